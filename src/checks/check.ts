@@ -1,0 +1,50 @@
+import type { Change } from '../changes/change.ts';
+import type { Difference, Retention } from '../diff/difference.ts';
+import type { Document } from '../documents/document.ts';
+import type { Args, Finding, Severity } from '../findings/finding.ts';
+import type { Place } from '../model/place.ts';
+import type { Selection } from '../policy/policy.ts';
+import type { Context } from './context.ts';
+
+/** Everything about one selected change that a check may look at. */
+export type Subject = {
+  change: Change;
+  selection: Selection;
+  before?: Document;
+  after?: Document;
+  /** The difference by key; `undefined` unless both sides are parsed. */
+  difference: Difference | undefined;
+  /** Share of the old non-blank lines that are kept; `undefined` unless both sides have text. */
+  lines: Retention | undefined;
+  context: Context;
+};
+
+/** What a check reports; path, service, fingerprint and excerpt are added by the pipeline. */
+export type Report = {
+  severity?: Severity;
+  place?: Place | undefined;
+  side?: 'before' | 'after';
+  key?: string;
+  /** Facts, with values wrapped by `subject.context.show(...)` so that sensitive ones are masked. */
+  args: Args;
+};
+
+/** What a person reads: what happened, why it matters, what to do. Plain text, one or two sentences each. */
+export type Message = { what: string; why: string; fix: string };
+
+/** One thing that Holdfast looks for. One file per check; the registry is `checks/index.ts`. */
+export type Check = {
+  id: string;
+  /** Severity on critical files unless a report says otherwise. */
+  severity: Severity;
+  /** The highest severity on files that nobody declared critical; `off` keeps the check silent there. */
+  uncritical: Severity | 'off';
+  /** One line for lists and for SARIF. */
+  summary: string;
+  /** A paragraph for the check's page: what it sees, and why that has caused outages. Markdown. */
+  help: string;
+  /** How an owner configures or accepts it. Markdown. */
+  configure: string;
+  run(subject: Subject): Report[];
+  message(finding: Finding): Message;
+};

@@ -1,0 +1,56 @@
+import type { FormatId } from '../documents/document.ts';
+import type { Path } from '../model/path.ts';
+import type { SchemaSource } from '../schemas/source.ts';
+
+/** One entry of `critical:` or `schemas:`. */
+export type Rule = {
+  /** Where it stands in the policy: `critical[0]`, `schemas[2]`. */
+  id: string;
+  /** Globs (picomatch, `dot: true`); a leading `!` excludes. */
+  files: string[];
+  service?: string;
+  format?: FormatId;
+  schema?: SchemaSource;
+  /** Key patterns (see `policy/keys.ts`): may not be removed, emptied or retyped. */
+  protect: string[];
+  /** Key patterns: may not change at all. */
+  freeze: string[];
+  /** Key patterns whose values are never shown, besides the names that are always masked. */
+  sensitive: string[];
+  /** For lists of objects: key pattern of the list -> the key that identifies its items. */
+  identity: Record<string, string>;
+};
+
+/** Where the policy was read: shown in every report. */
+export type PolicyOrigin =
+  | { kind: 'base'; path: Path }
+  | { kind: 'file'; path: string }
+  | { kind: 'inputs' }
+  | { kind: 'defaults' };
+
+export type Policy = {
+  origin: PolicyOrigin;
+  critical: Rule[];
+  schemas: Rule[];
+  /** `config/auth/{environment}.yml`: the same file per environment. */
+  environments: string[];
+  /** Hosts from which a schema may be fetched without a pinned sha256. */
+  schemaHosts: string[];
+  failOn?: 'error' | 'warning' | 'notice';
+  warnOnly?: boolean;
+};
+
+/** All that the policy says about one path: the union of every rule that selects it. */
+export type Selection = {
+  /** Ids of the rules, joined with `, `; `default` when only the defaults select it. */
+  rule: string;
+  /** Declared critical; otherwise selected by `schemas:` or by the defaults only. */
+  critical: boolean;
+  service?: string;
+  format?: FormatId;
+  schemas: SchemaSource[];
+  protect: string[];
+  freeze: string[];
+  sensitive: string[];
+  identity: Record<string, string>;
+};

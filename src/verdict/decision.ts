@@ -1,0 +1,51 @@
+import type { Arg, Finding, Severity } from '../findings/finding.ts';
+import type { Path } from '../model/path.ts';
+
+export type Verdict = 'pass' | 'fail' | 'inconclusive';
+
+/** A key that differs, as reports show it. Sensitive values are masked. */
+export type KeySummary = {
+  kind: 'added' | 'removed' | 'changed' | 'retyped';
+  key: string;
+  line?: number;
+  before?: Arg;
+  after?: Arg;
+};
+
+/** One selected file of the change, with its key-level difference. */
+export type ChangeSummary = {
+  path: Path;
+  status: 'added' | 'removed' | 'modified' | 'renamed' | 'retyped';
+  from?: Path;
+  to?: Path;
+  service?: string;
+  /** The policy's rule that selects the path: `critical[0]`, `default`, … */
+  rule: string;
+  critical: boolean;
+  format?: string;
+  keys?: KeySummary[];
+  /** How many key differences there are in all, when `keys` shows only the first ones. */
+  keysTotal?: number;
+  /** Shares in 0..1 of the before side that are kept. */
+  keysKept?: number;
+  linesKept?: number;
+};
+
+/** What Holdfast could not look at. `blocks`: the verdict is `inconclusive` unless something fails anyway. */
+export type NotLookedAt = { path: Path; reason: string; detail: string; hint: string; blocks: boolean };
+
+/** Everything that a report may need; the published `decision.schema.json` describes its JSON. */
+export type Decision = {
+  version: 1;
+  verdict: Verdict;
+  base: string;
+  head: string;
+  /** Where the policy came from: `base:.github/holdfast.yml`, `file:trial.yml`, `inputs`, `defaults`. */
+  policy: string;
+  failOn: Severity;
+  warnOnly: boolean;
+  counts: { errors: number; warnings: number; notices: number; changed: number; critical: number };
+  findings: Finding[];
+  changes: ChangeSummary[];
+  notLookedAt: NotLookedAt[];
+};
