@@ -1,0 +1,116 @@
+import type { Document } from '../documents/document.ts';
+import { isObject, type Json } from '../model/json.ts';
+import { child, type Pointer } from '../model/pointer.ts';
+import type { Excerpt } from './finding.ts';
+import { HIDDEN, isSensitiveKey, withoutSecrets } from './redact.ts';
+
+const AROUND = 2;
+const LONGEST_LINE = 200;
+
+/** `key: value`, `key=value`, `"key": value`, `<key>value</key>`, with what stands before the value as $1. */
+const ASSIGNMENT = /^(\s*(?:[-+]\s+)?(?:export\s+)?["']?([\w.$/-]+)["']?\s*[:=]\s*)(\S.*)$/;
+const ELEMENT = /(<([\w.:-]+)[^<>]*>)([^<>]+)(<\/)/g;
+const ATTRIBUTE = /(\b([\w.:-]+)\s*=\s*")([^"]*)(")/g;
+const LIST_NAME = /^\s*-?\s*["']?(?:name|key)["']?\s*[:=]\s*["']?([\w.-]+)/;
+const BEGIN_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
+const END_KEY = /-----END [A-Z ]*PRIVATE KEY-----/;
+
+/**
+ * The lines around a 1-based line, with every value hidden that is sensitive: by its key in the line, by its
+ * place in the parsed document (multi-line values too), or by its shape.
+ */
+export function excerptOf(
+  document: Document,
+  line: number,
+  hides: (segments: readonly string[]) => boolean,
+): Excerpt | undefined {
+  if (document.kind === 'opaque') return undefined;
+  const all = document.text.split('\n');
+  if (line < 1 || line > all.length) return undefined;
+  const first = Math.max(1, line - AROUND);
+  const last = Math.min(all.length, line + AROUND);
+  const hidden = hiddenRanges(document, hides);
+  const lines: string[] = [];
+  for (let number = first; number <= last; number++) {
+    lines.push(maskLine(all, number - 1, hidden.get(number)));
+  }
+  return { first, lines };
+}
+
+/** For each line with a sensitive value: the column (1-based) from which it is hidden. */
+function hiddenRanges(
+  document: Document,
+  hides: (segments: readonly string[]) => boolean,
+): Map<number, number> {
+  const hidden = new Map<number, number>();
+  if (document.kind !== 'parsed') return hidden;
+  document.values.forEach((value, index) => {
+    visit(value, '', [], (leaf, pointer, segments) => {
+      if (leaf === '' || !(isSensitiveKey(segments) || hides(segments))) return;
+      const place = document.place(pointer, index, 'value');
+      if (place === undefined) return;
+      hidden.set(place.line, Math.min(place.column, hidden.get(place.line) ?? place.column));
+      const extent = typeof leaf === 'string' ? leaf.split('\n').length : 1;
+      for (let next = 1; next <= extent && extent > 1; next++) hidden.set(place.line + next, 1);
+    });
+  });
+  return hidden;
+}
+
+type Visitor = (leaf: string | number, pointer: Pointer, segments: string[]) => void;
+
+function visit(value: Json, pointer: Pointer, segments: string[], visitor: Visitor): void {
+  if (typeof value === 'string' || typeof value === 'number') {
+    visitor(value, pointer, segments);
+  } else if (Array.isArray(value)) {
+    value.forEach((item, index) => {
+      const name = isObject(item) ? (item.name ?? item.key) : undefined;
+      const segment = typeof name === 'string' ? `name=${name}` : String(index);
+      visit(item, child(pointer, index), [...segments, segment], visitor);
+    });
+  } else if (isObject(value)) {
+    for (const key of Object.keys(value))
+      visit(value[key]!, child(pointer, key), [...segments, key], visitor);
+  }
+}
+
+function maskLine(all: readonly string[], index: number, hiddenFrom: number | undefined): string {
+  let line = all[index]!.replace(/\r$/, '');
+  if (insideKey(all, index)) return HIDDEN;
+  if (hiddenFrom !== undefined) line = `${line.slice(0, hiddenFrom - 1)}${HIDDEN}`;
+  line = line
+    .replace(ASSIGNMENT, (whole, start: string, key: string, value: string) =>
+      isSensitiveKey([key]) || namedSensitive(all, index, key) ? `${start}${keepOpening(value)}` : whole,
+    )
+    .replace(ELEMENT, maskPair)
+    .replace(ATTRIBUTE, maskPair);
+  line = withoutSecrets(line);
+  return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE - 1).toWellFormed()}…` : line;
+}
+
+function maskPair(whole: string, start: string, key: string, _value: string, end: string): string {
+  return isSensitiveKey([key]) ? `${start}${HIDDEN}${end}` : whole;
+}
+
+/** An opening brace or bracket is structure, not a secret. */
+function keepOpening(value: string): string {
+  return /^[[{|>]\s*$/.test(value) ? value : HIDDEN;
+}
+
+/** `value: x` on a line after `- name: DB_PASSWORD`. */
+function namedSensitive(all: readonly string[], index: number, key: string): boolean {
+  if (key !== 'value' && key !== 'default') return false;
+  for (let back = index - 1; back >= Math.max(0, index - 3); back--) {
+    const name = LIST_NAME.exec(all[back]!)?.[1];
+    if (name !== undefined) return isSensitiveKey([name]);
+  }
+  return false;
+}
+
+function insideKey(all: readonly string[], index: number): boolean {
+  for (let back = index; back >= Math.max(0, index - 120); back--) {
+    if (back < index && END_KEY.test(all[back]!)) return false;
+    if (BEGIN_KEY.test(all[back]!)) return true;
+  }
+  return false;
+}
