@@ -3,6 +3,7 @@ import type { Difference, Retention } from '../diff/difference.ts';
 import type { Document } from '../documents/document.ts';
 import type { Args, Finding, Severity } from '../findings/finding.ts';
 import type { Place } from '../model/place.ts';
+import type { PolicyChange } from '../policy/compare.ts';
 import type { Selection } from '../policy/policy.ts';
 import type { Context } from './context.ts';
 
@@ -16,8 +17,18 @@ export type Subject = {
   difference: Difference | undefined;
   /** Share of the old non-blank lines that are kept; `undefined` unless both sides have text. */
   lines: Retention | undefined;
+  /** Given when the file is one that Holdfast itself is steered by. */
+  guard?: Guard;
   context: Context;
 };
+
+/** What a changed file means to Holdfast itself. */
+export type Guard =
+  | { kind: 'policy'; change: PolicyChange }
+  /** A schema that the base's policy names. */
+  | { kind: 'schema' }
+  /** A workflow that runs Holdfast: `runs` says whether it still does. */
+  | { kind: 'workflow'; runs: boolean };
 
 /** What a check reports; path, service, fingerprint and excerpt are added by the pipeline. */
 export type Report = {
@@ -39,6 +50,8 @@ export type Check = {
   severity: Severity;
   /** The highest severity on files that nobody declared critical; `off` keeps the check silent there. */
   uncritical: Severity | 'off';
+  /** Ids of checks whose findings on the same file are consequences of this one's, and are folded under it. */
+  folds?: readonly string[];
   /** One line for lists and for SARIF. */
   summary: string;
   /** A paragraph for the check's page: what it sees, and why that has caused outages. Markdown. */
@@ -46,5 +59,6 @@ export type Check = {
   /** How an owner configures or accepts it. Markdown. */
   configure: string;
   run(subject: Subject): Report[];
-  message(finding: Finding): Message;
+  /** @param base the id of the before side, for the command that puts the file back. */
+  message(finding: Finding, base: string): Message;
 };

@@ -10,11 +10,18 @@ export type SchemaVerdict =
   | { schema: string; before: Judgement | undefined; after: Judgement }
   | { schema: string; missing: Problem };
 
-/** Lazy, memoised questions beyond the change itself. A check never reaches for git. */
+/** Another file of the same environment family, as it is on the before side. */
+export type Sibling = { path: Path; environment: string; id: string; document: Document };
+
+/** Lazy questions beyond the change itself. A check never reaches for git. */
 export type Context = {
   schemas(): SchemaVerdict[];
   /** A value for a finding's args: masked when its key or its own shape is sensitive, shortened when long. */
   show(value: Json, segments: readonly string[]): Arg;
-  /** Other files of the before side with which this one could be confused (same family), and their documents. */
-  siblings(): { path: Path; document: Document; environment?: string }[];
+  /** The environment that this path belongs to by the policy's `environments`. */
+  environment(): string | undefined;
+  /** The same file of other environments. */
+  siblings(): Sibling[];
+  /** Another path of the after side that is the same file on a case-insensitive or normalising file system. */
+  twin(): Path | undefined;
 };

@@ -1,5 +1,5 @@
 import type { LossyNumber, ParsedDocument } from '../documents/document.ts';
-import { isObject, type Json, type JsonObject, typeOf } from '../model/json.ts';
+import { isEmpty, isObject, type Json, type JsonObject, typeOf } from '../model/json.ts';
 import { child, type Pointer } from '../model/pointer.ts';
 import type { Difference, KeyChange } from './difference.ts';
 import { pairItems } from './items.ts';
@@ -81,6 +81,9 @@ function compare(walk: Walk, before: Json | undefined, after: Json | undefined, 
   } else if (after === undefined) {
     walk.beforeLeaves += countLeaves(before);
     report(walk, 'removed', spot, before, undefined);
+  } else if (wasEmptied(before, after)) {
+    walk.beforeLeaves += countLeaves(before);
+    report(walk, 'changed', spot, before, after);
   } else if (isObject(before) && isObject(after)) {
     compareObjects(walk, before, after, spot);
   } else if (Array.isArray(before) && Array.isArray(after)) {
@@ -90,16 +93,23 @@ function compare(walk: Walk, before: Json | undefined, after: Json | undefined, 
   }
 }
 
+/** `{…}` became `{}`: one change of the container says more than one removal for each of its members. */
+function wasEmptied(before: Json, after: Json): boolean {
+  if (isObject(before) && isObject(after)) return isEmpty(after) && !isEmpty(before);
+  return Array.isArray(before) && Array.isArray(after) && after.length === 0 && before.length > 0;
+}
+
 function compareObjects(walk: Walk, before: JsonObject, after: JsonObject, spot: Spot): void {
   const keys = Object.keys(before);
-  if (keys.length === 0) countLeaf(walk, Object.keys(after).length === 0);
+  const now = Object.keys(after);
+  if (keys.length === 0) countLeaf(walk, now.length === 0);
   for (const key of keys) {
     const old = before[key]!;
-    const now = Object.hasOwn(after, key) ? after[key] : undefined;
-    if (walk.exact && old === now) countLeaf(walk, true);
-    else compare(walk, old, now, member(spot, key));
+    const value = Object.hasOwn(after, key) ? after[key] : undefined;
+    if (walk.exact && old === value) countLeaf(walk, true);
+    else compare(walk, old, value, member(spot, key));
   }
-  for (const key of Object.keys(after)) {
+  for (const key of now) {
     if (!Object.hasOwn(before, key)) compare(walk, undefined, after[key], member(spot, key));
   }
 }

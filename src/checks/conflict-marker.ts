@@ -1,0 +1,37 @@
+import { textOf } from '../documents/document.ts';
+import { conflictMarkers } from '../documents/markers.ts';
+import type { Check } from './check.ts';
+import { count, putBack } from './words.ts';
+
+export const conflictMarker: Check = {
+  id: 'conflict-marker',
+  severity: 'error',
+  uncritical: 'error',
+  folds: [
+    'syntax-error',
+    'duplicate-key',
+    'file-replaced',
+    'mass-comment',
+    'schema-violation',
+    'key-removed',
+  ],
+  summary: 'A file holds the markers of an unresolved merge',
+  help: 'Lines such as `<<<<<<< HEAD` were committed. In 216,000 changes of configuration files five held markers, and nearly all were accidents. It is reported whether or not the file could be parsed before; markers that stood there already are a warning.',
+  configure: 'There is no option.',
+  run({ before, after }) {
+    const text = textOf(after);
+    if (text === undefined) return [];
+    const markers = conflictMarkers(text);
+    if (markers.length === 0) return [];
+    const old = conflictMarkers(textOf(before) ?? '').length;
+    const args = { markers: markers.length };
+    return [
+      markers.length > old ? { place: markers[0], args } : { severity: 'warning', place: markers[0], args },
+    ];
+  },
+  message: (finding, base) => ({
+    what: `${finding.path} holds ${count(Number(finding.args.markers), 'line')} of an unresolved merge.`,
+    why: 'Both versions stand in the file at once; most programs refuse it, some read the second one.',
+    fix: `Choose one version and delete the markers, or put the file back: ${putBack(base, finding.path)}.`,
+  }),
+};

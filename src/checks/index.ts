@@ -1,0 +1,45 @@
+import type { Check } from './check.ts';
+import { conflictMarker } from './conflict-marker.ts';
+import { duplicateKey } from './duplicate-key.ts';
+import { fileEmptied } from './file-emptied.ts';
+import { fileRemoved } from './file-removed.ts';
+import { fileRenamed } from './file-renamed.ts';
+import { fileReplaced } from './file-replaced.ts';
+import { fileRetyped } from './file-retyped.ts';
+import { keyFrozen } from './key-frozen.ts';
+import { keyRemoved } from './key-removed.ts';
+import { keyRetyped } from './key-retyped.ts';
+import { massComment } from './mass-comment.ts';
+import { pathCollision } from './path-collision.ts';
+import { policyChanged } from './policy-changed.ts';
+import { replacedBySibling } from './replaced-by-sibling.ts';
+import { schemaMissing } from './schema-missing.ts';
+import { schemaViolation } from './schema-violation.ts';
+import { syntaxError } from './syntax-error.ts';
+
+/** Every check. The order is that of causes: what stands first explains what stands below it. */
+export const checks: readonly Check[] = [
+  policyChanged,
+  fileRemoved,
+  fileRenamed,
+  fileRetyped,
+  fileEmptied,
+  conflictMarker,
+  syntaxError,
+  replacedBySibling,
+  fileReplaced,
+  massComment,
+  duplicateKey,
+  schemaMissing,
+  schemaViolation,
+  keyRemoved,
+  keyRetyped,
+  keyFrozen,
+  pathCollision,
+];
+
+const byId = new Map(checks.map((check) => [check.id, check]));
+
+export function checkById(id: string): Check | undefined {
+  return byId.get(id);
+}

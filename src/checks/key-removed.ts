@@ -1,0 +1,60 @@
+import type { KeyChange } from '../diff/difference.ts';
+import type { Check, Report, Subject } from './check.ts';
+import { matchBelow, matcherOf } from './key-match.ts';
+import { count, list, putBack, serviceOf } from './words.ts';
+
+export const keyRemoved: Check = {
+  id: 'key-removed',
+  severity: 'error',
+  uncritical: 'off',
+  summary: 'A key is gone',
+  help: 'Keys that the policy protects may not disappear, on their own or with an object around them: error, one finding per key. All other keys that a change removes are listed in one notice per file: half of the documented accidents lost a key, but so did a quarter of ordinary changes, so that the owner has to say which ones matter. A key that moved to another place in a list with identities is not removed.',
+  configure: '`protect: [issuer, keys.*, /database/host]` in the rule that selects the file.',
+  run(subject) {
+    const { difference } = subject;
+    if (difference === undefined) return [];
+    const gone = difference.changes.filter(
+      (change) => change.kind !== 'added' && change.before !== undefined,
+    );
+    const reports = gone.flatMap((change) => protectedBelow(subject, change));
+    const named = new Set(reports.map((report) => report.key));
+    const others = gone.filter((change) => change.kind === 'removed' && !named.has(change.name));
+    return others.length === 0 ? reports : [...reports, lostKeys(subject, others)];
+  },
+  message(finding, base) {
+    if (finding.key === undefined) {
+      const { keys, total } = finding.args;
+      return {
+        what: `${finding.path} loses ${count(Number(total), 'key')}: ${list(Array.isArray(keys) ? keys : [], Number(total))}.`,
+        why: 'A key that is missing usually means a built-in default.',
+        fix: 'Check that each of them is no longer read. If one must never go, name it under protect in the policy.',
+      };
+    }
+    return {
+      what: `${finding.key} is removed from ${finding.path}.`,
+      why: `The policy protects it (${String(finding.args.pattern)}). ${serviceOf(finding.service)} needs it.`,
+      fix: `Put the key back as it was (see the line shown, or ${putBack(base, finding.path)}). To retire it, take it out of protect first, in a pull request of its own.`,
+    };
+  },
+};
+
+function protectedBelow({ selection, before, context }: Subject, change: KeyChange): Report[] {
+  if (selection.protect.length === 0 || before?.kind !== 'parsed') return [];
+  const matched = matchBelow(change, matcherOf(selection.protect), change.kind === 'removed');
+  return matched.map((key) => ({
+    place: before.place(key.pointer, change.beforeDocument),
+    side: 'before',
+    key: key.name,
+    args: { pattern: key.pattern, before: context.show(key.value, key.segments) },
+  }));
+}
+
+function lostKeys({ before }: Subject, gone: KeyChange[]): Report {
+  const first = gone[0]!;
+  return {
+    severity: 'notice',
+    place: before?.kind === 'parsed' ? before.place(first.beforeKey ?? '', first.beforeDocument) : undefined,
+    side: 'before',
+    args: { keys: gone.slice(0, 10).map((change) => change.name), total: gone.length },
+  };
+}

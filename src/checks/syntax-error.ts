@@ -1,0 +1,45 @@
+import type { Check, Report } from './check.ts';
+import { putBack, serviceOf } from './words.ts';
+
+export const syntaxError: Check = {
+  id: 'syntax-error',
+  severity: 'error',
+  uncritical: 'error',
+  folds: ['file-replaced', 'mass-comment', 'schema-violation', 'key-removed'],
+  summary: 'A file can no longer be parsed',
+  help: 'The head cannot be read as what its format demands: a syntax error, an encoding that is not UTF-8, binary content, or template expressions in a file that had none. One or two of a thousand changes do this, and nearly all of them are accidents. A file that was broken before is a warning.',
+  configure:
+    'If a file is not what its name says, give its format in the policy (`format: text` compares lines only).',
+  run({ before, after }): Report[] {
+    if (after === undefined) return [];
+    const readable = before?.kind === 'parsed' || before?.kind === 'text';
+    if (after.kind === 'broken') {
+      const { code, detail, place } = after.problem;
+      const args = { format: after.format, code, detail };
+      return [before?.kind === 'broken' ? { severity: 'warning', place, args } : { place, args }];
+    }
+    if (after.kind !== 'opaque' || !readable) return [];
+    if (after.reason === 'encoding' || after.reason === 'binary') {
+      return [{ args: { code: after.reason, format: '' } }];
+    }
+    if (after.reason === 'template' && before.kind === 'parsed') {
+      return [{ severity: 'warning', args: { code: 'template', format: before.format } }];
+    }
+    return [];
+  },
+  message(finding, base) {
+    const { code, format, detail } = finding.args;
+    const again = finding.severity === 'warning' ? ' (it could not be read before either)' : '';
+    const what: Record<string, string> = {
+      encoding: `${finding.path} is no longer UTF-8 text.`,
+      binary: `${finding.path} is binary now.`,
+      template: `${finding.path} holds template expressions now and is no longer ${String(format)}.`,
+    };
+    return {
+      what:
+        what[String(code)] ?? `${finding.path} is not valid ${String(format)}${again}: ${String(detail)}.`,
+      why: `${serviceOf(finding.service)} cannot read it, or reads only a part.`,
+      fix: `Correct it at the line shown, or put it back: ${putBack(base, finding.path)}.`,
+    };
+  },
+};

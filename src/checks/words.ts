@@ -1,0 +1,42 @@
+import type { Arg } from '../findings/finding.ts';
+
+/** `3 keys`, `1 key`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** A share in 0..1 as whole per cent; never 100% when something is missing, never 0% when something is left. */
+export function percent(share: number): string {
+  const rounded = Math.round(share * 100);
+  if (rounded === 100 && share < 1) return '99%';
+  if (rounded === 0 && share > 0) return '1%';
+  return `${rounded}%`;
+}
+
+/** `a, b, c and 4 more`. */
+export function list(names: readonly Arg[], total = names.length, most = 5): string {
+  const shown = names.slice(0, most).map(String);
+  const more = total - shown.length;
+  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
+}
+
+/** A value as people write it: text in quotes, structures shortened. */
+export function value(arg: Arg | undefined): string {
+  if (arg === undefined) return 'nothing';
+  return JSON.stringify(arg);
+}
+
+/** The command that puts a file of the before side back. */
+export function putBack(base: string, path: string): string {
+  const commit = /^[0-9a-f]{40,64}$/.test(base) ? base.slice(0, 12) : 'HEAD';
+  return `git checkout ${commit} -- ${shellWord(path)}`;
+}
+
+function shellWord(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+/** What outages have in common: said wherever a valid file may still be the wrong one. */
+export function serviceOf(service: string | undefined): string {
+  return service === undefined ? 'The service that reads it' : `The service ${service}`;
+}

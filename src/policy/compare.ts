@@ -1,0 +1,82 @@
+import type { Place } from '../model/place.ts';
+import type { Policy, Rule } from './policy.ts';
+
+/** What a change does to the policy. `weaker` lists in short phrases what would no longer be guarded. */
+export type PolicyChange =
+  | { kind: 'removed' }
+  | { kind: 'added' }
+  | { kind: 'invalid'; problem: string; place: Place | undefined }
+  | { kind: 'edited'; weaker: string[] };
+
+const THRESHOLDS = ['notice', 'warning', 'error'] as const;
+
+/** Names what the after policy guards less than the before policy; rules are matched by the files they name. */
+export function weakerThan(before: Policy, after: Policy): string[] {
+  return [
+    ...lostFiles(before, after),
+    ...before.critical.flatMap((rule) => lostByRule(rule, after.critical)),
+    ...before.environments
+      .filter((pattern) => !after.environments.includes(pattern))
+      .map((pattern) => `environments no longer names ${pattern}`),
+    ...after.schemaHosts
+      .filter((host) => !before.schemaHosts.includes(host))
+      .map((host) => `schemas may be fetched from ${host} without a pinned sha256`),
+    ...lostStrictness(before, after),
+  ];
+}
+
+function lostFiles(before: Policy, after: Policy): string[] {
+  const globs = (rules: Rule[]) => rules.flatMap((rule) => rule.files);
+  const now = new Set(globs(after.critical));
+  const then = new Set(globs(before.critical));
+  return [
+    ...[...then]
+      .filter((glob) => !glob.startsWith('!') && !now.has(glob))
+      .map((glob) => `${glob} is no longer critical`),
+    ...[...now]
+      .filter((glob) => glob.startsWith('!') && !then.has(glob))
+      .map((glob) => `${glob.slice(1)} is newly excluded`),
+  ];
+}
+
+function lostByRule(before: Rule, after: readonly Rule[]): string[] {
+  const same = after.filter((rule) => rule.files.some((glob) => before.files.includes(glob)));
+  if (same.length === 0) return [];
+  const name = before.files.join(', ');
+  const lost = (word: string, then: string[], now: string[]) =>
+    then
+      .filter((pattern) => !now.includes(pattern))
+      .map((pattern) => `${name}: ${word} no longer names ${pattern}`);
+  const all = (pick: (rule: Rule) => string[]) => same.flatMap(pick);
+  const schema = JSON.stringify(before.schema);
+  const keptSchema =
+    before.schema === undefined || same.some((rule) => JSON.stringify(rule.schema) === schema);
+  return [
+    ...lost(
+      'protect',
+      before.protect,
+      all((rule) => rule.protect),
+    ),
+    ...lost(
+      'freeze',
+      before.freeze,
+      all((rule) => rule.freeze),
+    ),
+    ...lost(
+      'sensitive',
+      before.sensitive,
+      all((rule) => rule.sensitive),
+    ),
+    ...(keptSchema ? [] : [`${name}: the schema is another one or none`]),
+  ];
+}
+
+function lostStrictness(before: Policy, after: Policy): string[] {
+  const threshold = (policy: Policy) => THRESHOLDS.indexOf(policy.failOn ?? 'error');
+  return [
+    ...(threshold(after) > threshold(before)
+      ? [`fail-on-severity is raised to ${after.failOn ?? 'error'}`]
+      : []),
+    ...(after.warnOnly === true && before.warnOnly !== true ? ['warn-only is turned on'] : []),
+  ];
+}
