@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setFailed, setOutput, summary, warning } from '@actions/core';
+import type { Problem } from '../model/problem.ts';
+import { visible } from '../reports/escape.ts';
+import { guarded } from '../reports/github.ts';
+import { reports } from '../reports/index.ts';
+import { actionOutputs } from '../reports/outputs.ts';
+import type { Decision } from '../verdict/decision.ts';
+
+/** Bytes; GitHub drops a step's summary above 1 MiB without failing the step. */
+const SUMMARY_LIMIT = 1_000_000;
+
+/** Tells the decision everywhere: log, annotations, job summary, outputs, report file. It decides nothing. */
+export async function publish(decision: Decision): Promise<void> {
+  process.stdout.write(guarded(reports.terminal(decision, { color: true, width: 120 }), randomUUID()));
+  process.stdout.write(reports.github(decision, { color: false }));
+  for (const [name, value] of Object.entries(actionOutputs(decision))) setOutput(name, value);
+  await attempt('the job summary', () =>
+    writeSummary(reports.markdown(decision, { color: false, limit: SUMMARY_LIMIT })),
+  );
+  await attempt('the report file', () => writeReport(decision));
+}
+
+/** There was nothing to compare: a sentence that says so, and a pass. */
+export async function publishNothing(why: string): Promise<void> {
+  process.stdout.write(guarded(visible(why), randomUUID()));
+  setOutput('verdict', 'pass');
+  setOutput('errors', '0');
+  setOutput('warnings', '0');
+  setOutput('replaced', '[]');
+  setOutput('replaced-count', '0');
+  await attempt('the job summary', () =>
+    writeSummary(`## Holdfast: nothing to compare\n\n${visible(why)}\n`),
+  );
+}
+
+/** Nothing could be judged: inconclusive, which does not let a deployment through. */
+export async function publishProblem(problem: Problem): Promise<void> {
+  const place = problem.place === undefined ? '' : `:${problem.place.line}:${problem.place.column}`;
+  const where = problem.path === undefined ? '' : `${problem.path}${place}: `;
+  const text = visible(`${where}${problem.message} ${problem.hint}`);
+  setOutput('verdict', 'inconclusive');
+  setFailed(`Holdfast could not judge this change. ${text}`);
+  await attempt('the job summary', () => writeSummary(`## Holdfast: inconclusive\n\n${text}\n`));
+}
+
+async function writeSummary(markdown: string): Promise<void> {
+  if (process.env.GITHUB_STEP_SUMMARY === undefined) return;
+  await summary.addRaw(markdown, true).write();
+}
+
+async function writeReport(decision: Decision): Promise<void> {
+  const directory = join(process.env.RUNNER_TEMP ?? '.', 'holdfast');
+  await mkdir(directory, { recursive: true });
+  const path = join(directory, `decision-${decision.head.slice(0, 12)}.json`);
+  await writeFile(path, reports.json(decision, { color: false }));
+  setOutput('report', path);
+}
+
+/** A report that cannot be written never changes the verdict. */
+async function attempt(what: string, write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    warning(
+      `Holdfast could not write ${what}: ${error instanceof Error ? error.message : String(error)}. The verdict stands.`,
+    );
+  }
+}

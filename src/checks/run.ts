@@ -1,0 +1,70 @@
+import { excerptOf } from '../findings/excerpt.ts';
+import type { Finding, Severity } from '../findings/finding.ts';
+import { fingerprint } from '../findings/fingerprint.ts';
+import { atLeast } from '../findings/order.ts';
+import type { PolicyOrigin } from '../policy/policy.ts';
+import type { Check, Report, Subject } from './check.ts';
+import { foldFindings } from './fold.ts';
+import { hiddenBy } from './hidden.ts';
+
+/** Findings of one file that carry an excerpt; nobody reads more of them with their surroundings. */
+const MOST_EXCERPTS = 20;
+
+/** Runs the checks on one file: findings with severity, fingerprint and excerpt, consequences folded. */
+export function runChecks(subject: Subject, checks: readonly Check[], origin: PolicyOrigin): Finding[] {
+  const findings: Finding[] = [];
+  for (const check of checks) {
+    for (const report of check.run(subject)) {
+      const severity = severityOf(check, report, subject, origin);
+      if (severity !== undefined) findings.push(toFinding(check, report, severity, subject, findings.length));
+    }
+  }
+  return foldFindings(findings, checks);
+}
+
+/**
+ * Files that nobody declared critical are judged more mildly: up to the check's own limit, never an error
+ * where an owner has written a policy and left them out, and never for what a new file looks like.
+ */
+function severityOf(
+  check: Check,
+  report: Report,
+  { selection, change }: Subject,
+  origin: PolicyOrigin,
+): Severity | undefined {
+  const severity = report.severity ?? check.severity;
+  if (selection.critical) return severity;
+  if (check.uncritical === 'off') return undefined;
+  const limit = atLeast(severity, check.uncritical) ? check.uncritical : severity;
+  const declared = selection.rule !== 'default';
+  const mild = !declared && (origin.kind !== 'defaults' || change.status === 'added');
+  return mild && limit === 'error' ? 'warning' : limit;
+}
+
+function toFinding(
+  check: Check,
+  report: Report,
+  severity: Severity,
+  subject: Subject,
+  index: number,
+): Finding {
+  const { path } = subject.change;
+  const finding: Finding = {
+    check: check.id,
+    severity,
+    path,
+    args: report.args,
+    fingerprint: fingerprint(check.id, path, report.key, report.args),
+  };
+  if (report.key !== undefined) finding.key = report.key;
+  if (subject.selection.service !== undefined) finding.service = subject.selection.service;
+  if (report.side === 'before') finding.side = 'before';
+  if (report.place === undefined) return finding;
+  finding.line = report.place.line;
+  finding.column = report.place.column;
+  const document = report.side === 'before' ? subject.before : subject.after;
+  if (severity === 'notice' || document === undefined || index >= MOST_EXCERPTS) return finding;
+  const excerpt = excerptOf(document, report.place.line, hiddenBy(subject.selection, document));
+  if (excerpt !== undefined) finding.excerpt = excerpt;
+  return finding;
+}

@@ -1,0 +1,11 @@
+/** Everything a command needs from its surroundings, so that tests can give their own. */
+export type CliIo = {
+  /** The directory that the command was started in, absolute. */
+  cwd: string;
+  env: Record<string, string | undefined>;
+  /** Writes the text as it is: callers add the line ends. */
+  stdout(text: string): void;
+  stderr(text: string): void;
+  /** Standard output is a terminal that shows colours, and nobody asked for plain text. */
+  color: boolean;
+};

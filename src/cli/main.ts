@@ -1,0 +1,70 @@
+import { isatty } from 'node:tty';
+import { HELP } from './help.ts';
+import type { CliIo } from './io.ts';
+import { problemText } from './problem.ts';
+
+type Command = (argv: string[], io: CliIo) => Promise<number>;
+
+/** Every command, loaded when it is called. */
+const commands: Record<string, () => Promise<Command>> = {
+  check: async () => (await import('./check.ts')).runCheck,
+  init: async () => (await import('./init.ts')).runInit,
+  explain: async () => (await import('./explain.ts')).runExplain,
+};
+
+async function main(argv: string[], io: CliIo): Promise<number> {
+  const [name = '--help', ...rest] = argv;
+  if (name === '--help' || name === '-h' || name === 'help') {
+    io.stdout(HELP);
+    return 0;
+  }
+  if (name === '--version') {
+    io.stdout(
+      `holdfast ${(await import('../../package.json', { with: { type: 'json' } })).default.version}\n`,
+    );
+    return 0;
+  }
+  if (!Object.hasOwn(commands, name)) {
+    io.stderr(
+      problemText(
+        {
+          code: 'unknown-command',
+          message: `holdfast has no command ${JSON.stringify(name)}.`,
+          hint: `Commands: ${Object.keys(commands).join(', ')}. See holdfast --help.`,
+        },
+        io,
+      ),
+    );
+    return 2;
+  }
+  const command = await commands[name]!();
+  return command(rest, io);
+}
+
+const env = process.env;
+const io: CliIo = {
+  cwd: process.cwd(),
+  env,
+  stdout: (text) => process.stdout.write(text),
+  stderr: (text) => process.stderr.write(text),
+  color: env.NO_COLOR === undefined && (env.FORCE_COLOR !== undefined || isatty(1)) && env.TERM !== 'dumb',
+};
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+  throw error;
+});
+
+main(process.argv.slice(2), io).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    const debug = process.argv.includes('--debug');
+    const detail = error instanceof Error ? (debug ? error.stack : error.message) : String(error);
+    process.stderr.write(
+      `holdfast: an error in Holdfast itself: ${detail}\n${debug ? '' : 'Run it again with --debug and report what it prints. '}Nothing was judged: treat this as a failed check.\n`,
+    );
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,88 @@
+import type { Change } from '../changes/change.ts';
+import type { Guard, Subject } from '../checks/check.ts';
+import { textOf } from '../documents/document.ts';
+import { type PolicyChange, weakerThan } from '../policy/compare.ts';
+import { policyPaths } from '../policy/locations.ts';
+import type { Policy, Selection } from '../policy/policy.ts';
+import { readPolicy } from '../policy/read.ts';
+import type { SnapshotPair } from '../snapshots/snapshot.ts';
+import { readVersions, type Versions } from './read.ts';
+import type { Selected } from './select.ts';
+import { toSubject } from './subjects.ts';
+
+/** What guards select is critical, and nothing else is asked of it here. */
+const SELECTION: Selection = {
+  rule: 'holdfast',
+  critical: true,
+  schemas: [],
+  protect: [],
+  freeze: [],
+  sensitive: [],
+  identity: {},
+};
+
+const WORKFLOW = /^\.github\/workflows\/[^/]+\.ya?ml$/;
+const RUNS_HOLDFAST = /^[^#\n]*\b(?:uses|run)\s*:[^#\n]*\bholdfast\b/im;
+
+/** Changes of files that steer Holdfast: the policy, the schemas that it names, workflows. */
+export function selectGuards(changes: readonly Change[], policy: Policy): Selected[] {
+  const schemas = schemaPaths(policy);
+  return changes.flatMap((change) =>
+    isPolicy(change, policy) || schemas.has(change.path) || WORKFLOW.test(change.path)
+      ? [{ change, selection: SELECTION }]
+      : [],
+  );
+}
+
+/** What the change means to Holdfast, or `undefined` for a workflow that never ran it. */
+async function guardOf(
+  { change }: Selected,
+  { before, after }: Versions,
+  policy: Policy,
+): Promise<Guard | undefined> {
+  if (isPolicy(change, policy)) {
+    return { kind: 'policy', change: await policyChange(change, textOf(after), policy) };
+  }
+  if (schemaPaths(policy).has(change.path)) return { kind: 'schema' };
+  const ran = RUNS_HOLDFAST.test(textOf(before) ?? '');
+  return ran ? { kind: 'workflow', runs: RUNS_HOLDFAST.test(textOf(after) ?? '') } : undefined;
+}
+
+async function policyChange(
+  change: Change,
+  after: string | undefined,
+  policy: Policy,
+): Promise<PolicyChange> {
+  if (change.after === undefined) return { kind: 'removed' };
+  const read = await readPolicy(after ?? '', change.path, { kind: 'base', path: change.path });
+  if (!read.ok) return { kind: 'invalid', problem: read.problem.message, place: read.problem.place };
+  if (change.before === undefined) return { kind: 'added' };
+  return { kind: 'edited', weaker: weakerThan(policy, read.value) };
+}
+
+function isPolicy({ path }: Change, { origin }: Policy): boolean {
+  return policyPaths.includes(path) || (origin.kind === 'base' && origin.path === path);
+}
+
+function schemaPaths(policy: Policy): Set<string> {
+  return new Set(
+    [...policy.critical, ...policy.schemas].flatMap(({ schema }) =>
+      schema?.kind === 'path' ? [schema.path] : [],
+    ),
+  );
+}
+
+/** Subjects for the files that steer Holdfast itself. */
+export async function prepareGuards(
+  pair: SnapshotPair,
+  policy: Policy,
+  selected: readonly Selected[],
+): Promise<Subject[]> {
+  const versions = await readVersions(pair, selected);
+  const subjects: Subject[] = [];
+  for (const [index, one] of selected.entries()) {
+    const guard = await guardOf(one, versions[index]!, policy);
+    if (guard !== undefined) subjects.push({ ...toSubject(one, versions[index]!, [], undefined), guard });
+  }
+  return subjects;
+}
