@@ -32,7 +32,8 @@ export function excerptOf(
   const hidden = hiddenRanges(document, hides);
   const lines: string[] = [];
   for (let number = first; number <= last; number++) {
-    lines.push(maskLine(all, number - 1, hidden.get(number)));
+    const line = maskLine(all, number - 1, hidden.get(number));
+    lines.push(document.kind === 'parsed' ? line : maskWords(line));
   }
   return { first, lines };
 }
@@ -86,6 +87,16 @@ function maskLine(all: readonly string[], index: number, hiddenFrom: number | un
     .replace(ATTRIBUTE, maskPair);
   line = withoutSecrets(line);
   return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE - 1).toWellFormed()}…` : line;
+}
+
+/** Without keys to go by, everything behind a word that names a secret is hidden: `set $password x;`. */
+function maskWords(line: string): string {
+  if (line.includes(HIDDEN)) return line;
+  for (const word of line.matchAll(/[\w$.-]+/g)) {
+    const end = word.index + word[0].length;
+    if (isSensitiveKey([word[0]]) && line.slice(end).trim() !== '') return `${line.slice(0, end)} ${HIDDEN}`;
+  }
+  return line;
 }
 
 function maskPair(whole: string, start: string, key: string, _value: string, end: string): string {

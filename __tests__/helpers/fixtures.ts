@@ -1,0 +1,49 @@
+import { cp, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openLocalPair } from '../../src/adapters/git/open-pair.ts';
+import { choosePolicy } from '../../src/adapters/policy.ts';
+import { schemaLoader } from '../../src/adapters/schemas.ts';
+import { check } from '../../src/check.ts';
+import type { Decision } from '../../src/verdict/decision.ts';
+import { createRepository } from './repository.ts';
+
+/** `check` on two commits of a real repository, as the command line runs it. */
+export async function checkCommits(directory: string, base: string, head: string): Promise<Decision> {
+  const pair = await openLocalPair({ directory, base, head });
+  if (!pair.ok) throw new Error(pair.problem.message);
+  try {
+    const decision = await check(pair.value, {
+      policy: (before) => choosePolicy(before, { criticalFiles: [], schemas: [] }, directory),
+      schemas: (policy) => schemaLoader(pair.value.before, { hosts: policy.schemaHosts }),
+    });
+    if (!decision.ok) throw new Error(`${decision.problem.code}: ${decision.problem.message}`);
+    return decision.value;
+  } finally {
+    await pair.value.close();
+  }
+}
+
+/** Commits a fixture's base and head trees, `policy.yml` as the policy of both, and checks the change. */
+export async function checkFixture(fixture: string): Promise<Decision> {
+  const repository = await createRepository();
+  try {
+    const base = await commitTree(repository, fixture, 'base');
+    const head = await commitTree(repository, fixture, 'head');
+    return await checkCommits(repository.dir, base, head);
+  } finally {
+    await repository.dispose();
+  }
+}
+
+type Repository = Awaited<ReturnType<typeof createRepository>>;
+
+async function commitTree(repository: Repository, fixture: string, side: 'base' | 'head'): Promise<string> {
+  for (const name of await readdir(repository.dir)) {
+    if (name !== '.git') await rm(join(repository.dir, name), { recursive: true });
+  }
+  await cp(join(fixture, side), repository.dir, { recursive: true, verbatimSymlinks: true });
+  const policy = await readFile(join(fixture, 'policy.yml'), 'utf8').catch(() => undefined);
+  const own = await readFile(join(repository.dir, '.github/holdfast.yml'), 'utf8').catch(() => undefined);
+  if (policy !== undefined && own === undefined) await repository.write('.github/holdfast.yml', policy);
+  return repository.commit(side);
+}
