@@ -1,5 +1,5 @@
-import { pairChanges } from './changes/pair.ts';
 import { checks } from './checks/index.ts';
+import { policyChanged } from './checks/policy-changed.ts';
 import { runChecks } from './checks/run.ts';
 import type { Finding } from './findings/finding.ts';
 import { ok, type Result } from './model/problem.ts';
@@ -9,6 +9,7 @@ import { createSchemas } from './schemas/schemas.ts';
 import type { Snapshot, SnapshotPair } from './snapshots/snapshot.ts';
 import { findCollisions } from './subjects/collisions.ts';
 import { prepareGuards, selectGuards } from './subjects/guards.ts';
+import { findRenames } from './subjects/renames.ts';
 import { selectChanges } from './subjects/select.ts';
 import { openFamilies } from './subjects/siblings.ts';
 import { prepareSubjects } from './subjects/subjects.ts';
@@ -34,8 +35,9 @@ export async function check(pair: SnapshotPair, options: CheckOptions): Promise<
   if (!chosen.ok) return chosen;
   const policy = chosen.value;
 
-  const changes = pairChanges(raw.value);
-  const selected = await findCollisions(pair.after, changes, selectChanges(changes, policy), policy);
+  const changes = await findRenames(pair, raw.value, policy);
+  const guards = await prepareGuards(pair, policy, selectGuards(changes, policy));
+  const selected = await findCollisions(pair.after, changes, selectChanges(changes, policy, guards), policy);
   if (!selected.ok) return selected;
   const families = await openFamilies(pair.before, policy, selected.value);
   if (!families.ok) return families;
@@ -44,9 +46,7 @@ export async function check(pair: SnapshotPair, options: CheckOptions): Promise<
   const findings: Finding[] = [];
   const summaries: ChangeSummary[] = [];
   const notLookedAt: NotLookedAt[] = [];
-  for (const subject of await prepareGuards(pair, policy, selectGuards(changes, policy))) {
-    findings.push(...runChecks(subject, checks, policy.origin));
-  }
+  for (const guard of guards) findings.push(...runChecks(guard, [policyChanged], policy.origin));
   for await (const group of prepareSubjects(pair, families.value, schemas, selected.value)) {
     for (const { subject, unjudged } of group) {
       findings.push(...runChecks(subject, checks, policy.origin));

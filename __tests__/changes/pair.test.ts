@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { pairChanges } from '../../src/changes/pair.ts';
+import { exactRenames, withRenames } from '../../src/changes/pair.ts';
 import type { RawChange } from '../../src/snapshots/snapshot.ts';
 
+const pairChanges = (raw: RawChange[]) => withRenames(raw, exactRenames(raw));
 const entry = (path: string, id: string) => ({ path, id, mode: 'file' as const });
 const removed = (path: string, id: string): RawChange => ({ path, before: entry(path, id) });
 const added = (path: string, id: string): RawChange => ({ path, after: entry(path, id) });

@@ -4,14 +4,9 @@ import type { Entry, RawChange } from '../snapshots/snapshot.ts';
 import type { Change } from './change.ts';
 
 /**
- * Turns raw differences into changes. A removed and an added path with the same content are a rename:
- * the removal (with `to`) and the new path (with `from`), so that no rename hides what was removed.
+ * Turns raw differences into changes. A rename (`old path -> new path`) is two of them: the removal (with
+ * `to`) and the new path (with `from`), so that no rename hides what was removed.
  */
-export function pairChanges(raw: readonly RawChange[]): Change[] {
-  return withRenames(raw, exactRenames(raw));
-}
-
-/** The same, with renames (`old path -> new path`) that were found otherwise, by similar content. */
 export function withRenames(raw: readonly RawChange[], renames: ReadonlyMap<Path, Path>): Change[] {
   const origins = new Map([...renames].map(([from, to]) => [to, from]));
   const removed = new Map(
@@ -32,15 +27,19 @@ function toChange(status: Change['status'], raw: RawChange, more: { from?: Path;
   return { status, ...raw, ...more };
 }
 
-function isRemoval(change: RawChange): change is RawChange & { before: Entry } {
+export function isRemoval(change: RawChange): change is RawChange & { before: Entry } {
   return change.before !== undefined && change.after === undefined;
 }
 
+export function isAddition(change: RawChange): change is RawChange & { after: Entry } {
+  return change.before === undefined && change.after !== undefined;
+}
+
 /** Same content under another path; when several qualify, the one with the same file name, then the first. */
-function exactRenames(raw: readonly RawChange[]): Map<Path, Path> {
+export function exactRenames(raw: readonly RawChange[]): Map<Path, Path> {
   const added = new Map<string, Path[]>();
   for (const change of raw) {
-    if (change.before !== undefined || change.after === undefined) continue;
+    if (!isAddition(change)) continue;
     const paths = added.get(change.after.id);
     if (paths) paths.push(change.path);
     else added.set(change.after.id, [change.path]);

@@ -1,7 +1,7 @@
 import { textOf } from '../documents/document.ts';
 import { conflictMarkers } from '../documents/markers.ts';
 import type { Check } from './check.ts';
-import { count, putBack } from './words.ts';
+import { count, orPutBack } from './words.ts';
 
 export const conflictMarker: Check = {
   id: 'conflict-marker',
@@ -24,14 +24,14 @@ export const conflictMarker: Check = {
     const markers = conflictMarkers(text);
     if (markers.length === 0) return [];
     const old = conflictMarkers(textOf(before) ?? '').length;
-    const args = { markers: markers.length };
+    const args = { conflicts: markers.length, ...(before === undefined ? { added: true } : {}) };
     return [
       markers.length > old ? { place: markers[0], args } : { severity: 'warning', place: markers[0], args },
     ];
   },
   message: (finding, base) => ({
-    what: `${finding.path} holds ${count(Number(finding.args.markers), 'line')} of an unresolved merge.`,
+    what: `${finding.path} holds ${count(Number(finding.args.conflicts), 'unresolved merge conflict')}.`,
     why: 'Both versions stand in the file at once; most programs refuse it, some read the second one.',
-    fix: `Choose one version and delete the markers, or put the file back: ${putBack(base, finding.path)}.`,
+    fix: `Choose one version and delete the markers${orPutBack(finding, base)}.`,
   }),
 };

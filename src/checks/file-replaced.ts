@@ -37,7 +37,7 @@ export const fileReplaced: Check = {
       doubtful: `${finding.path} keeps ${keys}${lines === '' ? '' : ` and ${lines}`}.${lost}`,
       shrunk: `${finding.path} shrinks to ${percent(Number(finding.args.size))} of its size.${lost}`,
       sections: `${finding.path} loses ${Number(goneTotal)} of its ${Number(finding.args.sections)} top-level keys: ${list(Array.isArray(gone) ? gone : [], Number(goneTotal))}.`,
-      values: `${finding.path} has its keys, but only ${percent(Number(finding.args.valuesKept))} of its ${Number(keysBefore)} values.`,
+      values: `${finding.path} has most of its keys, but only ${percent(Number(finding.args.valuesKept))} of its ${Number(keysBefore)} values.`,
     };
     return {
       what: what[String(how)]!,

@@ -33,7 +33,7 @@ export const massComment: Check = {
     return [{ place: { line: first, column: 1 }, args: { commented, share } }];
   },
   message: (finding, base) => ({
-    what: `${count(Number(finding.args.commented), 'line')} of ${finding.path} (${percent(Number(finding.args.share))}) are commented out.`,
+    what: `${count(Number(finding.args.commented), 'line')} (${percent(Number(finding.args.share))}) in ${finding.path} are commented out.`,
     why: `${serviceOf(finding.service)} falls back to defaults for all of them, and the file stays valid.`,
     fix: `Take the comment signs away if it was a trial (${putBack(base, finding.path)}), or delete the lines, so that the difference shows what is given up.`,
   }),

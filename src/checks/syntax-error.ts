@@ -1,5 +1,5 @@
 import type { Check, Report } from './check.ts';
-import { putBack, serviceOf } from './words.ts';
+import { orPutBack, serviceOf } from './words.ts';
 
 export const syntaxError: Check = {
   id: 'syntax-error',
@@ -15,7 +15,8 @@ export const syntaxError: Check = {
     const readable = before?.kind === 'parsed' || before?.kind === 'text';
     if (after.kind === 'broken') {
       const { code, detail, place } = after.problem;
-      const args = { format: after.format, code, detail };
+      const added = before === undefined ? { added: true } : {};
+      const args = { format: after.format, code, detail, ...added };
       return [before?.kind === 'broken' ? { severity: 'warning', place, args } : { place, args }];
     }
     if (after.kind !== 'opaque' || !readable) return [];
@@ -39,7 +40,7 @@ export const syntaxError: Check = {
       what:
         what[String(code)] ?? `${finding.path} is not valid ${String(format)}${again}: ${String(detail)}.`,
       why: `${serviceOf(finding.service)} cannot read it, or reads only a part.`,
-      fix: `Correct it at the line shown, or put it back: ${putBack(base, finding.path)}.`,
+      fix: `Correct it at the line shown${orPutBack(finding, base)}.`,
     };
   },
 };

@@ -1,4 +1,4 @@
-import type { Arg } from '../findings/finding.ts';
+import type { Arg, Finding } from '../findings/finding.ts';
 
 /** `3 keys`, `1 key`. */
 export function count(number: number, noun: string): string {
@@ -30,6 +30,11 @@ export function value(arg: Arg | undefined): string {
 export function putBack(base: string, path: string): string {
   const commit = /^[0-9a-f]{40,64}$/.test(base) ? base.slice(0, 12) : 'HEAD';
   return `git checkout ${commit} -- ${shellWord(path)}`;
+}
+
+/** `, or put it back: …`; nothing for a file that the base does not have (`args.added`). */
+export function orPutBack(finding: Finding, base: string): string {
+  return finding.args.added === true ? '' : `, or put it back: ${putBack(base, finding.path)}`;
 }
 
 function shellWord(text: string): string {
