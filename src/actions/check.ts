@@ -1,9 +1,11 @@
 import { setFailed } from '@actions/core';
 import { exitCode } from '../verdict/decide.ts';
 import { runCheck } from './check-run.ts';
+import { logVersions } from './diagnostics.ts';
 import { publish, publishNothing, publishProblem } from './publish.ts';
 
 try {
+  await logVersions();
   const outcome = await runCheck();
   if (!outcome.ok) {
     await publishProblem(outcome.problem);

@@ -38,6 +38,12 @@ export function excerptOf(
   return { first, lines };
 }
 
+/** Lines (0-based) of a text without keys to go by, with everything hidden that looks sensitive. */
+export function maskedLines(text: string): (index: number) => string {
+  const all = text.split('\n');
+  return (index) => maskWords(maskLine(all, index, undefined));
+}
+
 /** For each line with a sensitive value: the column (1-based) from which it is hidden. */
 function hiddenRanges(
   document: Document,

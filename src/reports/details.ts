@@ -3,7 +3,7 @@ import type { Path } from '../model/path.ts';
 import type { ChangeSummary } from '../verdict/decision.ts';
 import { markdownCode, markdownFence, markdownText, visible } from './escape.ts';
 import { codeFrame } from './frame.ts';
-import { keyLines, retentionText } from './keys.ts';
+import { differenceLines, retentionText } from './keys.ts';
 import { cut, paint } from './layout.ts';
 import { isWholeFile, placeOf, plural, whatInFile } from './messages.ts';
 
@@ -39,7 +39,7 @@ export function fileDetails(
 
 function difference(change: ChangeSummary): string[] {
   const kept = retentionText(change);
-  const { lines, more } = keyLines(change, MOST_KEYS);
+  const { lines, more, noun } = differenceLines(change, MOST_KEYS);
   const parts = kept === undefined ? [] : [`Kept of the old file: ${kept}.`];
   if (lines.length === 0) return parts;
   const text = lines.map((line) => {
@@ -47,7 +47,7 @@ function difference(change: ChangeSummary): string[] {
     return `${line.sign} ${cut(visible(line.text), LONGEST_LINE)}${place}`;
   });
   const fence = markdownFence(text, 'diff');
-  return [...parts, more > 0 ? `${fence}\n… and ${plural(more, 'more key')}` : fence];
+  return [...parts, more > 0 ? `${fence}\n… and ${plural(more, `more ${noun}`)}` : fence];
 }
 
 function frames(findings: readonly Finding[]): string[] {

@@ -64,6 +64,8 @@ function change(summary: ChangeSummary): object {
     format: summary.format,
     keys: summary.keys?.map(key),
     keysTotal: summary.keysTotal,
+    lines: summary.lines?.map(({ sign, line, text }) => ({ sign, line, text })),
+    linesTotal: summary.linesTotal,
     keysKept: summary.keysKept,
     linesKept: summary.linesKept,
   };

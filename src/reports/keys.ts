@@ -3,20 +3,27 @@ import type { Arg } from '../findings/finding.ts';
 import { HIDDEN } from '../findings/redact.ts';
 import type { ChangeSummary, KeySummary } from '../verdict/decision.ts';
 
-/** One line of a key-level difference. `line` is given for the side that the sign names. */
-export type KeyLine = { sign: '-' | '+'; text: string; line?: number };
+/** One line of a difference by key or by line. `line` is given for the side that the sign names. */
+export type DifferenceLine = { sign: '-' | '+'; text: string; line?: number };
 
-/** The first `most` keys that differ, as lines; `more` says how many keys are left out. */
-export function keyLines(change: ChangeSummary, most: number): { lines: KeyLine[]; more: number } {
+/** What differs, cut after `most` keys or twice as many lines; `more` says how many `noun`s are left out. */
+export function differenceLines(
+  change: ChangeSummary,
+  most: number,
+): { lines: DifferenceLine[]; more: number; noun: 'key' | 'line' } {
+  if (change.lines !== undefined) {
+    const lines = change.lines.slice(0, most * 2);
+    return { lines, more: (change.linesTotal ?? change.lines.length) - lines.length, noun: 'line' };
+  }
   const keys = change.keys ?? [];
   const shown = keys.slice(0, most);
   const more = Math.max(change.keysTotal ?? 0, keys.length) - shown.length;
-  return { lines: shown.flatMap(linesOf), more };
+  return { lines: shown.flatMap(linesOf), more, noun: 'key' };
 }
 
-function linesOf(key: KeySummary): KeyLine[] {
+function linesOf(key: KeySummary): DifferenceLine[] {
   const note = key.before === HIDDEN && key.after === HIDDEN ? ' (another value)' : '';
-  const lines: KeyLine[] = [];
+  const lines: DifferenceLine[] = [];
   if (key.kind !== 'added') lines.push({ sign: '-', text: `${key.key}${valueText(key.before)}` });
   if (key.kind !== 'removed') lines.push({ sign: '+', text: `${key.key}${valueText(key.after)}${note}` });
   if (key.line !== undefined) lines.at(-1)!.line = key.line;

@@ -12,7 +12,10 @@ export type KeySummary = {
   after?: Arg;
 };
 
-/** One selected file of the change, with its key-level difference. */
+/** A line of a file without comparable keys that came or went. Sensitive values are masked; 1-based. */
+export type LineSummary = { sign: '-' | '+'; line: number; text: string };
+
+/** One selected file of the change, with its difference by key, or by line where there are no keys. */
 export type ChangeSummary = {
   path: Path;
   status: 'added' | 'removed' | 'modified' | 'renamed' | 'retyped';
@@ -26,6 +29,9 @@ export type ChangeSummary = {
   keys?: KeySummary[];
   /** How many key differences there are in all, when `keys` shows only the first ones. */
   keysTotal?: number;
+  lines?: LineSummary[];
+  /** How many lines came or went in all, when `lines` shows only the first ones. */
+  linesTotal?: number;
   /** Shares in 0..1 of the before side that are kept. */
   keysKept?: number;
   linesKept?: number;

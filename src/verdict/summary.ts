@@ -1,9 +1,13 @@
 import type { Subject } from '../checks/check.ts';
 import type { KeyChange } from '../diff/difference.ts';
-import type { ChangeSummary, KeySummary } from './decision.ts';
+import { type Hunk, lineHunks } from '../diff/lines.ts';
+import { type Document, textOf } from '../documents/document.ts';
+import { maskedLines } from '../findings/excerpt.ts';
+import type { ChangeSummary, KeySummary, LineSummary } from './decision.ts';
 
 /** Key differences of one file that reports get; the rest is counted. */
 const MOST_KEYS = 50;
+const MOST_LINES = 100;
 
 /** One file of the change as reports show it, sensitive values masked. */
 export function summarise(subject: Subject): ChangeSummary {
@@ -19,11 +23,41 @@ export function summarise(subject: Subject): ChangeSummary {
   if (selection.service !== undefined) summary.service = selection.service;
   if (after?.kind === 'parsed' || after?.kind === 'broken') summary.format = after.format;
   if (lines !== undefined) summary.linesKept = round(lines.share);
-  if (difference === undefined) return summary;
+  if (difference === undefined) return { ...summary, ...lineSummaries(subject) };
   summary.keysKept = round(difference.keys.share);
   summary.keys = difference.changes.slice(0, MOST_KEYS).map((key) => toKeySummary(subject, key));
   if (difference.changes.length > MOST_KEYS) summary.keysTotal = difference.changes.length;
   return summary;
+}
+
+/** Ciphertext says nothing to anybody, and a file that came or went has no difference. */
+function lineSummaries({ before, after }: Subject): Pick<ChangeSummary, 'lines' | 'linesTotal'> {
+  const [then, now] = [textOf(before), textOf(after)];
+  if (then === undefined || now === undefined || isEncrypted(before) || isEncrypted(after)) return {};
+  const hunks = lineHunks(then, now);
+  if (hunks === undefined || hunks.length === 0) return {};
+  const shown = { '-': maskedLines(then), '+': maskedLines(now) };
+  const lines = hunks
+    .flatMap((hunk) => numbered(hunk))
+    .map(({ sign, line }) => ({ sign, line, text: shown[sign](line - 1) }));
+  const first = lines.slice(0, MOST_LINES);
+  return lines.length > first.length ? { lines: first, linesTotal: lines.length } : { lines: first };
+}
+
+function numbered({ beforeLine, afterLine, lines }: Hunk): Omit<LineSummary, 'text'>[] {
+  const changed: Omit<LineSummary, 'text'>[] = [];
+  let [before, after] = [beforeLine, afterLine];
+  for (const line of lines) {
+    if (line.startsWith('-')) changed.push({ sign: '-', line: before });
+    if (line.startsWith('+')) changed.push({ sign: '+', line: after });
+    if (!line.startsWith('+')) before += 1;
+    if (!line.startsWith('-')) after += 1;
+  }
+  return changed;
+}
+
+function isEncrypted(document: Document | undefined): boolean {
+  return document?.kind === 'opaque' && document.reason === 'encrypted';
 }
 
 function toKeySummary({ before, after, context }: Subject, change: KeyChange): KeySummary {
