@@ -49,9 +49,10 @@ export async function check(pair: SnapshotPair, options: CheckOptions): Promise<
   for (const guard of guards) findings.push(...runChecks(guard, [policyChanged], policy.origin));
   for await (const group of prepareSubjects(pair, families.value, schemas, selected.value)) {
     for (const { subject, unjudged } of group) {
-      findings.push(...runChecks(subject, checks, policy.origin));
+      const found = runChecks(subject, checks, policy.origin);
+      findings.push(...found);
       notLookedAt.push(...unreadParts(subject, unjudged));
-      summaries.push(summarise(subject));
+      summaries.push(summarise(subject, found.length > 0));
     }
     options.progress?.(summaries.length, selected.value.length);
   }

@@ -27,6 +27,7 @@ export const fileEmptied: Check = {
   run({ change, before, after }) {
     const [then, now] = [textOf(before), textOf(after)];
     if (change.status === 'removed' || then === undefined || now === undefined) return [];
+    if (now.length * 2 > then.length && now.trim() !== '' && !hasNoKey(after)) return [];
     const sizes = { before: solid(then), after: solid(now) };
     if (sizes.before === 0) return [];
     const report = (how: string): Report[] => [{ place: { line: 1, column: 1 }, args: { how, ...sizes } }];

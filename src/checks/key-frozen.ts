@@ -1,6 +1,7 @@
 import type { KeyChange } from '../diff/difference.ts';
 import type { Check, Report, Subject } from './check.ts';
 import { matchAbove, matchBelow, matcherOf } from './key-match.ts';
+import { namedDifferences } from './named-differences.ts';
 import { serviceOf, value } from './words.ts';
 
 export const keyFrozen: Check = {
@@ -13,7 +14,9 @@ export const keyFrozen: Check = {
   run(subject) {
     const { difference, selection } = subject;
     if (difference === undefined || selection.freeze.length === 0) return [];
-    return difference.changes.flatMap((change) => frozenBy(subject, change));
+    const reports = difference.changes.flatMap((change) => frozenBy(subject, change));
+    const known = new Set(reports.map((report) => report.key));
+    return [...reports, ...frozenByName(subject).filter((report) => !known.has(report.key))];
   },
   message(finding) {
     const { before, after, pattern } = finding.args;
@@ -60,4 +63,22 @@ function frozen({ before, after, context }: Subject, change: KeyChange, pattern:
     key: change.name,
     args,
   };
+}
+
+function frozenByName({ before, after, selection, context }: Subject): Report[] {
+  if (before?.kind !== 'parsed' || after?.kind !== 'parsed') return [];
+  return namedDifferences(selection.freeze, before, after).map((named) => {
+    const args: Report['args'] = {
+      pattern: named.pattern,
+      before: context.show(named.before.value, named.segments),
+    };
+    const [document, spot] = named.after === undefined ? [before, named.before] : [after, named.after];
+    if (named.after !== undefined) args.after = context.show(named.after.value, named.segments);
+    return {
+      place: document.place(spot.pointer, spot.document),
+      side: named.after === undefined ? 'before' : 'after',
+      key: named.name,
+      args,
+    };
+  });
 }

@@ -1,6 +1,7 @@
 import type { KeyChange } from '../diff/difference.ts';
 import type { Check, Report, Subject } from './check.ts';
 import { matchBelow, matcherOf } from './key-match.ts';
+import { namedDifferences } from './named-differences.ts';
 import { count, list, putBack, serviceOf } from './words.ts';
 
 export const keyRemoved: Check = {
@@ -16,7 +17,9 @@ export const keyRemoved: Check = {
     const gone = difference.changes.filter(
       (change) => change.kind !== 'added' && change.before !== undefined,
     );
-    const reports = gone.flatMap((change) => protectedBelow(subject, change));
+    const below = gone.flatMap((change) => protectedBelow(subject, change));
+    const known = new Set(below.map((report) => report.key));
+    const reports = [...below, ...protectedByName(subject).filter((report) => !known.has(report.key))];
     const named = new Set(reports.map((report) => report.key));
     const others = gone.filter((change) => change.kind === 'removed' && !named.has(change.name));
     return others.length === 0 ? reports : [...reports, lostKeys(subject, others)];
@@ -47,6 +50,18 @@ function protectedBelow({ selection, before, context }: Subject, change: KeyChan
     key: key.name,
     args: { pattern: key.pattern, before: context.show(key.value, key.segments) },
   }));
+}
+
+function protectedByName({ selection, before, after, context }: Subject): Report[] {
+  if (before?.kind !== 'parsed' || after?.kind !== 'parsed') return [];
+  return namedDifferences(selection.protect, before, after)
+    .filter((named) => named.after === undefined)
+    .map((named) => ({
+      place: before.place(named.before.pointer, named.before.document),
+      side: 'before',
+      key: named.name,
+      args: { pattern: named.pattern, before: context.show(named.before.value, named.segments) },
+    }));
 }
 
 function lostKeys({ before }: Subject, gone: KeyChange[]): Report {

@@ -14,7 +14,8 @@ export const massComment: Check = {
   help: 'At least five lines, and 15% or more of the lines of the old file, stand there as comments now. The file is still valid. It usually is a trial that was committed by mistake: a public project committed a whole playbook commented out eight times.',
   configure:
     'There is no option; lines that are not needed are better deleted, where the difference by key shows them.',
-  run({ before, after }) {
+  run({ before, after, difference }) {
+    if (difference !== undefined && difference.keys.share === 1) return [];
     const [then, now] = [textOf(before), textOf(after)];
     if (then === undefined || now === undefined || before?.kind === 'opaque' || after?.kind === 'opaque')
       return [];

@@ -1,3 +1,6 @@
+import type { FormatId } from '../documents/document.ts';
+import { formatById } from '../documents/formats/index.ts';
+import type { Arg } from '../findings/finding.ts';
 import type { Check, Report } from './check.ts';
 import { orPutBack, serviceOf } from './words.ts';
 
@@ -34,13 +37,18 @@ export const syntaxError: Check = {
     const what: Record<string, string> = {
       encoding: `${finding.path} is no longer UTF-8 text.`,
       binary: `${finding.path} is binary now.`,
-      template: `${finding.path} holds template expressions now and is no longer ${String(format)}.`,
+      template: `${finding.path} holds template expressions now and is no longer ${formatName(format)}.`,
     };
     return {
       what:
-        what[String(code)] ?? `${finding.path} is not valid ${String(format)}${again}: ${String(detail)}.`,
+        what[String(code)] ??
+        `${finding.path} is not valid ${formatName(format)}${again}: ${String(detail)}.`,
       why: `${serviceOf(finding.service)} cannot read it, or reads only a part.`,
       fix: `Correct it at the line shown${orPutBack(finding, base)}.`,
     };
   },
 };
+
+function formatName(format: Arg | undefined): string {
+  return formatById(format as FormatId)?.name ?? String(format);
+}

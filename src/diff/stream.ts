@@ -6,6 +6,7 @@ import { type ItemPair, pairItems } from './items.ts';
  * others by content and order. The label is what messages call the document.
  */
 export function pairDocuments(before: Json[], after: Json[]): ItemPair[] {
+  if (before.length === 1 && after.length === 1) return [{ before: 0, after: 0 }];
   if (before.length <= 1 && after.length <= 1) return pairItems(before, after);
   const beforeNames = before.map(resourceName);
   const afterNames = after.map(resourceName);

@@ -9,8 +9,11 @@ import type { ChangeSummary, KeySummary, LineSummary } from './decision.ts';
 const MOST_KEYS = 50;
 const MOST_LINES = 100;
 
-/** One file of the change as reports show it, sensitive values masked. */
-export function summarise(subject: Subject): ChangeSummary {
+/**
+ * One file of the change as reports show it, sensitive values masked.
+ * @param found whether there are findings in it: only then are the lines of its keys looked up.
+ */
+export function summarise(subject: Subject, found: boolean): ChangeSummary {
   const { change, selection, difference, lines, after } = subject;
   const summary: ChangeSummary = {
     path: change.path,
@@ -25,7 +28,7 @@ export function summarise(subject: Subject): ChangeSummary {
   if (lines !== undefined) summary.linesKept = round(lines.share);
   if (difference === undefined) return { ...summary, ...lineSummaries(subject) };
   summary.keysKept = round(difference.keys.share);
-  summary.keys = difference.changes.slice(0, MOST_KEYS).map((key) => toKeySummary(subject, key));
+  summary.keys = difference.changes.slice(0, MOST_KEYS).map((key) => toKeySummary(subject, key, found));
   if (difference.changes.length > MOST_KEYS) summary.keysTotal = difference.changes.length;
   return summary;
 }
@@ -60,9 +63,10 @@ function isEncrypted(document: Document | undefined): boolean {
   return document?.kind === 'opaque' && document.reason === 'encrypted';
 }
 
-function toKeySummary({ before, after, context }: Subject, change: KeyChange): KeySummary {
+function toKeySummary({ before, after, context }: Subject, change: KeyChange, found: boolean): KeySummary {
   const document = change.kind === 'removed' ? before : after;
-  const line = document?.kind === 'parsed' ? document.place(change.key, change.document)?.line : undefined;
+  const line =
+    found && document?.kind === 'parsed' ? document.place(change.key, change.document)?.line : undefined;
   const summary: KeySummary = { kind: change.kind, key: change.name };
   if (line !== undefined) summary.line = line;
   if (change.before !== undefined) summary.before = context.show(change.before, change.segments);
