@@ -1,0 +1,104 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { runExplain } from '../../src/cli/explain.ts';
+import { createRepository, type TestRepository } from '../helpers/repository.ts';
+
+const POLICY = `# line 1
+critical:
+  - files: config/**
+    protect: [a]
+  - files: config/auth/**
+    service: auth
+    freeze: [environment]
+    schema: s.json
+    format: toml
+environments: ['config/auth/{environment}.yml']
+schemas:
+  - files: '**/*.json'
+    schema: s.json
+`;
+let repository: TestRepository;
+
+beforeAll(async () => {
+  repository = await createRepository();
+  await repository.write('.github/holdfast.yml', POLICY);
+  await repository.write('config/auth/production.yml', 'a = 1');
+  await repository.write('config/auth/staging.yml', 'a = 2');
+  await repository.commit();
+  await repository.write('bad.yml', 'critical: []');
+  await repository.write('trial.yml', 'critical:\n  - files: src\n');
+  await mkdir(join(repository.dir, 'config/deep'));
+});
+afterAll(() => repository.dispose());
+
+async function explain(argv: string[], at = '') {
+  const io = { out: '', err: '' };
+  const code = await runExplain(argv, {
+    cwd: join(repository.dir, at),
+    env: {},
+    color: false,
+    stdout: (text) => {
+      io.out += text;
+    },
+    stderr: (text) => {
+      io.err += text;
+    },
+  });
+  return { code, ...io, lines: io.out.split('\n').map((line) => line.trim()) };
+}
+
+test('every rule that selects a path is named with its line, and what they say together', async () => {
+  const { code, lines } = await explain(['config/auth/production.yml']);
+  expect(code).toBe(0);
+  expect(lines.slice(0, 9)).toEqual([
+    'config/auth/production.yml',
+    'critical, selected by critical[0] (.github/holdfast.yml:3), critical[1] (.github/holdfast.yml:5)',
+    'service: auth',
+    'read as: TOML (declared)',
+    'schema: s.json',
+    'protect: a',
+    'freeze: environment',
+    'environment: production',
+    'the same file for: config/auth/staging.yml (staging)',
+  ]);
+  expect(lines.find((line) => line.startsWith('error:'))).toMatch(
+    /file-emptied.*replaced-by-sibling.*key-frozen/,
+  );
+});
+
+test('a path that does not exist yet is explained, from below the root too', async () => {
+  const { code, lines } = await explain(['../auth/canary.json'], 'config/deep');
+  expect(code).toBe(0);
+  expect(lines[0]).toBe('config/auth/canary.json');
+  expect(lines[1]).toMatch(/not in this commit/);
+  expect(lines[2]).toMatch(/critical\[0\].*critical\[1\].*schemas\[0\] \(\.github\/holdfast\.yml:12\)/);
+});
+
+test('what no rule selects is told apart from what the defaults watch, with the way to add it', async () => {
+  const watched = await explain(['x [1].toml']);
+  expect(watched.lines[2]).toMatch(/^watched by default/);
+  expect(watched.lines).toContain("- files: 'x \\[1\\].toml'");
+  expect(watched.out).not.toContain('key-frozen');
+  const unknown = await explain(['src/main.c']);
+  expect([unknown.code, unknown.lines[2]]).toEqual([0, expect.stringMatching(/^Nothing selects it/)]);
+});
+
+test('--policy tries a file on disk', async () => {
+  expect((await explain(['src/main.c', '--policy', 'trial.yml'])).lines[2]).toMatch(
+    /critical\[0\] \(trial\.yml:2\)/,
+  );
+});
+
+test.each([
+  [['a.yml', '--policy', 'bad.yml'], 'bad.yml:1:11'],
+  [['a.yml', '--policy', 'none.yml'], 'none.yml'],
+  [['../outside.yml'], 'outside.yml'],
+  [[], 'exactly one path'],
+  [['a', 'b'], 'exactly one path'],
+  [['a', '--nope'], '--nope'],
+])('%j: exit 2', async (argv, mentioned) => {
+  const { code, out, err } = await explain(argv);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toContain(mentioned);
+});

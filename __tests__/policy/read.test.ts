@@ -1,0 +1,228 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { Ajv } from 'ajv';
+import fc from 'fast-check';
+import { stringify } from 'yaml';
+import { readPolicy } from '../../src/policy/read.ts';
+
+const origin = { kind: 'file', path: 'p.yml' } as const;
+const read = (text: string) => readPolicy(text, 'p.yml', origin);
+
+/** The code and place of the first problem, or `ok`. */
+async function outcome(text: string): Promise<string> {
+  const result = await read(text);
+  if (result.ok) return 'ok';
+  const { code, place } = result.problem;
+  return place === undefined ? code : `${code} ${place.line}:${place.column}`;
+}
+
+const schema = JSON.parse(readFileSync('policy.schema.json', 'utf8'));
+const accepts = new Ajv({ strict: true, strictTypes: false, strictRequired: false }).compile(schema);
+
+const SHA = 'a'.repeat(64);
+
+const FULL = `
+version: 1
+critical:
+  - files: [config/auth/**, '!config/auth/README.md']
+    service: auth
+    schema: schemas/auth.schema.json
+    protect: [issuer, keys.*]
+    freeze: ['/environment']
+    sensitive: [clients.*.pin]
+    format: yaml
+    identity: { upstreams: address, 'a.b': id }
+  - files: deploy
+    schema:
+      url: https://example.com/s.json
+      sha256: ${SHA}
+environments:
+  - config/auth/{environment}.yml
+schemas:
+  - files: .github/workflows/*.yml
+    schema: https://www.schemastore.org/github-workflow.json
+schema-hosts: [www.schemastore.org]
+fail-on-severity: warning
+warn-only: true
+`;
+
+test('every field is read', async () => {
+  const none = { protect: [], freeze: [], sensitive: [], identity: {} };
+  expect(await read(FULL)).toEqual({
+    ok: true,
+    value: {
+      origin,
+      critical: [
+        {
+          id: 'critical[0]',
+          files: ['config/auth/**', '!config/auth/README.md'],
+          service: 'auth',
+          schema: { kind: 'path', path: 'schemas/auth.schema.json' },
+          protect: ['issuer', 'keys.*'],
+          freeze: ['/environment'],
+          sensitive: ['clients.*.pin'],
+          format: 'yaml',
+          identity: { upstreams: 'address', 'a.b': 'id' },
+        },
+        {
+          ...none,
+          id: 'critical[1]',
+          files: ['deploy'],
+          schema: { kind: 'url', url: 'https://example.com/s.json', sha256: SHA },
+        },
+      ],
+      schemas: [
+        {
+          ...none,
+          id: 'schemas[0]',
+          files: ['.github/workflows/*.yml'],
+          schema: { kind: 'url', url: 'https://www.schemastore.org/github-workflow.json' },
+        },
+      ],
+      environments: ['config/auth/{environment}.yml'],
+      schemaHosts: ['www.schemastore.org'],
+      failOn: 'warning',
+      warnOnly: true,
+    },
+  });
+});
+
+describe('a problem has a code and a place', () => {
+  const rule = (line: string) => `critical:\n  - files: a\n    ${line}\n`;
+  test.each([
+    ['critical: [', 'policy-syntax'],
+    ['', 'policy-empty'],
+    ['# nothing yet\n', 'policy-empty'],
+    ['{}', 'policy-empty'],
+    ['warn-only: true', 'policy-empty'],
+    ['- a', 'policy-type'],
+    ['critical: []', 'policy-type 1:11'],
+    ['critical:', 'policy-type 1:9'],
+    ['critical:\n  - files: 3', 'policy-type 2:12'],
+    ['critical:\n  - files: []', 'policy-type 2:12'],
+    ["critical:\n  - files: ' '", 'policy-type 2:12'],
+    ['critical:\n  - service: a', 'policy-missing-key 2:5'],
+    ['schemas:\n  - files: a', 'policy-missing-key 2:5'],
+    ['critical:\n  - fiels: a\n    files: b', 'policy-unknown-key 2:5'],
+    ['schemas:\n  - files: a\n    schema: s.json\n    protect: [a]', 'policy-unknown-key 4:5'],
+    ['critical:\n  - files: a\nwarn_only: true', 'policy-unknown-key 3:1'],
+    ['critical:\n  - files: a\nconstructor: 1', 'policy-unknown-key 3:1'],
+    ['critical:\n  - files: a\n__proto__: {warn-only: true}', 'policy-unknown-key 3:1'],
+    ['critical:\n  - files: a\ncritical:\n  - files: b', 'policy-duplicate-key 3:1'],
+    ['critical:\n  - files: a\n---\ncritical:\n  - files: b', 'policy-syntax 1:1'],
+    ['version: 2\ncritical:\n  - files: a', 'policy-version 1:10'],
+    ['version: "1"\ncritical:\n  - files: a', 'policy-version 1:10'],
+    ['critical:\n  - files: /etc/x', 'policy-glob 2:12'],
+    ['critical:\n  - files: [a, "b[.yml"]', 'policy-glob 2:16'],
+    ['critical:\n  - files: "a/[z-a].yml"', 'policy-glob 2:12'],
+    ['critical:\n  - files: "app/(auth)/*"', 'policy-glob 2:12'],
+    ['critical:\n  - files: ["!a"]', 'policy-glob 2:12'],
+    ['critical:\n  - files: ../x', 'policy-glob 2:12'],
+    ['critical:\n  - files: "config\\\\auth"', 'policy-glob 2:12'],
+    [rule('protect: issuer'), 'policy-type 3:14'],
+    [rule('protect: [a..b]'), 'policy-pattern 3:15'],
+    [rule('freeze: ["a[b"]'), 'policy-pattern 3:14'],
+    [rule('freeze: ["/a~2"]'), 'policy-pattern 3:14'],
+    [rule('identity: {a: 1}'), 'policy-type 3:19'],
+    [rule('identity: {a..b: c}'), 'policy-pattern 3:16'],
+    [rule('format: yml'), 'policy-type 3:13'],
+    [rule('schema: http://example.com/s.json'), 'policy-schema 3:13'],
+    [rule('schema: https://example.com/s.json'), 'policy-schema 3:13'],
+    [rule('schema: ../s.json'), 'policy-schema 3:13'],
+    [rule('schema: {url: "https://example.com/s.json", sha256: "12"}'), 'policy-schema 3:13'],
+    [rule('schema: {url: "https://example.com/s.json"}'), 'policy-missing-key 3:13'],
+    ['critical:\n  - files: a\nenvironments: [config/prod.yml]', 'policy-pattern 3:16'],
+    ['critical:\n  - files: a\nenvironments: ["{environment}/{a,b}.yml"]', 'policy-pattern 3:16'],
+    ['critical:\n  - files: a\nschema-hosts: [https://example.com/]', 'policy-type 3:16'],
+    ['critical:\n  - files: a\nfail-on-severity: warn', 'policy-type 3:19'],
+    ['critical:\n  - files: a\nwarn-only: "true"', 'policy-type 3:12'],
+  ])('%j', async (text, expected) => {
+    const found = await outcome(text);
+    if (expected.includes(' ')) expect(found).toBe(expected);
+    else expect(found.split(' ')[0]).toBe(expected);
+  });
+
+  test.each([
+    ['critical:\n  - files: a\nwarn_only: true', 'warn-only'],
+    ['critcal:\n  - files: a', 'critical'],
+    ['critical:\n  - files: a\n    protects: [a]', 'protect'],
+    ['critical:\n  - files: a\n    format: ymal', 'yaml'],
+  ])('the hint names what was meant: %j', async (text, meant) => {
+    const result = await read(text);
+    expect(result.ok ? '' : result.problem.hint).toContain(`\`${meant}\``);
+  });
+
+  test('of several problems the first in the file is given, with the number of the others', async () => {
+    const result = await read('critical:\n  - files: a\n    x: 1\n    protect: b\nwarn-only: 1\n');
+    expect(result).toMatchObject({
+      ok: false,
+      problem: { code: 'policy-unknown-key', path: 'p.yml', place: { line: 3, column: 5 } },
+    });
+    expect(result.ok ? '' : result.problem.message).toContain('2 more problems');
+  });
+});
+
+describe('the reader and policy.schema.json agree', () => {
+  const texts = fc.constantFrom('a', 'config/**', 'a.b', '{environment}/a', '', ' ', 'https://example.com/s');
+  const scalar = fc.oneof(texts, fc.constantFrom(null, 1, 2, true, 'yaml', 'error', SHA), fc.boolean());
+  const odd = (good: fc.Arbitrary<unknown>) =>
+    fc.oneof({ weight: 40, arbitrary: good }, scalar, fc.array(scalar, { maxLength: 2 }));
+  const pick = (fields: Record<string, fc.Arbitrary<unknown>>) =>
+    fc.record({ ...fields, extra: fc.constant(1) }, { requiredKeys: [] }).map((record) => {
+      const { extra, ...rest } = record as Record<string, unknown>;
+      return extra === undefined || Object.keys(rest).length > 1 ? rest : record;
+    });
+  const source = odd(
+    fc.oneof(
+      fc.constant('s.json'),
+      pick({ url: odd(fc.constant('https://example.com/s')), sha256: odd(fc.constant(SHA)) }),
+    ),
+  );
+  const files = odd(fc.oneof(fc.constant('a/**'), fc.constant(['a', 'b'])));
+  const patterns = odd(fc.constant(['a', 'b.c']));
+  const critical = pick({
+    files,
+    service: odd(fc.constant('auth')),
+    schema: source,
+    protect: patterns,
+    freeze: patterns,
+    sensitive: patterns,
+    format: odd(fc.constant('toml')),
+    identity: odd(fc.constant({ a: 'b' })),
+  });
+  const policy = pick({
+    version: odd(fc.constant(1)),
+    critical: odd(fc.array(fc.oneof(critical, fc.constant({ files: 'a' })), { maxLength: 2 })),
+    schemas: odd(fc.array(pick({ files, schema: source }), { maxLength: 2 })),
+    environments: odd(fc.constant(['a/{environment}'])),
+    'schema-hosts': odd(fc.constant(['example.com'])),
+    'fail-on-severity': odd(fc.constant('notice')),
+    'warn-only': odd(fc.boolean()),
+  });
+  /** What only the reader judges: the inside of globs, patterns and schema names. */
+  const FINER = /^policy-(glob|pattern|schema)/;
+
+  test('on generated policies', async () => {
+    const seen = { good: 0, bad: 0 };
+    await fc.assert(
+      fc.asyncProperty(policy, async (value) => {
+        const found = await outcome(stringify(value));
+        const valid = accepts(value);
+        seen[valid ? 'good' : 'bad'] += 1;
+        if (valid) expect(found === 'ok' || FINER.test(found) ? 'ok' : found).toBe('ok');
+        else expect(found).not.toBe('ok');
+      }),
+      { numRuns: 1000, seed: 7 },
+    );
+    expect(Math.min(seen.good, seen.bad)).toBeGreaterThan(100);
+  });
+
+  test('on a policy that uses every key of the schema', async () => {
+    const { parse } = await import('yaml');
+    expect(accepts(parse(FULL))).toBe(true);
+    const known = Object.keys(schema.properties);
+    expect(Object.keys(parse(FULL)).sort()).toEqual(known.sort());
+    const rule = Object.keys(schema.definitions.criticalRule.properties);
+    expect(Object.keys(parse(FULL).critical[0]).sort()).toEqual(rule.sort());
+  });
+});

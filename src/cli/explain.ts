@@ -1,0 +1,126 @@
+import { readFile, realpath } from 'node:fs/promises';
+import { relative, resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { commitSnapshot } from '../adapters/git/commit.ts';
+import { resolveCommit } from '../adapters/git/refs.ts';
+import { openRepository, type Repository } from '../adapters/git/repository.ts';
+import { checks } from '../checks/index.ts';
+import type { Path } from '../model/path.ts';
+import { ok, type Problem, type Result, refuse } from '../model/problem.ts';
+import { defaultPolicy } from '../policy/defaults.ts';
+import { explainPath, originName, ruleLines } from '../policy/explain.ts';
+import { findPolicyText, policyPaths } from '../policy/locations.ts';
+import type { Policy, PolicyOrigin } from '../policy/policy.ts';
+import { readPolicy } from '../policy/read.ts';
+import { visible } from '../reports/escape.ts';
+import type { Snapshot } from '../snapshots/snapshot.ts';
+import type { CliIo } from './io.ts';
+import { problemText } from './problem.ts';
+
+const OPTIONS = { policy: { type: 'string' }, debug: { type: 'boolean' } } as const;
+const USAGE = 'holdfast explain PATH [--policy FILE]';
+
+/** `holdfast explain PATH [--policy FILE]`: prints what HEAD's policy says about a path. Exit 0, or 2 on a problem. */
+export async function runExplain(argv: string[], io: CliIo): Promise<number> {
+  const lines = await explanation(argv, io);
+  if (!lines.ok) {
+    io.stderr(problemText(lines.problem, io));
+    return 2;
+  }
+  io.stdout(`${lines.value.map(visible).join('\n')}\n`);
+  return 0;
+}
+
+async function explanation(argv: string[], io: CliIo): Promise<Result<string[]>> {
+  const args = readArguments(argv);
+  if (!args.ok) return args;
+  const repository = await openRepository({ directory: io.cwd });
+  if (!repository.ok) return repository;
+  try {
+    const path = await pathInside(repository.value, io.cwd, args.value.path);
+    if (!path.ok) return path;
+    const commit = await resolveCommit(repository.value, 'HEAD');
+    if (!commit.ok) return commit;
+    const snapshot = commitSnapshot(repository.value, commit.value);
+    const source = await policySource(snapshot, args.value.policy, io.cwd);
+    if (!source.ok) return source;
+    const policy = await toPolicy(source.value);
+    if (!policy.ok) return policy;
+    const entries = await snapshot.entries();
+    if (!entries.ok) return entries;
+    const lineOf = await ruleLines(source.value?.text ?? '');
+    const paths = entries.value.map((entry) => entry.path);
+    return ok([
+      ...explainPath(policy.value, path.value, { paths, checks, lineOf }),
+      '',
+      ...policyLines(policy.value),
+    ]);
+  } finally {
+    await repository.value.close();
+  }
+}
+
+function readArguments(argv: string[]): Result<{ path: string; policy: string | undefined }> {
+  try {
+    const { values, positionals } = parseArgs({ args: argv, options: OPTIONS, allowPositionals: true });
+    const [path] = positionals;
+    if (path !== undefined && path !== '' && positionals.length === 1)
+      return ok({ path, policy: values.policy });
+    return refuse({ code: 'usage', message: 'explain takes exactly one path.', hint: USAGE });
+  } catch (error) {
+    const [message = ''] = String((error as Error).message).split('. ');
+    return refuse({ code: 'usage', message: `${message.replace(/\.$/, '')}.`, hint: USAGE });
+  }
+}
+
+/** A path that a person typed, from the root of the repository. In a bare one it is taken as it is. */
+async function pathInside({ workTree }: Repository, cwd: string, given: string): Promise<Result<Path>> {
+  if (workTree === undefined) return ok(given);
+  const path = relative(workTree, resolve(await realpath(cwd), given))
+    .split(sep)
+    .join('/');
+  if (path !== '' && path !== '..' && !path.startsWith('../')) return ok(path);
+  return refuse({
+    code: 'outside-repository',
+    message: `${given} is not a file inside the repository ${workTree}.`,
+    hint: 'Give a path below it, relative to the current directory.',
+  });
+}
+
+type Source = { text: string; path: string; origin: PolicyOrigin };
+
+async function policySource(
+  snapshot: Snapshot,
+  file: string | undefined,
+  cwd: string,
+): Promise<Result<Source | undefined>> {
+  if (file === undefined) {
+    const found = await findPolicyText(snapshot);
+    if (!found.ok || found.value === undefined) return found as Result<undefined>;
+    return ok({ ...found.value, origin: { kind: 'base', path: found.value.path } });
+  }
+  try {
+    const text = await readFile(resolve(cwd, file), 'utf8');
+    return ok({ text, path: file, origin: { kind: 'file', path: file } });
+  } catch (error) {
+    return refuse(noSuchPolicy(file, (error as NodeJS.ErrnoException).code));
+  }
+}
+
+function noSuchPolicy(file: string, reason = 'unknown reason'): Problem {
+  return {
+    code: 'policy-not-found',
+    message: `The policy ${file} cannot be read (${reason}).`,
+    hint: 'Check the path given with --policy.',
+  };
+}
+
+async function toPolicy(source: Source | undefined): Promise<Result<Policy>> {
+  return source === undefined ? ok(defaultPolicy()) : readPolicy(source.text, source.path, source.origin);
+}
+
+function policyLines({ origin }: Policy): string[] {
+  if (origin.kind !== 'defaults')
+    return [`Policy: ${originName(origin)}${origin.kind === 'base' ? ' at HEAD' : ''}`];
+  return [`Policy: the defaults; HEAD has none of ${policyPaths.join(', ')} (try one with --policy FILE)`];
+}

@@ -1,0 +1,133 @@
+import { formatById, formatOf } from '../documents/formats/index.ts';
+import type { Path } from '../model/path.ts';
+import { sourceName } from '../schemas/source.ts';
+import { environmentFamilies } from './families.ts';
+import { escapeGlob } from './globs.ts';
+import type { Policy, PolicyOrigin, Selection } from './policy.ts';
+import { createSelector } from './select.ts';
+import { yamlScalar } from './yaml.ts';
+
+type Level = 'error' | 'warning' | 'notice';
+
+/** What has to be known of a check to say whether it looks at a path, and how severely. */
+export type CheckFacts = { id: string; severity: Level; uncritical: Level | 'off' };
+
+export type Facts = {
+  /** All paths of the commit that is looked at. */
+  paths: readonly Path[];
+  checks: readonly CheckFacts[];
+  /** The line of a rule (by its id) in the policy file. */
+  lineOf(rule: string): number | undefined;
+};
+
+const LEVELS: readonly Level[] = ['error', 'warning', 'notice'];
+
+/** All that a policy says about one path, existing or not, as lines of plain text. */
+export function explainPath(policy: Policy, path: Path, facts: Facts): string[] {
+  const selection = createSelector(policy)(path);
+  const lines = [
+    path,
+    ...(facts.paths.includes(path) ? [] : ['  is not in this commit: this is how it would be treated']),
+  ];
+  if (selection === undefined)
+    return [...lines, '  Nothing selects it: changes to it are not looked at.', ...howToAdd(path)];
+  const family = environmentFamilies(policy.environments, facts.paths).get(path);
+  const others = family?.others.map((other) => `${other.path} (${other.environment})`) ?? [];
+  lines.push(
+    ...selectedBy(policy, selection, facts),
+    ...field('service', selection.service),
+    ...field('read as', readAs(path, selection)),
+  );
+  lines.push(...field('schema', ...selection.schemas.map(sourceName)));
+  lines.push(
+    ...field('protect', ...selection.protect),
+    ...field('freeze', ...selection.freeze),
+    ...field('sensitive', ...selection.sensitive),
+  );
+  if (family !== undefined) {
+    lines.push(
+      ...field('environment', family.environment),
+      ...field('the same file for', ...(others.length > 0 ? others : ['no other environment'])),
+    );
+  }
+  lines.push(...checkLines(selection, others.length > 0, facts.checks));
+  return selection.critical ? lines : [...lines, ...howToAdd(path)];
+}
+
+function field(name: string, ...values: (string | undefined)[]): string[] {
+  const given = values.filter((value) => value !== undefined);
+  return given.length === 0 ? [] : [`  ${name}: ${given.join(', ')}`];
+}
+
+function selectedBy(policy: Policy, selection: Selection, { lineOf }: Facts): string[] {
+  if (selection.rule === 'default')
+    return ['  watched by default as a configuration file, by no rule; it is not critical'];
+  const rules = selection.rule.split(', ').map((id) => {
+    const line = lineOf(id);
+    return line === undefined ? id : `${id} (${originName(policy.origin)}:${line})`;
+  });
+  return [`  ${selection.critical ? 'critical' : 'not critical'}, selected by ${rules.join(', ')}`];
+}
+
+/** The policy's name for messages. */
+export function originName(origin: PolicyOrigin): string {
+  if (origin.kind === 'inputs') return 'the inputs';
+  return origin.kind === 'defaults' ? 'the defaults' : origin.path;
+}
+
+function readAs(path: Path, selection: Selection): string {
+  if (selection.format === 'text') return 'text, compared by line (declared)';
+  if (selection.format !== undefined)
+    return `${formatById(selection.format)?.name ?? selection.format} (declared)`;
+  const format = formatOf(path);
+  return format === undefined
+    ? 'what its content shows, otherwise text compared by line'
+    : `${format.name} (by its name)`;
+}
+
+function checkLines(selection: Selection, siblings: boolean, checks: readonly CheckFacts[]): string[] {
+  const byLevel = new Map<Level, string[]>(LEVELS.map((level) => [level, []]));
+  for (const check of checks) {
+    const level = levelOf(check, selection);
+    if (level !== undefined && applies(check.id, selection, siblings)) byLevel.get(level)!.push(check.id);
+  }
+  const lines = [...byLevel]
+    .filter(([, ids]) => ids.length > 0)
+    .map(([level, ids]) => `    ${level}: ${ids.join(', ')}`);
+  return lines.length === 0 ? [] : ['  checks, with the severity that they usually have here:', ...lines];
+}
+
+/** Keys that nobody protects may go: their removal is a notice. */
+function levelOf({ id, severity, uncritical }: CheckFacts, selection: Selection): Level | undefined {
+  if (id === 'key-removed' && selection.critical && selection.protect.length === 0) return 'notice';
+  if (selection.critical) return severity;
+  if (uncritical === 'off') return undefined;
+  return LEVELS[Math.max(LEVELS.indexOf(severity), LEVELS.indexOf(uncritical))];
+}
+
+/** Some checks have nothing to say until the policy names what they compare with. */
+function applies(id: string, selection: Selection, siblings: boolean): boolean {
+  if (id.startsWith('schema-')) return selection.schemas.length > 0;
+  if (id === 'key-frozen') return selection.freeze.length > 0;
+  if (id === 'key-retyped') return selection.protect.length > 0;
+  if (id === 'replaced-by-sibling') return siblings;
+  return id !== 'policy-changed';
+}
+
+function howToAdd(path: Path): string[] {
+  return [
+    '',
+    'To declare it critical, add to the policy:',
+    '  critical:',
+    `    - files: ${yamlScalar(escapeGlob(path))}`,
+  ];
+}
+
+/** The lines on which the rules of a policy file start. */
+export async function ruleLines(text: string): Promise<(rule: string) => number | undefined> {
+  const parsed = (await formatById('yaml')!.load())(text);
+  return (rule) => {
+    const [, list, index] = /^(critical|schemas)\[(\d+)\]$/.exec(rule) ?? [];
+    return parsed.ok && list !== undefined ? parsed.place(`/${list}/${index}`, 0, 'value')?.line : undefined;
+  };
+}

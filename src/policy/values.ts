@@ -1,0 +1,121 @@
+import type { FormatId } from '../documents/document.ts';
+import { isObject } from '../model/json.ts';
+import { child } from '../model/pointer.ts';
+import type { SchemaSource } from '../schemas/source.ts';
+import { environmentFault } from './families.ts';
+import { type Input, keyName, list, mapping, oneOf, type Read, tell, text, wrongType } from './fields.ts';
+import { globFault } from './globs.ts';
+import { parseKeyPattern } from './key-pattern.ts';
+import { schemaFault } from './schema.ts';
+
+const FORMATS: readonly FormatId[] = [
+  'json',
+  'jsonc',
+  'json5',
+  'yaml',
+  'toml',
+  'ini',
+  'dotenv',
+  'properties',
+  'xml',
+  'plist',
+  'hcl',
+  'text',
+];
+
+export const format: Read<FormatId> = oneOf(FORMATS);
+
+const glob: Read<string> = (input) => {
+  const value = text(input);
+  const wrong = value === undefined ? undefined : globFault(value);
+  if (wrong === undefined) return value;
+  return tell(input, 'policy-glob', `The glob in ${keyName(input.key)} ${wrong.fault}.`, wrong.hint);
+};
+
+/** One glob or a list of them; at least one has to include something. */
+export const globs: Read<string[]> = (input) => {
+  const one = typeof input.value === 'string' ? glob(input) : undefined;
+  const all =
+    typeof input.value === 'string'
+      ? one === undefined
+        ? undefined
+        : [one]
+      : list(glob, '`[config/**]`')(input);
+  if (all !== undefined && all.length > 0 && all.every((each) => each.startsWith('!'))) {
+    return tell(
+      input,
+      'policy-glob',
+      `${keyName(input.key)} only excludes files, so it selects none.`,
+      'Add a glob without `!`, such as `config/**`.',
+    );
+  }
+  return all;
+};
+
+function keyPattern(input: Input, part: 'key' | 'value' = 'value'): string | undefined {
+  const value = text(input);
+  if (value === undefined) return undefined;
+  const parsed = parseKeyPattern(value);
+  if ('steps' in parsed) return value;
+  const message = `The key pattern in ${keyName(input.key)} ${parsed.fault}.`;
+  return tell(input, 'policy-pattern', message, parsed.hint, part);
+}
+
+export const keyPatterns = list<string>((input) => keyPattern(input), '`[issuer, keys.*]`');
+
+/** `config/{environment}.yml`: a path in which the environment's name stands once or more. */
+export const environmentPattern: Read<string> = (input) => {
+  const value = text(input);
+  const wrong = value === undefined ? undefined : environmentFault(value);
+  if (wrong === undefined) return value;
+  return tell(input, 'policy-pattern', `The pattern in ${keyName(input.key)} ${wrong.fault}.`, wrong.hint);
+};
+
+/** Key pattern of a list -> the key that identifies its items. */
+export const identity: Read<Record<string, string>> = (input) => {
+  const { value } = input;
+  if (!isObject(value))
+    return wrongType(input, 'a mapping', 'Write `list: key`, for example `upstreams: host`.');
+  const entries = Object.keys(value).flatMap((key): [string, string][] => {
+    const at = { ...input, value: value[key]!, key: child(input.key, key) };
+    const pattern = keyPattern({ ...at, value: key }, 'key');
+    const name = text(at);
+    return pattern === undefined || name === undefined ? [] : [[pattern, name]];
+  });
+  return Object.fromEntries(entries);
+};
+
+const HOST = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/i;
+
+export const hostName: Read<string> = (input) => {
+  const value = text(input);
+  if (value === undefined || HOST.test(value)) return value?.toLowerCase();
+  return tell(
+    input,
+    'policy-type',
+    `${keyName(input.key)} is not the name of a host.`,
+    'Write the name alone, without `https://` and path: `json.schemastore.org`.',
+  );
+};
+
+/** A path or URL, or `{url, sha256}`. */
+export const schemaSource: Read<SchemaSource> = (input) => {
+  const { value } = input;
+  if (typeof value !== 'string' && !isObject(value))
+    return wrongType(
+      input,
+      'a path, a URL, or `url` and `sha256`',
+      'Write `schemas/app.schema.json`, or `url:` and `sha256:` below `schema:`.',
+    );
+  const parts = isObject(value)
+    ? mapping({ url: text, sha256: text }, ['url', 'sha256'])(input)
+    : { url: text(input) };
+  if (parts?.url === undefined) return undefined;
+  const source = schemaFault(
+    parts.url,
+    isObject(value) ? (parts as { sha256?: string }).sha256 : undefined,
+    isObject(value),
+  );
+  if ('source' in source) return source.source;
+  return tell(input, 'policy-schema', `${keyName(input.key)} ${source.fault}.`, source.hint);
+};
