@@ -1,0 +1,258 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { importCommits, type Tree } from '../../scripts/git.ts';
+
+const run = promisify(execFile);
+
+const POLICY =
+  'critical:\n  - files: config/auth/**\n    service: auth\n    protect: [issuer]\n    schema: auth.schema.json\n';
+const SCHEMA = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  type: 'object',
+  required: ['log'],
+  properties: {
+    issuer: { type: 'string', format: 'uri' },
+    log: { type: 'object' },
+    clients: { type: 'array' },
+  },
+  additionalProperties: false,
+};
+const service = (host: string, level: string) =>
+  `issuer: https://${host}\nlog:\n  level: ${level}\nclients:\n${['web', 'mobile', 'partner', 'batch']
+    .map((name) => `  - name: ${name}\n    redirect: https://${name}.${host}/callback\n`)
+    .join('')}`;
+const PRODUCTION = service('login.example.com', 'warn');
+const LOST = 'log:\n  level: debug\n';
+
+const tree = (files: Record<string, string>): Tree =>
+  new Map(
+    Object.entries(files).map(([path, text]) => [path, { mode: '100644', content: Buffer.from(text) }]),
+  );
+
+const OLD = {
+  '.github/holdfast.yml': POLICY,
+  'auth.schema.json': JSON.stringify(SCHEMA),
+  'README.md': 'old\n',
+  'config/auth/production.yml': PRODUCTION,
+};
+/** What landed on main after the pull request was opened. */
+const MOVED = { ...OLD, 'config/auth/partners.yml': PRODUCTION };
+const LOSING = { 'config/auth/production.yml': LOST };
+const MISTYPED = { 'config/auth/production.yml': PRODUCTION.replace('https://login', 'login') };
+const HARMLESS = { 'README.md': 'new\n' };
+
+let directory = '';
+let origin = '';
+let bundle = '';
+let clones = 0;
+const git = async (...args: string[]) => (await run('git', args)).stdout.trim();
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'holdfast-action-'));
+  origin = join(directory, 'origin.git');
+  bundle = join(directory, 'dist');
+  await Promise.all([
+    run(process.execPath, ['scripts/build.mjs', '--out', bundle]),
+    importCommits(origin, [
+      { branch: 'old', tree: tree(OLD) },
+      { branch: 'main', parent: 'old', tree: tree(MOVED) },
+      { branch: 'losing', parent: 'old', tree: tree({ ...OLD, ...LOSING }) },
+      { branch: 'losing-merge', parent: 'main', merged: 'losing', tree: tree({ ...MOVED, ...LOSING }) },
+      { branch: 'mistyped', parent: 'main', tree: tree({ ...MOVED, ...MISTYPED }) },
+      { branch: 'harmless', parent: 'old', tree: tree({ ...OLD, ...HARMLESS }) },
+      { branch: 'harmless-merge', parent: 'main', merged: 'harmless', tree: tree({ ...MOVED, ...HARMLESS }) },
+    ]),
+  ]);
+  await git('--git-dir', origin, 'config', 'uploadpack.allowAnySHA1InWant', 'true');
+});
+
+afterAll(() => rm(directory, { recursive: true, force: true }));
+
+/** A clone as actions/checkout makes it: one commit, fetched by its id, detached. */
+async function cloneOf(branch: string): Promise<string> {
+  const workspace = join(directory, `workspace-${++clones}`);
+  const commit = await git('--git-dir', origin, 'rev-parse', branch);
+  await git('init', '--quiet', workspace);
+  await git('-C', workspace, 'remote', 'add', 'origin', `file://${origin}`);
+  await git('-C', workspace, 'fetch', '--quiet', '--no-tags', '--depth=1', 'origin', commit);
+  await git('-C', workspace, 'checkout', '--quiet', '--detach', commit);
+  return workspace;
+}
+
+type Outcome = { code: number; stdout: string; outputs: Map<string, string>; summary: string };
+
+/** Runs the Action's bundle with the environment that the runner gives it. */
+async function act(
+  workspace: string,
+  event: { name: string; payload: object; sha: string },
+  inputs: Record<string, string> = {},
+): Promise<Outcome> {
+  const place = await mkdtemp(join(directory, 'run-'));
+  const file = (name: string) => join(place, name);
+  await mkdir(file('temp'));
+  await writeFile(file('event.json'), JSON.stringify(event.payload));
+  await writeFile(file('output'), '');
+  await writeFile(file('summary'), '');
+  const declared: Record<string, { default?: unknown }> = parse(await readFile('action.yml', 'utf8')).inputs;
+  const given = Object.entries(declared).map(([name, { default: value }]) => [
+    `INPUT_${name.toUpperCase()}`,
+    inputs[name] ?? String(value ?? '').replace(/^\$\{\{ github\.token \}\}$/, 'ghs_notarealtoken'),
+  ]);
+  const env = {
+    PATH: process.env.PATH,
+    ...Object.fromEntries(given),
+    GITHUB_ACTIONS: 'true',
+    GITHUB_EVENT_NAME: event.name,
+    GITHUB_EVENT_PATH: file('event.json'),
+    GITHUB_SHA: event.sha,
+    GITHUB_REPOSITORY: 'acme/shop',
+    GITHUB_WORKSPACE: workspace,
+    GITHUB_OUTPUT: file('output'),
+    GITHUB_STEP_SUMMARY: file('summary'),
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_API_URL: 'http://127.0.0.1:9',
+    RUNNER_TEMP: file('temp'),
+  };
+  const ended = await run(process.execPath, [join(bundle, 'check.js')], { cwd: workspace, env }).then(
+    ({ stdout }) => ({ code: 0, stdout }),
+    (error: { code: number; stdout: string }) => ({ code: error.code, stdout: error.stdout }),
+  );
+  return {
+    ...ended,
+    outputs: readOutputs(await readFile(file('output'), 'utf8')),
+    summary: await readFile(file('summary'), 'utf8'),
+  };
+}
+
+/** `name=value` lines and `name<<delimiter` blocks, as the runner reads them. */
+function readOutputs(text: string): Map<string, string> {
+  const blocks = text.matchAll(/^([\w-]+)(?:<<(.+)\n([\s\S]*?)\n?^\2$|=(.*)$)/gm);
+  return new Map([...blocks].map(([, name, , block, line]) => [name!, block ?? line ?? '']));
+}
+
+async function pullRequest(branch: string) {
+  const [old, head, merge] = await Promise.all(
+    ['old', branch, `${branch}-merge`].map((name) => git('--git-dir', origin, 'rev-parse', name)),
+  );
+  const repository = { full_name: 'acme/shop', default_branch: 'main' };
+  const payload = {
+    action: 'synchronize',
+    number: 7,
+    repository,
+    pull_request: {
+      number: 7,
+      // GitHub leaves the base as it was when the pull request was opened.
+      base: { ref: 'main', sha: old, repo: repository },
+      head: { ref: branch, sha: head, repo: repository },
+    },
+  };
+  return { name: 'pull_request', payload, sha: merge! };
+}
+
+test('a pull request that loses critical configuration fails, with annotations, outputs and a summary', async () => {
+  const workspace = await cloneOf('losing-merge');
+  const { code, stdout, outputs, summary } = await act(workspace, await pullRequest('losing'));
+  expect(code).toBe(1);
+  expect(outputs.get('verdict')).toBe('fail');
+  expect(Number(outputs.get('errors'))).toBeGreaterThan(0);
+  expect(stdout).toMatch(/^::error [^\n]*file=config\/auth\/production\.yml,line=\d+/m);
+  // The base has moved on: what others added there is not a removal of this pull request.
+  expect(stdout + summary).not.toContain('config/auth/partners.yml');
+  expect(summary).toContain('config/auth/production.yml');
+  expect(summary).toContain('auth');
+  const decision = JSON.parse(await readFile(outputs.get('report')!, 'utf8'));
+  expect(decision).toMatchObject({
+    version: 1,
+    verdict: 'fail',
+    base: await git('--git-dir', origin, 'rev-parse', 'main'),
+    head: await git('--git-dir', origin, 'rev-parse', 'losing-merge'),
+    changes: [{ path: 'config/auth/production.yml', status: 'modified' }],
+  });
+  expect(JSON.stringify(JSON.parse(outputs.get('replaced')!))).toContain('config/auth/production.yml');
+});
+
+test('a pull request that touches nothing critical passes and says so', async () => {
+  const workspace = await cloneOf('harmless-merge');
+  const { code, stdout, outputs, summary } = await act(workspace, await pullRequest('harmless'));
+  expect(code).toBe(0);
+  expect(outputs.get('verdict')).toBe('pass');
+  expect(outputs.get('errors')).toBe('0');
+  expect(JSON.parse(outputs.get('replaced')!)).toEqual([]);
+  expect(stdout).not.toContain('::error');
+  expect(stdout).toMatch(/PASS .*\w/);
+  expect(summary).toMatch(/pass/i);
+  const decision = JSON.parse(await readFile(outputs.get('report')!, 'utf8'));
+  expect(decision).toMatchObject({ verdict: 'pass', findings: [], changes: [], notLookedAt: [] });
+});
+
+test('warn-only tells, and lets it through', async () => {
+  const workspace = await cloneOf('losing-merge');
+  const { code, stdout, outputs } = await act(workspace, await pullRequest('losing'), {
+    'warn-only': 'true',
+  });
+  expect(code).toBe(0);
+  expect(Number(outputs.get('errors'))).toBeGreaterThan(0);
+  expect(stdout).toContain('file=config/auth/production.yml');
+});
+
+test('a merge group is compared with its own base', async () => {
+  const [main, head] = await Promise.all(
+    ['main', 'losing-merge'].map((name) => git('--git-dir', origin, 'rev-parse', name)),
+  );
+  const payload = { merge_group: { base_sha: main, head_sha: head, base_ref: 'refs/heads/main' } };
+  const event = { name: 'merge_group', payload, sha: head! };
+  const { code, outputs } = await act(await cloneOf('losing-merge'), event);
+  expect([code, outputs.get('verdict')]).toEqual([1, 'fail']);
+});
+
+test('a schema with formats is judged by the bundle as it is by the sources', async () => {
+  const [base, head] = await Promise.all(
+    ['main', 'mistyped'].map((name) => git('--git-dir', origin, 'rev-parse', name)),
+  );
+  const payload = { before: base, after: head, ref: 'refs/heads/main', forced: false };
+  const { code, outputs } = await act(await cloneOf('mistyped'), { name: 'push', payload, sha: head! });
+  expect(code).toBe(1);
+  expect(JSON.parse(await readFile(outputs.get('report')!, 'utf8'))).toMatchObject({
+    verdict: 'fail',
+    base,
+    findings: [{ check: 'schema-violation', path: 'config/auth/production.yml', line: 1, key: 'issuer' }],
+    notLookedAt: [],
+  });
+});
+
+test('inputs name the commits and the critical files where no event does', async () => {
+  const [old, losing] = await Promise.all(
+    ['old', 'losing'].map((name) => git('--git-dir', origin, 'rev-parse', name)),
+  );
+  const event = { name: 'workflow_dispatch', payload: {}, sha: losing! };
+  const workspace = await cloneOf('losing');
+  const given = await act(workspace, event, { 'base-ref': old!, 'critical-files': 'config/**' });
+  expect([given.code, given.outputs.get('verdict')]).toEqual([1, 'fail']);
+  const silent = await act(workspace, event);
+  expect(silent.code).not.toBe(0);
+  expect(silent.outputs.get('verdict')).not.toBe('pass');
+});
+
+test('a base that cannot be fetched does not pass', async () => {
+  const workspace = await cloneOf('harmless-merge');
+  await git('-C', workspace, 'remote', 'set-url', 'origin', `file://${directory}/gone.git`);
+  const { code, stdout, outputs } = await act(workspace, await pullRequest('harmless'));
+  expect(code).not.toBe(0);
+  expect(outputs.get('verdict')).toBe('inconclusive');
+  expect(stdout).toContain('::error');
+  expect(stdout).not.toContain('ghs_notarealtoken');
+});
+
+test('a merge commit of another head does not pass', async () => {
+  const event = await pullRequest('harmless');
+  const workspace = await cloneOf('harmless-merge');
+  event.payload.pull_request.head.sha = await git('--git-dir', origin, 'rev-parse', 'losing');
+  const { code, outputs } = await act(workspace, event);
+  expect(code).not.toBe(0);
+  expect(outputs.get('verdict')).not.toBe('pass');
+});
