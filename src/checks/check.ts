@@ -50,6 +50,8 @@ export type Check = {
   severity: Severity;
   /** The highest severity on files that nobody declared critical; `off` keeps the check silent there. */
   uncritical: Severity | 'off';
+  /** It speaks about the file as a whole: no single line shows it, and its findings carry no excerpt. */
+  wholeFile?: true;
   /** Ids of checks whose findings on the same file are consequences of this one's, and are folded under it. */
   folds?: readonly string[];
   /** One line for lists and for SARIF. */

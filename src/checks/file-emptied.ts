@@ -8,6 +8,7 @@ import { percent, putBack, serviceOf } from './words.ts';
 
 export const fileEmptied: Check = {
   id: 'file-emptied',
+  wholeFile: true,
   severity: 'error',
   uncritical: 'error',
   folds: [

@@ -3,6 +3,7 @@ import { putBack, serviceOf } from './words.ts';
 
 export const fileRemoved: Check = {
   id: 'file-removed',
+  wholeFile: true,
   severity: 'error',
   uncritical: 'notice',
   summary: 'A critical file is deleted',

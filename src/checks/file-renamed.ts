@@ -3,6 +3,7 @@ import { putBack, serviceOf } from './words.ts';
 
 export const fileRenamed: Check = {
   id: 'file-renamed',
+  wholeFile: true,
   severity: 'error',
   uncritical: 'off',
   summary: 'A critical file is moved to another path',

@@ -6,6 +6,7 @@ import { list, percent, putBack, serviceOf } from './words.ts';
 
 export const fileReplaced: Check = {
   id: 'file-replaced',
+  wholeFile: true,
   severity: 'error',
   uncritical: 'warning',
   folds: ['key-removed', 'key-retyped', 'key-frozen', 'schema-violation', 'mass-comment'],

@@ -10,6 +10,7 @@ const WORDS: Record<string, string> = {
 
 export const fileRetyped: Check = {
   id: 'file-retyped',
+  wholeFile: true,
   severity: 'error',
   uncritical: 'warning',
   folds: ['file-replaced', 'file-emptied', 'syntax-error', 'schema-violation', 'key-removed'],

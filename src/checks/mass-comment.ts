@@ -19,6 +19,7 @@ export const massComment: Check = {
     const [then, now] = [textOf(before), textOf(after)];
     if (then === undefined || now === undefined || before?.kind === 'opaque' || after?.kind === 'opaque')
       return [];
+    if (countComments(now) < THRESHOLDS.commentedLeast) return [];
     const active = new Map<string, number>();
     let total = 0;
     for (const line of then.split('\n')) {
@@ -39,6 +40,10 @@ export const massComment: Check = {
     fix: `Take the comment signs away if it was a trial (${putBack(base, finding.path)}), or delete the lines, so that the difference shows what is given up.`,
   }),
 };
+
+function countComments(text: string): number {
+  return text.match(/^[^\S\n]*(?:#|\/\/|;|--)/gm)?.length ?? 0;
+}
 
 /** Commented lines of the text that stood there uncommented and do so no longer. */
 function newlyCommented(text: string, active: Map<string, number>): { commented: number; first: number } {

@@ -9,6 +9,7 @@ import { count, percent, putBack, serviceOf } from './words.ts';
 
 export const replacedBySibling: Check = {
   id: 'replaced-by-sibling',
+  wholeFile: true,
   severity: 'error',
   uncritical: 'warning',
   folds: [

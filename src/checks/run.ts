@@ -63,7 +63,8 @@ function toFinding(
   finding.line = report.place.line;
   finding.column = report.place.column;
   const document = report.side === 'before' ? subject.before : subject.after;
-  if (severity === 'notice' || document === undefined || index >= MOST_EXCERPTS) return finding;
+  if (severity === 'notice' || check.wholeFile || document === undefined || index >= MOST_EXCERPTS)
+    return finding;
   const excerpt = excerptOf(document, report.place.line, hiddenBy(subject.selection, document));
   if (excerpt !== undefined) finding.excerpt = excerpt;
   return finding;

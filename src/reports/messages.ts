@@ -62,18 +62,9 @@ export function fixParts(finding: Finding, base: string): { text: string; comman
   return { text: fix.slice(0, at), command, rest: fix.slice(at + command.length) };
 }
 
-/** Checks that say that a whole file is no longer what it was: no single line shows it. */
-const WHOLE_FILE: ReadonlySet<string> = new Set([
-  'file-replaced',
-  'replaced-by-sibling',
-  'file-emptied',
-  'file-removed',
-  'file-renamed',
-  'file-retyped',
-]);
-
+/** The finding says that a whole file is no longer what it was: no single line shows it. */
 export function isWholeFile(finding: Finding): boolean {
-  return WHOLE_FILE.has(finding.check);
+  return checkById(finding.check)?.wholeFile === true;
 }
 
 /** Where a finding stands in its file, for people; empty for a whole file. */
