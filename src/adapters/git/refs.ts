@@ -1,0 +1,144 @@
+import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
+import { isObjectId } from './modes.ts';
+import type { Repository } from './repository.ts';
+import { gitBytes, gitFailed, runGit } from './run.ts';
+
+/**
+ * The full commit id that a name stands for: a branch, a tag, an id or any other revision of git.
+ * Problems: `unknown-ref`, `missing-commit`, `not-a-commit`, `empty-repository` (HEAD without a commit).
+ */
+export async function resolveCommit(repository: Repository, name: string): Promise<Result<string>> {
+  if (name === '' || name.startsWith('-') || /[\0-\x1f\x7f]/.test(name)) return refuse(unusable(name));
+  if (isObjectId(name.toLowerCase())) {
+    const commit = await repository.objects.commit(name.toLowerCase());
+    return commit.ok ? ok(commit.value.id) : commit;
+  }
+  const { gitDir } = repository;
+  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`];
+  const output = await runGit({ gitDir, args });
+  if (!output.ok) return output;
+  const id = output.value.stdout.toString('latin1').trim();
+  if (output.value.code === 0 && isObjectId(id)) return ok(id);
+  if (output.value.code !== 1) return refuse(gitFailed({ args }, output.value));
+  return refuse(name === 'HEAD' ? emptyRepository() : await unknownRef(repository, name));
+}
+
+/** Full name of the default branch: what origin says, else origin's main or master, else the local ones. */
+export async function defaultBranch(repository: Repository): Promise<Result<string>> {
+  const origin = 'refs/remotes/origin/';
+  const names = [`${origin}main`, `${origin}master`, 'refs/heads/main', 'refs/heads/master'];
+  const found = await listRefs(repository, '%(refname)', [`${origin}HEAD`, ...names]);
+  if (!found.ok) return found;
+  const name = [`${origin}HEAD`, ...names].find((each) => found.value.includes(each));
+  if (name !== undefined) return ok(name);
+  return refuse({
+    code: 'no-default-branch',
+    message: 'Holdfast found no default branch to compare with: neither origin/HEAD nor main nor master.',
+    hint: 'Name the commit to compare with: --base REF.',
+  });
+}
+
+/**
+ * The best common ancestor of two commits (full ids). Problem: `no-merge-base`, for unrelated histories or
+ * for a history that is cut off before it.
+ */
+export async function mergeBase(repository: Repository, a: string, b: string): Promise<Result<string>> {
+  const args = ['merge-base', a, b];
+  const output = await runGit({ gitDir: repository.gitDir, args });
+  if (!output.ok) return output;
+  const id = output.value.stdout.toString('latin1').trim();
+  if (output.value.code === 0 && isObjectId(id)) return ok(id);
+  if (output.value.code !== 1) return refuse(gitFailed({ args }, output.value));
+  const message = `The commits ${a} and ${b} have no common ancestor`;
+  return refuse(
+    repository.shallow
+      ? {
+          code: 'no-merge-base',
+          message: `${message} in this clone, whose history is cut off.`,
+          hint: 'Fetch more history: `git fetch --unshallow`, or `fetch-depth: 0` for actions/checkout.',
+        }
+      : {
+          code: 'no-merge-base',
+          message: `${message}: their histories are unrelated.`,
+          hint: 'Name the commits to compare directly: --base A --head B.',
+        },
+  );
+}
+
+async function listRefs(
+  repository: Repository,
+  format: string,
+  patterns: readonly string[],
+): Promise<Result<string[]>> {
+  const args = ['for-each-ref', `--format=${format}`, ...patterns];
+  const output = await gitBytes({ gitDir: repository.gitDir, args });
+  return output.ok ? ok(output.value.toString('utf8').split('\n').filter(Boolean)) : output;
+}
+
+function unusable(name: string): Problem {
+  return {
+    code: 'unknown-ref',
+    message: name === '' ? 'The name of a commit is empty.' : `${JSON.stringify(name)} cannot name a commit.`,
+    hint: 'Give a branch, a tag or a commit id; a branch that starts with `-` as refs/heads/NAME.',
+  };
+}
+
+function emptyRepository(): Problem {
+  return {
+    code: 'empty-repository',
+    message: 'The current branch has no commit yet, so there is nothing to compare.',
+    hint: 'Commit first, or compare two other commits: --base A --head B.',
+  };
+}
+
+async function unknownRef(repository: Repository, name: string): Promise<Problem> {
+  const refs = await listRefs(repository, '%(refname:short)', ['refs/heads', 'refs/remotes', 'refs/tags']);
+  const near = nearNames(name, refs.ok ? refs.value : []);
+  const shallow = repository.shallow
+    ? ' This clone is shallow: the commit may have to be fetched first.'
+    : '';
+  const hint =
+    near.length > 0
+      ? `Did you mean ${near.map((each) => `\`${each}\``).join(' or ')}?`
+      : 'See `git branch --all` and `git tag` for the names that exist.';
+  return {
+    code: 'unknown-ref',
+    message: `${JSON.stringify(name)} names no commit of this repository.`,
+    hint: `${hint}${shallow}`,
+  };
+}
+
+/** At most three names: the same branch elsewhere first, then those with few different letters. */
+function nearNames(name: string, names: readonly string[]): string[] {
+  const wanted = name.toLowerCase();
+  const ranked = names.slice(0, 5_000).map((each) => {
+    const other = each.toLowerCase();
+    if (other === wanted || other.endsWith(`/${wanted}`) || wanted.endsWith(`/${other}`))
+      return { each, rank: 0 };
+    return {
+      each,
+      rank: Math.min(distance(wanted, other), distance(wanted, other.replace(/^origin\//, ''))),
+    };
+  });
+  const most = wanted.length < 3 ? 1 : wanted.length < 9 ? 2 : 3;
+  const close = ranked.filter(({ rank }) => rank <= most);
+  return close
+    .sort((one, other) => one.rank - other.rank)
+    .slice(0, 3)
+    .map(({ each }) => each);
+}
+
+/** Levenshtein's distance; names that differ much in length are simply far. */
+function distance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 3 || a.length > 100) return Number.POSITIVE_INFINITY;
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const swap = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(swap, row[j]! + 1, next[j - 1]! + 1));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}
