@@ -24,6 +24,11 @@ export function hiddenBy(selection: Selection, ...documents: (Document | undefin
   };
 }
 
+/** Without keys to go by, the owner's patterns cannot say which part of a line is sensitive: none is shown. */
+export function showsLines(selection: Selection, document: Document): boolean {
+  return document.kind === 'parsed' || selection.sensitive.length === 0;
+}
+
 function isSecret(document: Document | undefined): boolean {
   return (
     document?.kind === 'parsed' &&

@@ -5,7 +5,7 @@ import { atLeast } from '../findings/order.ts';
 import type { PolicyOrigin } from '../policy/policy.ts';
 import type { Check, Report, Subject } from './check.ts';
 import { foldFindings } from './fold.ts';
-import { hiddenBy } from './hidden.ts';
+import { hiddenBy, showsLines } from './hidden.ts';
 
 /** Findings of one file that carry an excerpt; nobody reads more of them with their surroundings. */
 const MOST_EXCERPTS = 20;
@@ -63,8 +63,8 @@ function toFinding(
   finding.line = report.place.line;
   finding.column = report.place.column;
   const document = report.side === 'before' ? subject.before : subject.after;
-  if (severity === 'notice' || check.wholeFile || document === undefined || index >= MOST_EXCERPTS)
-    return finding;
+  if (severity === 'notice' || check.wholeFile || index >= MOST_EXCERPTS) return finding;
+  if (document === undefined || !showsLines(subject.selection, document)) return finding;
   const excerpt = excerptOf(document, report.place.line, hiddenBy(subject.selection, document));
   if (excerpt !== undefined) finding.excerpt = excerpt;
   return finding;

@@ -11,6 +11,8 @@ const LONGEST_LINE = 200;
 const ASSIGNMENT = /^(\s*(?:[-+]\s+)?(?:export\s+)?["']?([\w.$/-]+)["']?\s*[:=]\s*)(\S.*)$/;
 const ELEMENT = /(<([\w.:-]+)[^<>]*>)([^<>]+)(<\/)/g;
 const ATTRIBUTE = /(\b([\w.:-]+)\s*=\s*")([^"]*)(")/g;
+/** `key:`, `key: |`, `"key": {`: what follows is indented below it. */
+const KEY_ALONE = /^\s*(?:-\s+)?["']?([\w.$/-]+)["']?\s*[:=]\s*(?:[|>{[][-+0-9]*)?\s*$/;
 const LIST_NAME = /^\s*-?\s*["']?(?:name|key)["']?\s*[:=]\s*["']?([\w.-]+)/;
 const BEGIN_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
 const END_KEY = /-----END [A-Z ]*PRIVATE KEY-----/;
@@ -83,7 +85,7 @@ function visit(value: Json, pointer: Pointer, segments: string[], visitor: Visit
 
 function maskLine(all: readonly string[], index: number, hiddenFrom: number | undefined): string {
   let line = all[index]!.replace(/\r$/, '');
-  if (insideKey(all, index)) return HIDDEN;
+  if (insideKey(all, index) || belowSensitiveKey(all, index)) return HIDDEN;
   if (hiddenFrom !== undefined) line = `${line.slice(0, hiddenFrom - 1)}${HIDDEN}`;
   line = line
     .replace(ASSIGNMENT, (whole, start: string, key: string, value: string) =>
@@ -122,6 +124,24 @@ function namedSensitive(all: readonly string[], index: number, key: string): boo
     if (name !== undefined) return isSensitiveKey([name]);
   }
   return false;
+}
+
+/** A line that is indented below a sensitive key: a block scalar, or an object of secrets. */
+function belowSensitiveKey(all: readonly string[], index: number): boolean {
+  let indent = indentOf(all[index]!);
+  if (indent === 0) return false;
+  for (let back = index - 1; back >= Math.max(0, index - 200) && indent > 0; back--) {
+    const line = all[back]!;
+    if (line.trim() === '' || indentOf(line) >= indent) continue;
+    indent = indentOf(line);
+    const key = KEY_ALONE.exec(line)?.[1];
+    if (key !== undefined && isSensitiveKey([key])) return true;
+  }
+  return false;
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
 }
 
 function insideKey(all: readonly string[], index: number): boolean {

@@ -34,9 +34,10 @@ export function summarise(subject: Subject, found: boolean): ChangeSummary {
 }
 
 /** Ciphertext says nothing to anybody, and a file that came or went has no difference. */
-function lineSummaries({ before, after }: Subject): Pick<ChangeSummary, 'lines' | 'linesTotal'> {
+function lineSummaries({ before, after, selection }: Subject): Pick<ChangeSummary, 'lines' | 'linesTotal'> {
   const [then, now] = [textOf(before), textOf(after)];
   if (then === undefined || now === undefined || isEncrypted(before) || isEncrypted(after)) return {};
+  if (selection.sensitive.length > 0) return {};
   const hunks = lineHunks(then, now);
   if (hunks === undefined || hunks.length === 0) return {};
   const shown = { '-': maskedLines(then), '+': maskedLines(now) };
