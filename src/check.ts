@@ -46,7 +46,11 @@ export async function check(pair: SnapshotPair, options: CheckOptions): Promise<
   const findings: Finding[] = [];
   const summaries: ChangeSummary[] = [];
   const notLookedAt: NotLookedAt[] = [];
-  for (const guard of guards) findings.push(...runChecks(guard, [policyChanged], policy.origin));
+  const ruled = new Set(selected.value.map(({ change }) => change.path));
+  for (const guard of guards) {
+    findings.push(...runChecks(guard, [policyChanged], policy.origin));
+    if (!ruled.has(guard.change.path)) summaries.push(summarise(guard, true));
+  }
   for await (const group of prepareSubjects(pair, families.value, schemas, selected.value)) {
     for (const { subject, unjudged } of group) {
       const found = runChecks(subject, checks, policy.origin);
@@ -54,7 +58,7 @@ export async function check(pair: SnapshotPair, options: CheckOptions): Promise<
       notLookedAt.push(...unreadParts(subject, unjudged));
       summaries.push(summarise(subject, found.length > 0));
     }
-    options.progress?.(summaries.length, selected.value.length);
+    options.progress?.(summaries.length, selected.value.length + guards.length);
   }
   return ok(toDecision(pair, policy, { findings, changes: summaries, notLookedAt }));
 }

@@ -1,9 +1,11 @@
 import { setFailed } from '@actions/core';
+import { tuneEngine } from '../adapters/engine.ts';
 import { exitCode } from '../verdict/decide.ts';
 import { runCheck } from './check-run.ts';
 import { logVersions } from './diagnostics.ts';
 import { publish, publishNothing, publishProblem } from './publish.ts';
 
+tuneEngine();
 try {
   await logVersions();
   const outcome = await runCheck();

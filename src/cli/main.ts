@@ -1,4 +1,5 @@
 import { isatty } from 'node:tty';
+import { tuneEngine } from '../adapters/engine.ts';
 import { HELP } from './help.ts';
 import type { CliIo } from './io.ts';
 import { problemText } from './problem.ts';
@@ -55,6 +56,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+tuneEngine();
 main(process.argv.slice(2), io).then(
   (code) => {
     process.exitCode = code;

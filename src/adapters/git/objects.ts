@@ -98,7 +98,7 @@ export function openObjects(options: ObjectsOptions): Objects {
       try {
         for (; seen < ids.length; seen++) {
           const average = Math.max(1, bytes / Math.max(1, seen));
-          const ahead = Math.max(2, Math.min(MOST_AHEAD, 16 + 2 * seen, AHEAD_BYTES / average));
+          const ahead = Math.max(2, Math.min(MOST_AHEAD, 64 + 2 * seen, AHEAD_BYTES / average));
           while (asked < ids.length && asked - seen < ahead) tickets.push(ask(ids[asked++]!));
           const id = ids[seen]!;
           const answer = await catFile.take(tickets.shift()!);
