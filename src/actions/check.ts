@@ -1,13 +1,12 @@
-import { setFailed } from '@actions/core';
+import { isDebug, setFailed } from '@actions/core';
 import { tuneEngine } from '../adapters/engine.ts';
 import { exitCode } from '../verdict/decide.ts';
 import { runCheck } from './check-run.ts';
-import { logVersions } from './diagnostics.ts';
 import { publish, publishNothing, publishProblem } from './publish.ts';
 
 tuneEngine();
 try {
-  await logVersions();
+  if (isDebug()) await (await import('./diagnostics.ts')).logVersions();
   const outcome = await runCheck();
   if (!outcome.ok) {
     await publishProblem(outcome.problem);

@@ -1,9 +1,8 @@
-import { debug, isDebug } from '@actions/core';
+import { debug } from '@actions/core';
+import { getExecOutput } from '@actions/exec';
 
-/** With the runner's debug logging on, says which git and Node did the work: what a report of a fault needs. */
+/** Says which git and Node did the work: what a report of a fault needs. For the runner's debug log. */
 export async function logVersions(): Promise<void> {
-  if (!isDebug()) return;
-  const { getExecOutput } = await import('@actions/exec');
   const git = await getExecOutput('git', ['--version'], { silent: true, ignoreReturnCode: true }).catch(
     () => undefined,
   );
