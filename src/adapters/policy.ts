@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Path } from '../model/path.ts';
 import { ok, type Result, refuse } from '../model/problem.ts';
@@ -8,6 +7,7 @@ import { findPolicy } from '../policy/locations.ts';
 import type { Policy } from '../policy/policy.ts';
 import { readPolicy } from '../policy/read.ts';
 import type { Snapshot } from '../snapshots/snapshot.ts';
+import { readFile } from './files.ts';
 
 /** What a person asked for besides, or instead of, the policy of the base. */
 export type ChosenPolicy = {

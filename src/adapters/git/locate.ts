@@ -1,6 +1,6 @@
-import { lstat, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
+import { lstat, readFile, realpath, stat } from '../files.ts';
 
 /** Where a repository is; both absolute. A bare one has no work tree. */
 export type Location = { gitDir: string; workTree?: string };

@@ -2,7 +2,6 @@ import { resolve, sep } from 'node:path';
 import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
 import { planRefs, type WorkflowEvent } from '../../refs/plan.ts';
 import type { SnapshotPair } from '../../snapshots/snapshot.ts';
-import { indexPair, worktreePair } from './local.ts';
 import { commitPair } from './pair.ts';
 import { defaultBranch, mergeBase, resolveCommit } from './refs.ts';
 import { openRepository, type Repository } from './repository.ts';
@@ -92,12 +91,12 @@ async function localCommits(
   repository: Repository,
   options: LocalPairOptions,
 ): Promise<Result<{ base: string; head: string }>> {
-  const head = await resolveCommit(repository, options.head ?? 'HEAD');
+  const [head, named] = await Promise.all([
+    resolveCommit(repository, options.head ?? 'HEAD'),
+    options.base === undefined ? undefined : resolveCommit(repository, options.base),
+  ]);
   if (!head.ok) return head;
-  if (options.base !== undefined) {
-    const base = await resolveCommit(repository, options.base);
-    return base.ok ? ok({ base: base.value, head: head.value }) : base;
-  }
+  if (named !== undefined) return named.ok ? ok({ base: named.value, head: head.value }) : named;
   const branch = await defaultBranch(repository);
   if (!branch.ok) return branch;
   const tip = await resolveCommit(repository, branch.value);
@@ -114,6 +113,7 @@ async function localPair(repository: Repository, options: LocalPairOptions): Pro
   if (!base.ok && !(unborn && options.staged)) return base;
   const indexFile = hookIndex(repository);
   const local = { ...(base.ok && { base: base.value }), ...(indexFile && { indexFile }) };
+  const { indexPair, worktreePair } = await import('./local.ts');
   return ok(options.staged ? indexPair(repository, local) : worktreePair({ ...repository, workTree }, local));
 }
 
