@@ -4,7 +4,7 @@ import type { Path } from '../model/path.ts';
 import { ok, type Problem, type Result, refuse } from '../model/problem.ts';
 import type { LoadSchema } from '../schemas/load.ts';
 import type { Snapshot } from '../snapshots/snapshot.ts';
-import { download, type Fetch } from './schema-download.ts';
+import type { Fetch } from './schema-download.ts';
 
 export type SchemaLoaderOptions = {
   /** Host names from which schemas may be fetched without a pinned sha256; compared exactly. */
@@ -24,7 +24,9 @@ export function schemaLoader(before: Snapshot, options: SchemaLoaderOptions): Lo
   const settings = { hosts: options.hosts, cacheDirectory, fetch: options.fetch ?? fetch };
   return async (source) => {
     const bytes =
-      source.kind === 'path' ? await readPath(before, source.path) : await download(source, settings);
+      source.kind === 'path'
+        ? await readPath(before, source.path)
+        : await (await import('./schema-download.ts')).download(source, settings);
     if (!bytes.ok) return bytes;
     const name = source.kind === 'path' ? source.path : source.url;
     try {

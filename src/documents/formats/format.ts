@@ -1,4 +1,5 @@
 import type { Json } from '../../model/json.ts';
+import type { Path } from '../../model/path.ts';
 import type { Place } from '../../model/place.ts';
 import type { Pointer } from '../../model/pointer.ts';
 import type { DuplicateKey, FormatId, LossyNumber, SyntaxProblem } from '../document.ts';
@@ -14,8 +15,11 @@ export type Parsed =
     }
   | { ok: false; problem: SyntaxProblem };
 
-/** A pure function: never throws for bad input, never changes a prototype. */
-export type Parse = (text: string) => Parsed;
+/**
+ * A pure function: never throws for bad input, never changes a prototype. `path` is for families of dialects
+ * (INI) only; a dialect never decides whether a text is valid.
+ */
+export type Parse = (text: string, path?: Path) => Parsed;
 
 /** A file format: data, and a parser that is loaded on first use. The registry is `formats/index.ts`. */
 export type Format = {
