@@ -1,0 +1,102 @@
+#!/usr/bin/env node
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  problemText
+} from "./chunks/chunk-SA252PIZ.js";
+import {
+  tuneEngine
+} from "./chunks/chunk-DR7EMJHZ.js";
+import "./chunks/chunk-CDNBRFAP.js";
+import "./chunks/chunk-5HJ3J6EK.js";
+
+// src/cli/main.ts
+import { isatty } from "node:tty";
+
+// src/cli/help.ts
+var HELP = `holdfast keeps critical configuration in place while software is deployed.
+
+  holdfast check [options]     compare configuration between two commits and judge the change
+  holdfast init                write a policy from what the repository shows
+  holdfast explain PATH        say which rule selects a path and what is checked on it
+
+Options of check:
+  --base REF --head REF        the two commits (without --head: HEAD; without both: the merge base
+                               of the default branch and HEAD, against HEAD)
+  --staged                     HEAD against what is staged
+  --worktree                   HEAD against the files on disk
+  --git-dir DIR                the repository, when it is not the one around the current directory
+  --policy FILE                try this policy instead of the one in the base
+  --critical-files GLOB        declare files critical without a policy file (may be repeated)
+  --schema GLOB=SCHEMA         validate files with a JSON Schema (may be repeated)
+  --fail-on-severity LEVEL     error (the default), warning or notice
+  --warn-only                  report everything, and exit 0
+  --format FORMAT              terminal (the default), json, sarif, markdown or github
+  --debug                      show stack traces
+
+Exit codes: 0 pass, 1 findings, 2 nothing or not everything could be judged.
+`;
+
+// src/cli/main.ts
+var commands = {
+  check: async () => (await import("./chunks/check-RK4CLVEG.js")).runCheck,
+  init: async () => (await import("./chunks/init-7YKUCIFP.js")).runInit,
+  explain: async () => (await import("./chunks/explain-BQWGYO2S.js")).runExplain
+};
+async function main(argv, io2) {
+  const [name = "--help", ...rest] = argv;
+  if (name === "--help" || name === "-h" || name === "help") {
+    io2.stdout(HELP);
+    return 0;
+  }
+  if (name === "--version") {
+    io2.stdout(
+      `holdfast ${(await import("./chunks/package-GVUV74XX.js")).default.version}
+`
+    );
+    return 0;
+  }
+  if (!Object.hasOwn(commands, name)) {
+    io2.stderr(
+      problemText(
+        {
+          code: "unknown-command",
+          message: `holdfast has no command ${JSON.stringify(name)}.`,
+          hint: `Commands: ${Object.keys(commands).join(", ")}. See holdfast --help.`
+        },
+        io2
+      )
+    );
+    return 2;
+  }
+  const command = await commands[name]();
+  return command(rest, io2);
+}
+var env = process.env;
+var io = {
+  cwd: process.cwd(),
+  env,
+  stdout: (text) => process.stdout.write(text),
+  stderr: (text) => process.stderr.write(text),
+  color: env.NO_COLOR === void 0 && (env.FORCE_COLOR !== void 0 || isatty(1)) && env.TERM !== "dumb"
+};
+process.stdout.on("error", (error) => {
+  if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
+  throw error;
+});
+tuneEngine();
+main(process.argv.slice(2), io).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error) => {
+    const debug = process.argv.includes("--debug");
+    const detail = error instanceof Error ? debug ? error.stack : error.message : String(error);
+    process.stderr.write(
+      `holdfast: an error in Holdfast itself: ${detail}
+${debug ? "" : "Run it again with --debug and report what it prints. "}Nothing was judged: treat this as a failed check.
+`
+    );
+    process.exitCode = 2;
+  }
+);
