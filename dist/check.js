@@ -20,9 +20,9 @@ import {
   openEventPair,
   reports,
   schemaLoader
-} from "./chunks/chunk-MIAQFO45.js";
-import "./chunks/chunk-FJNCXTSL.js";
-import "./chunks/chunk-QOTG3GU5.js";
+} from "./chunks/chunk-DFPOZRQ5.js";
+import "./chunks/chunk-BMI6AHZQ.js";
+import "./chunks/chunk-SVORPTRE.js";
 import "./chunks/chunk-AONNQZDM.js";
 import {
   tuneEngine

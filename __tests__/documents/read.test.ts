@@ -1,7 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: expressions of the formats under test.
 import { describe, expect, test } from '@jest/globals';
 import type { Document } from '../../src/documents/document.ts';
-import { formatById, formatOf, formats } from '../../src/documents/formats/index.ts';
+import { formatById, formats } from '../../src/documents/formats/index.ts';
+import { formatOf } from '../../src/documents/formats/of-path.ts';
 import { readDocument } from '../../src/documents/read.ts';
 
 type Options = Parameters<typeof readDocument>[2];

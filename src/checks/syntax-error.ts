@@ -1,5 +1,6 @@
 import type { FormatId } from '../documents/document.ts';
 import { formatById } from '../documents/formats/index.ts';
+import { isTemplatePath } from '../documents/templates.ts';
 import type { Arg } from '../findings/finding.ts';
 import type { Check, Report } from './check.ts';
 import { orPutBack, serviceOf } from './words.ts';
@@ -13,7 +14,7 @@ export const syntaxError: Check = {
   help: 'The head cannot be read as what its format demands: a syntax error, an encoding that is not UTF-8, binary content, or template expressions in a file that had none. One or two of a thousand changes do this, and nearly all of them are accidents. A file that was broken before is a warning.',
   configure:
     'If a file is not what its name says, give its format in the policy (`format: text` compares lines only).',
-  run({ before, after }): Report[] {
+  run({ change, before, after }): Report[] {
     if (after === undefined) return [];
     const readable = before?.kind === 'parsed' || before?.kind === 'text';
     if (after.kind === 'broken') {
@@ -26,8 +27,12 @@ export const syntaxError: Check = {
     if (after.reason === 'encoding' || after.reason === 'binary') {
       return [{ args: { code: after.reason, format: '' } }];
     }
-    if (after.reason === 'template' && before.kind === 'parsed') {
-      return [{ severity: 'warning', args: { code: 'template', format: before.format } }];
+    if (
+      after.reason === 'template' &&
+      before.kind === 'parsed' &&
+      !isTemplatePath(change.path, before.text)
+    ) {
+      return [{ args: { code: 'template', format: before.format } }];
     }
     return [];
   },

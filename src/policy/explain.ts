@@ -1,4 +1,5 @@
-import { formatById, formatOf } from '../documents/formats/index.ts';
+import { formatById } from '../documents/formats/index.ts';
+import { formatOf } from '../documents/formats/of-path.ts';
 import type { Path } from '../model/path.ts';
 import { sourceName } from '../schemas/source.ts';
 import { environmentFamilies } from './families.ts';

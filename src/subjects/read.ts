@@ -32,11 +32,23 @@ export async function readVersions(pair: SnapshotPair, selected: readonly Select
     if (entries.after !== undefined) {
       const blob = after[nextAfter++]!;
       const same = entries.before?.id === entries.after.id && one.before?.kind === 'parsed';
-      one.after = same ? one.before! : await toDocument(entries.after, blob, format);
+      one.after = same ? one.before! : await toAfter(entries.after, blob, format, one.before);
     }
     versions.push(one);
   }
   return versions;
+}
+
+/** A file that is known by its content only is still of its old format when it can no longer be parsed. */
+async function toAfter(
+  entry: Entry,
+  blob: Blob,
+  format: FormatId | undefined,
+  before: Document | undefined,
+): Promise<Document> {
+  const after = await toDocument(entry, blob, format);
+  if (format !== undefined || after.kind !== 'text' || before?.kind !== 'parsed') return after;
+  return toDocument(entry, blob, before.format);
 }
 
 export function toDocument(entry: Entry, blob: Blob, format: FormatId | undefined): Promise<Document> {

@@ -1,28 +1,18 @@
 import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE } from 'js-yaml';
-import { isObject, type Json, type JsonObject, setOwn } from '../../model/json.ts';
+import { type Json, type JsonObject, setOwn } from '../../model/json.ts';
 import type { Parsed } from './format.ts';
 import { duplicatesOf, lossyIn, placer } from './spots.ts';
-import { guard, MAX_DEPTH, Stop, tooDeep } from './stop.ts';
+import { guard, Stop } from './stop.ts';
+import { type Aliases, type Anchor, merge, readAlias, refuseDeep } from './yaml-aliases.ts';
 import { isLossyPlain, keyText, resolvePlain, tagOf } from './yaml-scalars.ts';
 import { readEvents } from './yaml-source.ts';
 import { surveyYaml } from './yaml-survey.ts';
 
-/** Values that aliases and merge keys may add to a file: real files stay far below, an alias bomb far above. */
-const ALIAS_BUDGET = 100_000;
-
-type Anchor = { value: Json; size: number; open: boolean };
-
-type Build = {
-  source: string;
+type Build = Aliases & {
   events: Event[];
-  original(offset: number): number;
   next: number;
-  anchors: Map<string, Anchor>;
   /** Keys that are no simple scalars, by the index of their event. */
   keyNames: Map<number, string>;
-  /** Values built so far, those behind aliases included. */
-  size: number;
-  aliased: number;
   /** Something was seen whose pointer has to be found by a survey. */
   repeated: boolean;
   lossy: boolean;
@@ -74,7 +64,7 @@ function parseStream(text: string): Parsed {
 
 function buildNode(build: Build): Json {
   const event = build.events[build.next++]!;
-  if (event.type === EVENT_ID.ALIAS) return buildAlias(build, event.anchorStart, event.anchorEnd);
+  if (event.type === EVENT_ID.ALIAS) return readAlias(build, event.anchorStart, event.anchorEnd);
   if (event.type !== EVENT_ID.SCALAR && event.type !== EVENT_ID.SEQUENCE && event.type !== EVENT_ID.MAPPING) {
     throw new Stop('parser-failure', 'unexpected end of the event stream', 0);
   }
@@ -180,49 +170,4 @@ function complexKey(build: Build, event: Event): string {
   const name = typeof key === 'string' ? key : JSON.stringify(key);
   build.keyNames.set(index, name);
   return name;
-}
-
-function buildAlias(build: Build, start: number, end: number): Json {
-  const name = build.source.slice(start, end);
-  const anchor = build.anchors.get(name);
-  if (anchor === undefined)
-    throw new Stop('unknown-alias', `the alias *${name} has no anchor before it`, build.original(start - 1));
-  if (anchor.open)
-    throw new Stop(
-      'circular-alias',
-      `the alias *${name} stands inside its own anchor`,
-      build.original(start - 1),
-    );
-  spend(build, anchor.size, start - 1);
-  return anchor.value;
-}
-
-function spend(build: Build, size: number, offset: number): void {
-  build.size += size;
-  build.aliased += size;
-  if (build.aliased <= ALIAS_BUDGET) return;
-  throw new Stop('alias-budget', `aliases repeat more than ${ALIAS_BUDGET} values`, build.original(offset));
-}
-
-/** Adds the members of a mapping, or of a list of them, that are not there yet. False when it is neither. */
-function merge(build: Build, object: JsonObject, merged: Set<string>, source: Json): boolean {
-  const sources = Array.isArray(source) ? source : [source];
-  if (!sources.every(isObject)) return false;
-  for (const each of sources) {
-    const keys = Object.keys(each);
-    spend(build, keys.length, 0);
-    for (const key of keys) {
-      if (Object.hasOwn(object, key)) continue;
-      setOwn(object, key, each[key]!);
-      merged.add(key);
-    }
-  }
-  return true;
-}
-
-/** Aliases can nest values deeper than the text is. */
-function refuseDeep(value: Json, depth: number): void {
-  if (typeof value !== 'object' || value === null) return;
-  if (depth >= MAX_DEPTH) throw tooDeep(0);
-  for (const inner of Array.isArray(value) ? value : Object.values(value)) refuseDeep(inner, depth + 1);
 }
