@@ -20,8 +20,8 @@ import {
   openEventPair,
   reports,
   schemaLoader
-} from "./chunks/chunk-DFPOZRQ5.js";
-import "./chunks/chunk-BMI6AHZQ.js";
+} from "./chunks/chunk-PI3KEMDO.js";
+import "./chunks/chunk-TLZISMO4.js";
 import "./chunks/chunk-SVORPTRE.js";
 import "./chunks/chunk-AONNQZDM.js";
 import {

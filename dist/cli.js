@@ -39,9 +39,9 @@ Exit codes: 0 pass, 1 findings, 2 nothing or not everything could be judged.
 
 // src/cli/main.ts
 var commands = {
-  check: async () => (await import("./chunks/check-2VX7BWOZ.js")).runCheck,
+  check: async () => (await import("./chunks/check-E6YX6OJY.js")).runCheck,
   init: async () => (await import("./chunks/init-DYK36FXT.js")).runInit,
-  explain: async () => (await import("./chunks/explain-CBAZES3M.js")).runExplain
+  explain: async () => (await import("./chunks/explain-RJ7W7YUZ.js")).runExplain
 };
 async function main(argv, io2) {
   const [name = "--help", ...rest] = argv;

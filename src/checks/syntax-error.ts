@@ -30,7 +30,7 @@ export const syntaxError: Check = {
     if (
       after.reason === 'template' &&
       before.kind === 'parsed' &&
-      !isTemplatePath(change.path, before.text)
+      !isTemplatePath(change.path, after.text ?? '')
     ) {
       return [{ args: { code: 'template', format: before.format } }];
     }
