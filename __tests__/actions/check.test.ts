@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { parse } from 'yaml';
 import { importCommits, type Tree } from '../../scripts/git.ts';
+import { type ActionEvent, type BuiltAction, buildAction } from '../helpers/action.ts';
 
 const run = promisify(execFile);
 
@@ -46,32 +45,29 @@ const LOSING = { 'config/auth/production.yml': LOST };
 const MISTYPED = { 'config/auth/production.yml': PRODUCTION.replace('https://login', 'login') };
 const HARMLESS = { 'README.md': 'new\n' };
 
+let action: BuiltAction;
 let directory = '';
 let origin = '';
-let bundle = '';
 let clones = 0;
 const git = async (...args: string[]) => (await run('git', args)).stdout.trim();
 
 beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'holdfast-action-'));
+  action = await buildAction();
+  directory = action.directory;
   origin = join(directory, 'origin.git');
-  bundle = join(directory, 'dist');
-  await Promise.all([
-    run(process.execPath, ['scripts/build.mjs', '--out', bundle]),
-    importCommits(origin, [
-      { branch: 'old', tree: tree(OLD) },
-      { branch: 'main', parent: 'old', tree: tree(MOVED) },
-      { branch: 'losing', parent: 'old', tree: tree({ ...OLD, ...LOSING }) },
-      { branch: 'losing-merge', parent: 'main', merged: 'losing', tree: tree({ ...MOVED, ...LOSING }) },
-      { branch: 'mistyped', parent: 'main', tree: tree({ ...MOVED, ...MISTYPED }) },
-      { branch: 'harmless', parent: 'old', tree: tree({ ...OLD, ...HARMLESS }) },
-      { branch: 'harmless-merge', parent: 'main', merged: 'harmless', tree: tree({ ...MOVED, ...HARMLESS }) },
-    ]),
+  await importCommits(origin, [
+    { branch: 'old', tree: tree(OLD) },
+    { branch: 'main', parent: 'old', tree: tree(MOVED) },
+    { branch: 'losing', parent: 'old', tree: tree({ ...OLD, ...LOSING }) },
+    { branch: 'losing-merge', parent: 'main', merged: 'losing', tree: tree({ ...MOVED, ...LOSING }) },
+    { branch: 'mistyped', parent: 'main', tree: tree({ ...MOVED, ...MISTYPED }) },
+    { branch: 'harmless', parent: 'old', tree: tree({ ...OLD, ...HARMLESS }) },
+    { branch: 'harmless-merge', parent: 'main', merged: 'harmless', tree: tree({ ...MOVED, ...HARMLESS }) },
   ]);
   await git('--git-dir', origin, 'config', 'uploadpack.allowAnySHA1InWant', 'true');
 });
 
-afterAll(() => rm(directory, { recursive: true, force: true }));
+afterAll(() => action.dispose());
 
 /** A clone as actions/checkout makes it: one commit, fetched by its id, detached. */
 async function cloneOf(branch: string): Promise<string> {
@@ -84,56 +80,8 @@ async function cloneOf(branch: string): Promise<string> {
   return workspace;
 }
 
-type Outcome = { code: number; stdout: string; outputs: Map<string, string>; summary: string };
-
-/** Runs the Action's bundle with the environment that the runner gives it. */
-async function act(
-  workspace: string,
-  event: { name: string; payload: object; sha: string },
-  inputs: Record<string, string> = {},
-): Promise<Outcome> {
-  const place = await mkdtemp(join(directory, 'run-'));
-  const file = (name: string) => join(place, name);
-  await mkdir(file('temp'));
-  await writeFile(file('event.json'), JSON.stringify(event.payload));
-  await writeFile(file('output'), '');
-  await writeFile(file('summary'), '');
-  const declared: Record<string, { default?: unknown }> = parse(await readFile('action.yml', 'utf8')).inputs;
-  const given = Object.entries(declared).map(([name, { default: value }]) => [
-    `INPUT_${name.toUpperCase()}`,
-    inputs[name] ?? String(value ?? '').replace(/^\$\{\{ github\.token \}\}$/, 'ghs_notarealtoken'),
-  ]);
-  const env = {
-    PATH: process.env.PATH,
-    ...Object.fromEntries(given),
-    GITHUB_ACTIONS: 'true',
-    GITHUB_EVENT_NAME: event.name,
-    GITHUB_EVENT_PATH: file('event.json'),
-    GITHUB_SHA: event.sha,
-    GITHUB_REPOSITORY: 'acme/shop',
-    GITHUB_WORKSPACE: workspace,
-    GITHUB_OUTPUT: file('output'),
-    GITHUB_STEP_SUMMARY: file('summary'),
-    GITHUB_SERVER_URL: 'https://github.com',
-    GITHUB_API_URL: 'http://127.0.0.1:9',
-    RUNNER_TEMP: file('temp'),
-  };
-  const ended = await run(process.execPath, [join(bundle, 'check.js')], { cwd: workspace, env }).then(
-    ({ stdout }) => ({ code: 0, stdout }),
-    (error: { code: number; stdout: string }) => ({ code: error.code, stdout: error.stdout }),
-  );
-  return {
-    ...ended,
-    outputs: readOutputs(await readFile(file('output'), 'utf8')),
-    summary: await readFile(file('summary'), 'utf8'),
-  };
-}
-
-/** `name=value` lines and `name<<delimiter` blocks, as the runner reads them. */
-function readOutputs(text: string): Map<string, string> {
-  const blocks = text.matchAll(/^([\w-]+)(?:<<(.+)\n([\s\S]*?)\n?^\2$|=(.*)$)/gm);
-  return new Map([...blocks].map(([, name, , block, line]) => [name!, block ?? line ?? '']));
-}
+const act = (workspace: string, event: ActionEvent, inputs?: Record<string, string>) =>
+  action.run(workspace, event, inputs);
 
 async function pullRequest(branch: string) {
   const [old, head, merge] = await Promise.all(

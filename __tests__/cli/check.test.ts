@@ -225,6 +225,28 @@ describe('options', () => {
   });
 });
 
+test('what the base accepts lets a finding pass until its last day, and stays visible', async () => {
+  await repository.write('config/auth.yml', `${GOOD}port: 443\n`);
+  await repository.commit();
+  const [finding] = (await decision(repository.dir, '--base', 'HEAD~1')).findings;
+  const accept = (expires: string) =>
+    `${POLICY}accept:\n  - finding: ${finding.fingerprint}\n    reason: moves next week\n    expires: ${expires}\n`;
+  await repository.write('accepted.yml', accept('2999-01-31'));
+  await repository.write('expired.yml', accept('2020-01-31'));
+  const run = (policy: string) => decision(repository.dir, '--base', 'HEAD~1', '--policy', policy);
+  expect(await run('accepted.yml')).toMatchObject({
+    code: 0,
+    verdict: 'pass',
+    findings: [{ check: 'duplicate-key' }],
+    acknowledged: [{ how: 'accept', at: '2999-01-31', fingerprints: [finding.fingerprint] }],
+  });
+  expect(await run('expired.yml')).toMatchObject({
+    code: 1,
+    verdict: 'fail',
+    notLookedAt: [{ reason: 'accept-expired', blocks: false }],
+  });
+});
+
 test('the same commits give the same bytes', async () => {
   await repository.write('config/auth.yml', GOOD.replace('443', '80').replace('ttl: 60\n', ''));
   await repository.write('config/new.yml', 'a: 1\na: 2\n');

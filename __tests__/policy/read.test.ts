@@ -32,6 +32,7 @@ critical:
     sensitive: [clients.*.pin]
     format: yaml
     identity: { upstreams: address, 'a.b': id }
+    approvers: ['@Ada', '@acme/identity.team']
   - files: deploy
     schema:
       url: https://example.com/s.json
@@ -44,6 +45,14 @@ schemas:
 schema-hosts: [www.schemastore.org]
 fail-on-severity: warning
 warn-only: true
+acknowledge:
+  label: { name: config approved, role: maintain }
+  keep-approval-when-unchanged: true
+  inconclusive: ['@acme/sre']
+accept:
+  - finding: 3f9c21d0
+    reason: gone with release 7
+    expires: 2027-01-31
 `;
 
 test('every field is read', async () => {
@@ -63,6 +72,7 @@ test('every field is read', async () => {
           sensitive: ['clients.*.pin'],
           format: 'yaml',
           identity: { upstreams: 'address', 'a.b': 'id' },
+          approvers: ['@Ada', '@acme/identity.team'],
         },
         {
           ...none,
@@ -83,12 +93,21 @@ test('every field is read', async () => {
       schemaHosts: ['www.schemastore.org'],
       failOn: 'warning',
       warnOnly: true,
+      acknowledge: {
+        label: { name: 'config approved', role: 'maintain' },
+        keepWhenUnchanged: true,
+        inconclusive: ['@acme/sre'],
+      },
+      accept: [{ finding: '3f9c21d0', reason: 'gone with release 7', expires: '2027-01-31' }],
     },
   });
 });
 
 describe('a problem has a code and a place', () => {
   const rule = (line: string) => `critical:\n  - files: a\n    ${line}\n`;
+  const top = 'critical:\n  - files: a\n';
+  const accept = (finding: string, expires: string) =>
+    `${top}accept: [{finding: ${finding}, reason: r, expires: ${expires}}]`;
   test.each([
     ['critical: [', 'policy-syntax'],
     ['', 'policy-empty'],
@@ -136,6 +155,23 @@ describe('a problem has a code and a place', () => {
     ['critical:\n  - files: a\nschema-hosts: [https://example.com/]', 'policy-type 3:16'],
     ['critical:\n  - files: a\nfail-on-severity: warn', 'policy-type 3:19'],
     ['critical:\n  - files: a\nwarn-only: "true"', 'policy-type 3:12'],
+    [rule('approvers: "@ada"'), 'policy-type 3:16'],
+    [rule('approvers: []'), 'policy-type 3:16'],
+    [rule('approvers: [ada]'), 'policy-type 3:17'],
+    [rule('approvers: ["@a/b/c"]'), 'policy-type 3:17'],
+    [rule('approvers: ["@app[bot]"]'), 'policy-type 3:17'],
+    [`${top}acknowledge: {label: {name: ok}}`, 'policy-missing-key 3:22'],
+    [`${top}acknowledge: {label: {name: ok, role: read}}`, 'policy-type 3:39'],
+    [`${top}acknowledge: {labels: a}`, 'policy-unknown-key 3:15'],
+    [`${top}acknowledge: {keep-approval-when-unchanged: yes}`, 'policy-type 3:45'],
+    [accept('3f9c21d0', '2027-01-31').replace('reason: r, ', ''), 'policy-missing-key 3:10'],
+    [accept('3f9c21d0', '2027-01-31').replace(', expires: 2027-01-31', ''), 'policy-missing-key 3:10'],
+    [accept('3f9c21d', '2027-01-31'), 'policy-type 3:20'],
+    [accept('12345678', '2027-01-31'), 'policy-type 3:20'],
+    [accept('3F9C21D0', '2027-01-31'), 'policy-type 3:20'],
+    [accept('3f9c21d0', '31.1.2027'), 'policy-type 3:50'],
+    [accept('3f9c21d0', '2027-13-31'), 'policy-type 3:50'],
+    [accept('3f9c21d0', 'never'), 'policy-type 3:50'],
   ])('%j', async (text, expected) => {
     const found = await outcome(text);
     if (expected.includes(' ')) expect(found).toBe(expected);
@@ -180,6 +216,7 @@ describe('the reader and policy.schema.json agree', () => {
   );
   const files = odd(fc.oneof(fc.constant('a/**'), fc.constant(['a', 'b'])));
   const patterns = odd(fc.constant(['a', 'b.c']));
+  const people = odd(fc.constant(['@a', '@a/b']));
   const critical = pick({
     files,
     service: odd(fc.constant('auth')),
@@ -189,6 +226,24 @@ describe('the reader and policy.schema.json agree', () => {
     sensitive: patterns,
     format: odd(fc.constant('toml')),
     identity: odd(fc.constant({ a: 'b' })),
+    approvers: people,
+  });
+  const mostly = (good: object, fields: Record<string, fc.Arbitrary<unknown>>) =>
+    fc.oneof({ weight: 20, arbitrary: fc.constant(good) }, pick(fields));
+  const label = { name: 'ok', role: 'admin' };
+  const acknowledge = mostly(
+    { label, 'keep-approval-when-unchanged': true, inconclusive: ['@a'] },
+    {
+      label: mostly(label, { name: odd(fc.constant('ok')), role: odd(fc.constant('admin')) }),
+      'keep-approval-when-unchanged': odd(fc.boolean()),
+      inconclusive: people,
+    },
+  );
+  const entry = { finding: '3f9c21d0', reason: 'r', expires: '2027-01-31' };
+  const accept = mostly(entry, {
+    finding: odd(fc.constant('3f9c21d0')),
+    reason: odd(fc.constant('r')),
+    expires: odd(fc.constantFrom('2027-01-31', '2027-1-31')),
   });
   const policy = pick({
     version: odd(fc.constant(1)),
@@ -198,6 +253,8 @@ describe('the reader and policy.schema.json agree', () => {
     'schema-hosts': odd(fc.constant(['example.com'])),
     'fail-on-severity': odd(fc.constant('notice')),
     'warn-only': odd(fc.boolean()),
+    acknowledge: odd(acknowledge),
+    accept: odd(fc.array(accept, { minLength: 1, maxLength: 2 })),
   });
   /** What only the reader judges: the inside of globs, patterns and schema names. */
   const FINER = /^policy-(glob|pattern|schema)/;
@@ -224,5 +281,8 @@ describe('the reader and policy.schema.json agree', () => {
     expect(Object.keys(parse(FULL)).sort()).toEqual(known.sort());
     const rule = Object.keys(schema.definitions.criticalRule.properties);
     expect(Object.keys(parse(FULL).critical[0]).sort()).toEqual(rule.sort());
+    const { acknowledge, accept } = schema.properties;
+    expect(Object.keys(parse(FULL).acknowledge).sort()).toEqual(Object.keys(acknowledge.properties).sort());
+    expect(Object.keys(parse(FULL).accept[0]).sort()).toEqual(Object.keys(accept.items.properties).sort());
   });
 });

@@ -11,6 +11,10 @@ export type CheckInputs = {
   baseRef: string | undefined;
   headRef: string | undefined;
   workingDirectory: string | undefined;
+  token: string | undefined;
+  membersToken: string | undefined;
+  comment: 'always' | 'on-failure' | 'never';
+  review: 'comment' | 'request-changes' | 'never';
 };
 
 export function readInputs(): Result<CheckInputs> {
@@ -20,6 +24,10 @@ export function readInputs(): Result<CheckInputs> {
       inputProblem(`The input warn-only is ${JSON.stringify(warnOnly)}.`, 'It is true or false.'),
     );
   }
+  const comment = choice('comment-summary-in-pr', ['always', 'on-failure', 'never']);
+  if (!comment.ok) return comment;
+  const review = choice('review', ['comment', 'request-changes', 'never']);
+  if (!review.ok) return review;
   return ok({
     criticalFiles: getMultilineInput('critical-files'),
     schemas: getMultilineInput('schemas'),
@@ -29,7 +37,21 @@ export function readInputs(): Result<CheckInputs> {
     baseRef: optional('base-ref'),
     headRef: optional('head-ref'),
     workingDirectory: optional('working-directory'),
+    token: optional('github-token'),
+    membersToken: optional('members-token'),
+    comment: comment.value,
+    review: review.value,
   });
+}
+
+/** One of a few words; `never` when the input is not set. */
+function choice<T extends string>(name: string, words: readonly T[]): Result<T | 'never'> {
+  const value = optional(name);
+  const word = words.find((each) => each === value);
+  if (value === undefined || word !== undefined) return ok(word ?? 'never');
+  return refuse(
+    inputProblem(`The input ${name} is ${JSON.stringify(value)}.`, `It is one of ${words.join(', ')}.`),
+  );
 }
 
 function optional(name: string): string | undefined {

@@ -8,6 +8,7 @@ import { guarded } from '../reports/github.ts';
 import { reports } from '../reports/index.ts';
 import { actionOutputs } from '../reports/outputs.ts';
 import type { Decision } from '../verdict/decision.ts';
+import { writeSarif } from './pull-request-reports.ts';
 
 /** Bytes; GitHub drops a step's summary above 1 MiB without failing the step. */
 const SUMMARY_LIMIT = 1_000_000;
@@ -21,6 +22,9 @@ export async function publish(decision: Decision): Promise<void> {
     writeSummary(reports.markdown(decision, { color: false, limit: SUMMARY_LIMIT })),
   );
   await attempt('the report file', () => writeReport(decision));
+  await attempt('the SARIF file', async () =>
+    setOutput('sarif-file', await writeSarif(decision, reportDirectory())),
+  );
 }
 
 /** There was nothing to compare: a sentence that says so, and a pass. */
@@ -52,11 +56,15 @@ async function writeSummary(markdown: string): Promise<void> {
 }
 
 async function writeReport(decision: Decision): Promise<void> {
-  const directory = join(process.env.RUNNER_TEMP ?? '.', 'holdfast');
+  const directory = reportDirectory();
   await mkdir(directory, { recursive: true });
   const path = join(directory, `decision-${decision.head.slice(0, 12)}.json`);
   await writeFile(path, reports.json(decision, { color: false }));
   setOutput('report', path);
+}
+
+function reportDirectory(): string {
+  return join(process.env.RUNNER_TEMP ?? '.', 'holdfast');
 }
 
 /** A report that cannot be written never changes the verdict. */

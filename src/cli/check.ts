@@ -4,7 +4,9 @@ import { type ChosenPolicy, choosePolicy } from '../adapters/policy.ts';
 import { schemaLoader } from '../adapters/schemas.ts';
 import { check } from '../check.ts';
 import type { Problem } from '../model/problem.ts';
+import { defaultPolicy } from '../policy/defaults.ts';
 import { type FormatName, reports } from '../reports/index.ts';
+import { acknowledge } from '../verdict/acknowledge.ts';
 import { exitCode } from '../verdict/decide.ts';
 import type { CliIo } from './io.ts';
 import { problemText } from './problem.ts';
@@ -45,17 +47,24 @@ export async function runCheck(argv: string[], io: CliIo): Promise<number> {
   if (!pair.ok) return fail(pair.problem);
   const progress = progressLine(io);
   try {
-    const decision = await check(pair.value, {
-      policy: (before) => choosePolicy(before, chosenPolicy(args), io.cwd),
-      schemas: (policy) => schemaLoader(pair.value.before, { hosts: policy.schemaHosts }),
+    let policy = defaultPolicy();
+    const decided = await check(pair.value, {
+      async policy(before) {
+        const chosen = await choosePolicy(before, chosenPolicy(args), io.cwd);
+        if (chosen.ok) policy = chosen.value;
+        return chosen;
+      },
+      schemas: ({ schemaHosts }) => schemaLoader(pair.value.before, { hosts: schemaHosts }),
       progress: progress.show,
     });
     progress.clear();
-    if (!decision.ok) return fail(decision.problem);
+    if (!decided.ok) return fail(decided.problem);
+    const today = new Date().toISOString().slice(0, 10);
+    const decision = acknowledge(decided.value, policy, undefined, today);
     const columns = Number(io.env.COLUMNS) || process.stdout.columns;
     const width = columns > 0 ? { width: columns } : {};
-    io.stdout(reports[format as FormatName](decision.value, { color: io.color, ...width }));
-    return exitCode(decision.value.verdict, decision.value.warnOnly);
+    io.stdout(reports[format as FormatName](decision, { color: io.color, ...width }));
+    return exitCode(decision.verdict, decision.warnOnly);
   } finally {
     await pair.value.close();
   }

@@ -22,6 +22,7 @@ export function weakerThan(before: Policy, after: Policy): string[] {
       .filter((host) => !before.schemaHosts.includes(host))
       .map((host) => `schemas may be fetched from ${host} without a pinned sha256`),
     ...lostStrictness(before, after),
+    ...easierToAcknowledge(before, after),
   ];
 }
 
@@ -78,5 +79,27 @@ function lostStrictness(before: Policy, after: Policy): string[] {
       ? [`fail-on-severity is raised to ${after.failOn ?? 'error'}`]
       : []),
     ...(after.warnOnly === true && before.warnOnly !== true ? ['warn-only is turned on'] : []),
+  ];
+}
+
+function easierToAcknowledge(before: Policy, after: Policy): string[] {
+  const added = (then: readonly string[] = [], now: readonly string[] = []) =>
+    now.filter((each) => !then.includes(each));
+  const approvers = ({ critical }: Policy) =>
+    critical.flatMap((rule) => (rule.approvers ?? []).map((name) => `${rule.files.join(', ')}: ${name}`));
+  const accepts = ({ accept = [] }: Policy) =>
+    accept.map(({ finding, expires }) => `${finding} is accepted until ${expires}`);
+  const label = ({ acknowledge }: Policy) =>
+    acknowledge?.label ? [`the label ${acknowledge.label.name} by role ${acknowledge.label.role}`] : [];
+  return [
+    ...added(approvers(before), approvers(after)).map((each) => `${each} may acknowledge findings`),
+    ...added(label(before), label(after)).map((each) => `${each} acknowledges findings`),
+    ...added(before.acknowledge?.inconclusive, after.acknowledge?.inconclusive).map(
+      (name) => `${name} may let pass what could not be judged`,
+    ),
+    ...(after.acknowledge?.keepWhenUnchanged && !before.acknowledge?.keepWhenUnchanged
+      ? ['approvals of earlier commits count']
+      : []),
+    ...added(accepts(before), accepts(after)),
   ];
 }

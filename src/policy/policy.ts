@@ -19,7 +19,22 @@ export type Rule = {
   sensitive: string[];
   /** For lists of objects: key pattern of the list -> the key that identifies its items. */
   identity: Record<string, string>;
+  /** Who may acknowledge findings in these files: `@user` or `@org/team`. */
+  approvers?: string[];
 };
+
+/** How people acknowledge findings, besides the `approvers` of a rule. */
+export type AcknowledgePolicy = {
+  /** A label that counts when somebody with at least this role has put it on. */
+  label?: { name: string; role: 'write' | 'maintain' | 'admin' };
+  /** A review of an earlier commit still counts where the findings are the same. */
+  keepWhenUnchanged: boolean;
+  /** Who may let pass what could not be judged: `@user` or `@org/team`. */
+  inconclusive: string[];
+};
+
+/** A long-lived exception: `finding` starts a fingerprint (8 to 16 hex digits), `expires` is its last day (UTC). */
+export type Accepted = { finding: string; reason: string; expires: string };
 
 /** Where the policy was read: shown in every report. */
 export type PolicyOrigin =
@@ -38,6 +53,8 @@ export type Policy = {
   schemaHosts: string[];
   failOn?: 'error' | 'warning' | 'notice';
   warnOnly?: boolean;
+  acknowledge?: AcknowledgePolicy;
+  accept?: Accepted[];
 };
 
 /** All that the policy says about one path: the union of every rule that selects it. */

@@ -4,15 +4,18 @@ import type { Place } from '../model/place.ts';
 import { type Pointer, parentOf } from '../model/pointer.ts';
 import { ok, type Problem, type Result, refuse } from '../model/problem.ts';
 import { type Fault, type FieldsOf, flag, type Input, list, mapping, oneOf, text } from './fields.ts';
-import type { Policy, PolicyOrigin, Rule } from './policy.ts';
+import type { Accepted, AcknowledgePolicy, Policy, PolicyOrigin, Rule } from './policy.ts';
 import { unpinnedSchema } from './schema.ts';
 import {
+  day,
   environmentPattern,
+  fingerprintStart,
   format,
   globs,
   hostName,
   identity,
   keyPatterns,
+  people,
   schemaSource,
 } from './values.ts';
 
@@ -26,7 +29,15 @@ const CRITICAL = {
   sensitive: keyPatterns,
   format,
   identity,
+  approvers: people,
 };
+const LABEL = { name: text, role: oneOf(['write', 'maintain', 'admin']) };
+const ACKNOWLEDGE = {
+  label: mapping(LABEL, ['name', 'role']),
+  'keep-approval-when-unchanged': flag,
+  inconclusive: people,
+};
+const ACCEPT = { finding: fingerprintStart, reason: text, expires: day };
 const SCHEMA = { files: globs, schema: schemaSource };
 const POLICY = {
   version: readVersion,
@@ -36,6 +47,8 @@ const POLICY = {
   'schema-hosts': list(hostName, '`- json.schemastore.org`'),
   'fail-on-severity': oneOf(['error', 'warning', 'notice']),
   'warn-only': flag,
+  acknowledge: mapping(ACKNOWLEDGE),
+  accept: list(mapping(ACCEPT, ['finding', 'reason', 'expires']), '`- finding: 3f9c21d0`'),
 };
 
 /**
@@ -109,12 +122,23 @@ function toPolicy(input: Input, origin: PolicyOrigin): Policy {
   };
   if (fields['fail-on-severity'] !== undefined) policy.failOn = fields['fail-on-severity'];
   if (fields['warn-only'] !== undefined) policy.warnOnly = fields['warn-only'];
+  if (fields.acknowledge !== undefined) policy.acknowledge = toAcknowledge(fields.acknowledge);
+  // A faulty entry was told above, and then the policy is refused as a whole.
+  if (fields.accept !== undefined) policy.accept = fields.accept as Accepted[];
   if (empty || (input.faults.length === 0 && policy.critical.length + policy.schemas.length === 0)) {
     input.faults.push(guardsNothing());
   }
   const unpinned = input.faults.length === 0 ? unpinnedSchema(policy) : undefined;
   if (unpinned !== undefined) input.faults.push(unpinnedFault(unpinned));
   return policy;
+}
+
+function toAcknowledge(read: FieldsOf<typeof ACKNOWLEDGE>): AcknowledgePolicy {
+  return {
+    ...(read.label && { label: read.label as Required<typeof read.label> }),
+    keepWhenUnchanged: read['keep-approval-when-unchanged'] ?? false,
+    inconclusive: read.inconclusive ?? [],
+  };
 }
 
 /** A rule from what was read of it. */
@@ -128,11 +152,13 @@ function toRule(read: FieldsOf<typeof CRITICAL>, id: string): Rule {
     freeze = [],
     sensitive = [],
     identity = {},
+    approvers,
   } = read;
   const rule: Rule = { id, files, protect, freeze, sensitive, identity };
   if (service !== undefined) rule.service = service;
   if (format !== undefined) rule.format = format;
   if (schema !== undefined) rule.schema = schema;
+  if (approvers !== undefined) rule.approvers = approvers;
   return rule;
 }
 

@@ -119,3 +119,35 @@ export const schemaSource: Read<SchemaSource> = (input) => {
   if ('source' in source) return source.source;
   return tell(input, 'policy-schema', `${keyName(input.key)} ${source.fault}.`, source.hint);
 };
+
+/** A text of this shape. `fault` and `hint` are for messages: "critical[0].approvers[0] is no …". */
+function shaped(shape: RegExp, fault: string, hint: string): Read<string> {
+  return (input) => {
+    const value = text(input);
+    if (value === undefined || shape.test(value)) return value;
+    return tell(input, 'policy-type', `${keyName(input.key)} ${fault}.`, hint);
+  };
+}
+
+/** People of GitHub. Apps (`name[bot]`) are none. */
+export const people = list(
+  shaped(
+    /^@[A-Za-z0-9_-]{1,100}(\/[A-Za-z0-9._-]{1,255})?$/,
+    'names neither a person nor a team',
+    "Write `'@user'` or `'@org/team'`.",
+  ),
+  "`['@org/team']`",
+);
+
+/** Shorter ones could stand for several findings, and today's could be tomorrow's other one. */
+export const fingerprintStart = shaped(
+  /^[0-9a-f]{8,16}$/,
+  'is no fingerprint',
+  "Copy at least 8 digits of `fingerprint` from the JSON report, in quotes: `'3f9c21d0'`.",
+);
+
+export const day = shaped(
+  /^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/,
+  'is no day',
+  'Write year, month and day: `2027-01-31`.',
+);

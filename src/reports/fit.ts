@@ -9,8 +9,14 @@ const RESERVED = 400;
 /**
  * As many blocks as fit into `limit` bytes of UTF-8, in their order, and how many were left out: the rest
  * from the first one that does not fit.
+ * @param rest says where everything is, as Markdown of at most 200 bytes.
  */
-export function fitBlocks(start: string, blocks: readonly Block[], limit: number): string {
+export function fitBlocks(
+  start: string,
+  blocks: readonly Block[],
+  limit: number,
+  rest = 'The JSON report has everything.',
+): string {
   let size = Buffer.byteLength(start) + RESERVED;
   let shown = 0;
   for (const block of blocks) {
@@ -30,5 +36,5 @@ export function fitBlocks(start: string, blocks: readonly Block[], limit: number
   }
   if (left.size === 0) return text;
   const missing = [...left].map(([noun, count]) => plural(count, noun)).join(', ');
-  return `${text}\n\n**Left out here, because GitHub limits the length:** ${missing}. The JSON report has everything.\n`;
+  return `${text}\n\n**Left out here, because GitHub limits the length:** ${missing}. ${rest}\n`;
 }

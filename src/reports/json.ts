@@ -1,4 +1,5 @@
 import type { Arg, Finding } from '../findings/finding.ts';
+import type { Acknowledgement } from '../verdict/acknowledgement.ts';
 import type { ChangeSummary, Decision, KeySummary, NotLookedAt } from '../verdict/decision.ts';
 import { visibleJson } from './escape.ts';
 import type { Report } from './report.ts';
@@ -32,6 +33,7 @@ function published(decision: Decision): object {
     findings: decision.findings.map(finding),
     changes: decision.changes.map(change),
     notLookedAt: decision.notLookedAt.map(notLookedAt),
+    acknowledged: decision.acknowledged?.map(acknowledgement),
   };
 }
 
@@ -89,6 +91,10 @@ function notLookedAt(item: NotLookedAt): object {
     hint: item.hint,
     blocks: item.blocks,
   };
+}
+
+function acknowledgement({ by, at, how, fingerprints, reason }: Acknowledgement): object {
+  return { by, at, how, fingerprints, reason };
 }
 
 /** Equal values give equal text, in whatever order their keys were set. */

@@ -34,87 +34,112 @@ const LONGEST_TEXT = 500;
  * or mentions anybody.
  */
 export const markdownReport: Report = (decision, { limit = DEFAULT_LIMIT, docsUrl }) => {
-  const blocks = [
-    ...findingTables(decision, docsUrl),
-    ...notLookedAt(decision.notLookedAt),
-    ...details(decision),
-    ...nothingFound(decision),
-  ];
-  return inert(fitBlocks(top(decision), blocks, limit));
+  const blocks = [...findingTables(decision, docsUrl), ...evidence(decision, MOST_DETAILS, true)];
+  return inert(fitBlocks(`${top(decision)}\n\n${compared(decision)}\n`, blocks, limit));
 };
 
-function top(decision: Decision): string {
-  const { verdict, base, head, policy } = decision;
+/** The verdict as a heading, and a sentence with what was found. */
+export function top(decision: Decision): string {
   const [word = '', found = ''] = headline(decision).split('  ');
-  return [
-    `## ${VERDICT_SIGN[verdict]} Holdfast: ${word}`,
-    `**${markdownText(found)}.** ${markdownText(verdictSentence(decision))}`,
-    `<sub>${code(shortId(base))} → ${code(shortId(head))} · ${markdownText(policySentence(policy))}</sub>\n`,
-  ].join('\n\n');
+  const heading = `## ${VERDICT_SIGN[decision.verdict]} Holdfast: ${word}`;
+  return `${heading}\n\n**${markdownText(found)}.** ${markdownText(verdictSentence(decision))}`;
+}
+
+/** Which commits were compared, under which policy, in small type. */
+export function compared({ base, head, policy }: Decision): string {
+  return `<sub>${code(shortId(base))} → ${code(shortId(head))} · ${markdownText(policySentence(policy))}</sub>`;
+}
+
+/** What stands below the findings: what was not looked at, then the folded details of at most `most` files. */
+export function evidence(decision: Decision, most: number, open: boolean): Block[] {
+  return [...notLookedAt(decision.notLookedAt), ...details(decision, most, open), ...nothingFound(decision)];
 }
 
 /** One table per service, the service with the worst finding first. */
 function findingTables({ findings, base }: Decision, docsUrl: string | undefined): Block[] {
+  const rest = ': see the details below and the JSON report';
+  return rowBlocks(findings, MOST_ROWS, tableHead, (finding) => row(finding, base, docsUrl), rest);
+}
+
+/** The rows of the first `most` findings by service; a service's first row has its `head` before it. */
+export function rowBlocks(
+  findings: readonly Finding[],
+  most: number,
+  head: (service: string, services: number) => string,
+  toRow: (finding: Finding) => string,
+  rest: string,
+): Block[] {
   const services = new Map<string, Finding[]>();
-  for (const finding of findings.slice(0, MOST_ROWS)) {
+  for (const finding of findings.slice(0, most)) {
     const service = finding.service ?? '';
     services.set(service, [...(services.get(service) ?? []), finding]);
   }
   const blocks = [...services].flatMap(([service, rows]) =>
     rows.map((finding, index): Block => {
-      const text = row(finding, base, docsUrl);
-      return {
-        noun: 'finding',
-        count: 1,
-        text: index === 0 ? tableHead(service, services.size) + text : text,
-      };
+      const before = index === 0 ? head(service, services.size) : '';
+      return { noun: 'finding', count: 1, text: before + toRow(finding) };
     }),
   );
-  const more = findings.length - MOST_ROWS;
+  const more = findings.length - most;
   if (more > 0) {
-    const text = `\n… and ${plural(more, 'more finding')}: see the details below and the JSON report.\n`;
+    const text = `\n… and ${plural(more, 'more finding')}${rest}.\n`;
     blocks.push({ noun: 'finding', count: more, text });
   }
   return blocks;
 }
 
 function tableHead(service: string, services: number): string {
-  const title = service === '' ? 'Other files' : `Service ${markdownText(cut(service, 200))}`;
-  const heading = service === '' && services === 1 ? '' : `\n### ${title}\n`;
+  const title = serviceTitle(service, services);
+  const heading = title === '' ? '' : `\n### ${title}\n`;
   return `${heading}\n|  | Where | What happened | What to do |\n|---|---|---|---|\n`;
 }
 
+/** A service's name over its findings; empty where nothing is in a service. */
+export function serviceTitle(service: string, services: number): string {
+  if (service !== '') return `Service ${markdownText(cut(service, 200))}`;
+  return services === 1 ? '' : 'Other files';
+}
+
 function row(finding: Finding, base: string, docsUrl: string | undefined): string {
+  const { sign, where, what, why, fix } = cells(finding, base);
+  const check =
+    docsUrl === undefined
+      ? finding.check
+      : `<a href="${docsUrl}/checks/${finding.check}.md">${finding.check}</a>`;
+  return `| ${sign} | ${where}<br><sub>${check}</sub> | <b>${what}</b><br>${why} | ${fix} |\n`;
+}
+
+/** A finding's parts for a table, each as one line of inline Markdown. */
+export function cells(finding: Finding, base: string) {
   const { why } = describe(finding, base);
   const { text, command, rest } = fixParts(finding, base);
   const place = [
     ...(placeOf(finding) === '' ? [] : [placeOf(finding)]),
     ...(finding.key === undefined || finding.key === '' ? [] : [code(finding.key)]),
   ].join(', ');
-  const check =
-    docsUrl === undefined
-      ? finding.check
-      : `<a href="${docsUrl}/checks/${finding.check}.md">${finding.check}</a>`;
-  const where = [code(finding.path), ...(place === '' ? [] : [place]), `<sub>${check}</sub>`].join('<br>');
-  const what = `<b>${prose(whatInFile(finding, base))}</b><br>${prose(why)}`;
-  const fix = prose(text) + (command === undefined ? '' : code(command)) + prose(rest);
-  return `| ${SEVERITY_SIGN[finding.severity]} | ${where} | ${what} | ${fix} |\n`;
+  return {
+    sign: SEVERITY_SIGN[finding.severity],
+    where: [code(finding.path), ...(place === '' ? [] : [place])].join('<br>'),
+    what: prose(whatInFile(finding, base)),
+    why: prose(why),
+    fix: prose(text) + (command === undefined ? '' : code(command)) + prose(rest),
+  };
 }
 
-function details(decision: Decision): Block[] {
+function details(decision: Decision, most: number, open: boolean): Block[] {
   const changes = new Map(decision.changes.map((change) => [change.path, change]));
   const groups = [...byPath(decision.findings)];
   const blocks = groups
-    .slice(0, MOST_DETAILS)
+    .slice(0, most)
     .map(
       ([path, findings], index): Block => ({
         noun: "file's detail",
         count: 1,
-        text: fileDetails(decision.base, path, findings, changes.get(path), index === 0),
+        text: fileDetails(decision.base, path, findings, changes.get(path), open && index === 0),
       }),
     )
     .filter((block) => block.text !== '');
-  const more = groups.length - MOST_DETAILS;
+  const more = groups.length - most;
   if (more > 0) {
     const text = `\nThe details of ${plural(more, 'more file')} are in the JSON report.\n`;
     blocks.push({ noun: "file's detail", count: more, text });

@@ -2,6 +2,7 @@ import type { Message } from '../checks/check.ts';
 import { checkById } from '../checks/index.ts';
 import { putBack } from '../checks/words.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
+import type { Acknowledgement } from '../verdict/acknowledgement.ts';
 import type { Decision, Verdict } from '../verdict/decision.ts';
 
 const SEVERITY_WORDS: { readonly [severity in Severity]: string } = {
@@ -106,8 +107,21 @@ function filesWithFindings(decision: Decision): string {
   return plural(paths.size, 'file') + (touched === 0 ? '' : `, ${touched} critical`);
 }
 
-/** What the verdict means for the reader, in one sentence. */
+/** What the verdict means for the reader, and who let pass what stands in its way. */
 export function verdictSentence(decision: Decision): string {
+  const acts = (decision.acknowledged ?? []).map(actSentence);
+  return [...acts, sentenceOf(decision)].join(' ');
+}
+
+const HOW = { review: 'with an approving review', label: 'with a label', accept: '' } as const;
+
+function actSentence({ by, at, how, fingerprints }: Acknowledgement): string {
+  const what = plural(fingerprints.length, 'finding');
+  if (how === 'accept') return `${what} accepted by the policy until ${at}.`;
+  return `${what} acknowledged by ${/^[\w-]+$/.test(by) ? by : 'somebody'} ${HOW[how]}.`;
+}
+
+function sentenceOf(decision: Decision): string {
   const { verdict, failOn, counts } = decision;
   const told = decision.warnOnly ? ' Because of warn-only, nothing is blocked.' : '';
   if (verdict === 'fail') return `This change should not be deployed as it is.${told}`;
@@ -115,7 +129,7 @@ export function verdictSentence(decision: Decision): string {
     return `Holdfast could not judge everything that it has to, so it does not call this change safe.${told}`;
   }
   if (counts.errors + counts.warnings + counts.notices > 0) {
-    return `Nothing here is as severe as this repository fails on (${failOn}); read it before you deploy.`;
+    return `Nothing ${decision.acknowledged === undefined ? '' : 'else '}here is as severe as this repository fails on (${failOn}); read it before you deploy.`;
   }
   return counts.changed === 0
     ? 'There was nothing to check.'

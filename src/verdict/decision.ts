@@ -1,5 +1,6 @@
 import type { Arg, Finding, Severity } from '../findings/finding.ts';
 import type { Path } from '../model/path.ts';
+import type { Acknowledgement } from './acknowledgement.ts';
 
 export type Verdict = 'pass' | 'fail' | 'inconclusive';
 
@@ -54,4 +55,6 @@ export type Decision = {
   findings: Finding[];
   changes: ChangeSummary[];
   notLookedAt: NotLookedAt[];
+  /** What people let pass all the same; absent when there is nothing. */
+  acknowledged?: Acknowledgement[];
 };

@@ -1,0 +1,72 @@
+import type { Finding } from '../findings/finding.ts';
+import { fingerprint } from '../findings/fingerprint.ts';
+import { atLeast } from '../findings/order.ts';
+import { HIDDEN } from '../findings/redact.ts';
+import type { Path } from '../model/path.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Decision, NotLookedAt } from './decision.ts';
+
+/** One thing that keeps the verdict from being `pass`: a finding, or what could not be judged. */
+export type Blocker = {
+  of: Finding | NotLookedAt;
+  path: Path;
+  unjudged: boolean;
+  fingerprint: string;
+  /** It and all its consequences; `fails`: severe enough to fail by itself. */
+  facts: { fingerprint: string; fails: boolean }[];
+  /** One list for each rule that selects the file and names approvers: one of each list has to acknowledge. */
+  approvers: string[][];
+  /** Facts are hidden or shortened: an equal fingerprint may stand for another value. */
+  vague: boolean;
+};
+
+/** What would have to be acknowledged for the verdict `pass`, and by whom. */
+export function blockers(decision: Decision, policy: Policy): Blocker[] {
+  const rules = new Map(decision.changes.map(({ path, rule }) => [path, rule.split(', ')]));
+  const found = decision.findings
+    .filter((finding) => atLeast(finding.severity, decision.failOn))
+    .map((finding): Blocker => {
+      const all = withFolded(finding);
+      return {
+        of: finding,
+        path: finding.path,
+        unjudged: false,
+        fingerprint: finding.fingerprint,
+        facts: all.map((each) => ({
+          fingerprint: each.fingerprint,
+          fails: atLeast(each.severity, decision.failOn),
+        })),
+        approvers: policy.critical.flatMap(({ id, approvers }) =>
+          approvers !== undefined && rules.get(finding.path)?.includes(id) ? [approvers] : [],
+        ),
+        vague: all.some(isVague),
+      };
+    });
+  const named = policy.acknowledge?.inconclusive ?? [];
+  const unjudged = decision.notLookedAt
+    .filter((part) => part.blocks)
+    .map((part): Blocker => {
+      const { path, reason, detail } = part;
+      const mark = fingerprint('not-looked-at', path, undefined, { reason, detail });
+      return {
+        of: part,
+        path,
+        unjudged: true,
+        fingerprint: mark,
+        facts: [{ fingerprint: mark, fails: true }],
+        approvers: named.length === 0 ? [] : [named],
+        vague: true,
+      };
+    });
+  return [...found, ...unjudged];
+}
+
+function withFolded(finding: Finding): Finding[] {
+  return [finding, ...(finding.folded ?? []).flatMap(withFolded)];
+}
+
+/** What `showValue` leaves out it marks with one of these. */
+function isVague({ key, args }: Finding): boolean {
+  const text = JSON.stringify([key, args]);
+  return text.includes(HIDDEN) || text.includes('…');
+}
