@@ -28,6 +28,7 @@ export const STAGES = [
   ['subjects'],
   ['verdict'],
   ['reports'],
+  ['doctor'],
 ];
 
 /** Only these talk to the world. Each may import the core, and these others. */

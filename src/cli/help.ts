@@ -3,6 +3,7 @@ export const HELP = `holdfast keeps critical configuration in place while softwa
   holdfast check [options]     compare configuration between two commits and judge the change
   holdfast init                write a policy from what the repository shows
   holdfast explain PATH        say which rule selects a path and what is checked on it
+  holdfast doctor              say what in the workflows and the branch's settings disarms the check
 
 Options of check:
   --base REF --head REF        the two commits (without --head: HEAD; without both: the merge base

@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<Command>> = {
   check: async () => (await import('./check.ts')).runCheck,
   init: async () => (await import('./init.ts')).runInit,
   explain: async () => (await import('./explain.ts')).runExplain,
+  doctor: async () => (await import('./doctor.ts')).runDoctor,
 };
 
 async function main(argv: string[], io: CliIo): Promise<number> {

@@ -14,7 +14,7 @@ export type Style = (text: string) => string;
 
 /** A label in the margin, and a text that wraps beside it. `whole`: a part that is not broken. */
 export function labelled(
-  { width }: Page,
+  { width }: Pick<Page, 'width'>,
   color: Style,
   label: string,
   text: string,
