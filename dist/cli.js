@@ -19,6 +19,7 @@ var HELP = `holdfast keeps critical configuration in place while software is dep
   holdfast check [options]     compare configuration between two commits and judge the change
   holdfast init                write a policy from what the repository shows
   holdfast explain PATH        say which rule selects a path and what is checked on it
+  holdfast doctor              say what in the workflows and the branch's settings disarms the check
 
 Options of check:
   --base REF --head REF        the two commits (without --head: HEAD; without both: the merge base
@@ -39,9 +40,10 @@ Exit codes: 0 pass, 1 findings, 2 nothing or not everything could be judged.
 
 // src/cli/main.ts
 var commands = {
-  check: async () => (await import("./chunks/check-E6YX6OJY.js")).runCheck,
-  init: async () => (await import("./chunks/init-DYK36FXT.js")).runInit,
-  explain: async () => (await import("./chunks/explain-RJ7W7YUZ.js")).runExplain
+  check: async () => (await import("./chunks/check-YQDRO4DM.js")).runCheck,
+  init: async () => (await import("./chunks/init-ZQLNOMP4.js")).runInit,
+  explain: async () => (await import("./chunks/explain-W3MZI4CE.js")).runExplain,
+  doctor: async () => (await import("./chunks/doctor-JVYOVWUH.js")).runDoctor
 };
 async function main(argv, io2) {
   const [name = "--help", ...rest] = argv;
@@ -51,7 +53,7 @@ async function main(argv, io2) {
   }
   if (name === "--version") {
     io2.stdout(
-      `holdfast ${(await import("./chunks/package-GVUV74XX.js")).default.version}
+      `holdfast ${(await import("./chunks/package-ZTH3J6OC.js")).default.version}
 `
     );
     return 0;

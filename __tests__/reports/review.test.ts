@@ -264,6 +264,54 @@ describe('the plan', () => {
   });
 });
 
+describe('with every difference known', () => {
+  const changes: ChangeSummary[] = [
+    { path: PATH, status: 'modified', rule: 'critical[0]', critical: true, keys: [] },
+  ];
+  const plan = (patch: string, found: Finding, limit?: number) =>
+    planReview(decision({ findings: [found], changes }), new Map([[PATH, parsePatch(patch)]]), {
+      base: 'x',
+      ...(limit === undefined ? {} : { limit }),
+    });
+  const frozen = finding('key-frozen', PATH, { pattern: 'b', before: 1, after: 2 }, { line: 1, key: 'b' });
+  const replaced = finding('file-replaced', PATH, { how: 'lines', linesKept: 0 }, { line: 1, column: 1 });
+  const rows = (sign: string, count: number) =>
+    Array.from({ length: count }, (_, index) => `${sign}row ${index}`);
+
+  test.each([
+    ['two keys, the whole file', '@@ -1,2 +1,2 @@\n-a: 1\n-b: 1\n+a: 2\n+b: 2', replaced, ['a: 1', 'b: 1']],
+    ['two keys, one of them', '@@ -1,2 +1,2 @@\n-b: 1\n-c: 1\n+b: 2\n+c: 2', frozen, ['b: 1']],
+    [
+      'a whole file in two hunks',
+      '@@ -1 +1 @@\n-b: 1\n+b: 2\n@@ -9 +9 @@\n-a: 1\n+a: 2',
+      replaced,
+      undefined,
+    ],
+    ['a line that is only new', '@@ -1 +1,2 @@\n+b: 2\n c: 1', frozen, undefined],
+    ['60 lines', ['@@ -1,60 +1 @@', ...rows('-', 60), '+x'].join('\n'), replaced, rows('', 60)],
+    ['61 lines', ['@@ -1,61 +1 @@', ...rows('-', 61), '+x'].join('\n'), replaced, undefined],
+  ])('%s', (_, patch, found, suggestion) => {
+    expect(where({ plan: plan(patch, found) }).map((place) => place.suggestion)).toEqual([suggestion]);
+  });
+
+  test('the limit holds with the suggestion', () => {
+    const patch = ['@@ -1,60 +1 @@', ...rows('-', 60), '+x'].join('\n');
+    const full = plan(patch, replaced).comments[0]!.body;
+    const limit = Buffer.byteLength(full);
+    expect(Buffer.byteLength(plan(patch, replaced, limit).comments[0]!.body)).toBeLessThanOrEqual(limit);
+    expect(full).not.toContain('Left out');
+    expect(plan(patch, replaced, limit).comments[0]!.body).toContain('Left out');
+  });
+});
+
+test('what was acknowledged is neither told nor standing', () => {
+  const [first, ...others] = incident.findings.map((item) => item.fingerprint);
+  const by = { by: 'grace', at: '2026-01-02T03:04:05Z', how: 'review' as const, fingerprints: [first!] };
+  const accepted = { ...incident, acknowledged: [by] };
+  expect(planReview(accepted, new Map(), { base: incident.base }).fingerprints).toEqual(others);
+  expect(standing(accepted).has(first!)).toBe(false);
+});
+
 test('a body is ours only when the marker is its very start, and forgets what is gone', () => {
   const { body, fingerprints } = planReview(incident, new Map(), { base: incident.base });
   const [first = '', ...others] = fingerprints;

@@ -1,7 +1,7 @@
 import { inert, plainLine } from '../reports/escape.ts';
 import { paint, wrap } from '../reports/layout.ts';
 import { plural, shortId } from '../reports/messages.ts';
-import { labelled, MARGIN, type Page } from '../reports/page.ts';
+import { labelled, MARGIN } from '../reports/page.ts';
 import type { Ailment } from './index.ts';
 
 /** What `holdfast doctor --json` prints. `branch` is null when it is not known. */
@@ -17,7 +17,7 @@ export type Diagnosis = {
 /** A diagnosis for people at a terminal, the answer last. */
 export function diagnosisText(diagnosis: Diagnosis, color: boolean, columns = 80): string {
   const style = paint(color);
-  const page = { width: columns, style } as Page;
+  const page = { width: columns };
   const colors = { error: style.red, warning: style.yellow, notice: style.blue };
   const { commit, branch, findings, notLookedAt } = diagnosis;
   const sections = findings.map((one) => [
