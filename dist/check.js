@@ -409,28 +409,34 @@ async function remove(github, comments) {
 
 // src/actions/pull-request-reports.ts
 async function tellPullRequest(told, github, { number, head }, { comment: mode, review, job }, policy) {
+  if (head === void 0) return [];
   const marker = markerOf(job.name);
   const summary2 = job.summaryUrl === void 0 ? {} : { summaryUrl: job.summaryUrl };
-  const warnings = [];
+  const failures = [];
   const attempt2 = async (what, write2) => {
     const done = await write2().catch((error) => ({
       ok: false,
       problem: unexpected(error)
     }));
-    if (!done.ok) warnings.push(writeWarning(what, "pull-requests: write", done.problem));
+    if (!done.ok) failures.push({ what, problem: done.problem });
   };
   if (mode !== "never") {
     const request = { number, decision: told, mode, marker, ...summary2, ...acknowledgers(told, policy) };
     await attempt2("the comment", () => updateComment(github, request));
   }
-  if (review !== "never" && "verdict" in told && head !== void 0) {
+  if (review !== "never" && "verdict" in told) {
     const { postReview } = await import("./chunks/review-2TGVZ5UJ.js");
     await attempt2(
       "the review",
       () => postReview(github, { number, head, decision: told, mode: review, marker })
     );
   }
-  return warnings;
+  const [first, second] = failures;
+  if (first === void 0) return [];
+  if (second?.problem.code === first.problem.code) {
+    return [writeWarning(`${first.what} and ${second.what}`, first.problem)];
+  }
+  return failures.map(({ what, problem }) => writeWarning(what, problem));
 }
 function jobOfRun() {
   const { GITHUB_JOB, GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID } = process.env;
@@ -443,9 +449,9 @@ function acknowledgers(told, policy) {
   const names = blockers(told, policy).flatMap((blocker) => blocker.approvers.flat());
   return names.length === 0 ? {} : { acknowledgers: [...new Set(names)] };
 }
-function writeWarning(what, permission, problem) {
+function writeWarning(what, problem) {
   const refused = problem.code === "github-forbidden" || problem.code === "github-not-found";
-  const hint = refused ? `Give the job \`permissions: ${permission}\`. For pull requests from forks and from Dependabot the token can only read.` : problem.hint;
+  const hint = refused ? `Give the job \`permissions: pull-requests: write\`. For pull requests from forks and from Dependabot the token can only read.` : problem.hint;
   const text = `Holdfast could not write ${what}. ${problem.message} ${hint}`;
   return visible(`${text} The job summary and the log tell everything, and the verdict stands.`);
 }

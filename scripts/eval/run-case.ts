@@ -45,7 +45,8 @@ export async function runCase(gitDir: string, one: Case): Promise<Outcome> {
   }
 }
 
-function policyFor(path: string): Policy {
+/** Exactly this path is critical, and nothing else is declared. */
+export function policyFor(path: string): Policy {
   const rule = {
     id: 'critical[0]',
     files: [escapeGlob(path)],

@@ -15,7 +15,10 @@ import type { PullRequest } from './pull-request.ts';
 type Job = { name: string; summaryUrl?: string };
 type TellOptions = Pick<CheckInputs, 'comment' | 'review'> & { job: Job };
 
-/** Tells the decision on the pull request. Gives warnings for the log; it never throws, and decides nothing. */
+/**
+ * Tells the decision on the pull request; in a merge queue nothing is told there. Gives warnings for the log, one
+ * for everything that the token may not write. It never throws, and decides nothing.
+ */
 export async function tellPullRequest(
   told: Decision | Problem,
   github: GitHub,
@@ -23,27 +26,33 @@ export async function tellPullRequest(
   { comment: mode, review, job }: TellOptions,
   policy?: Policy,
 ): Promise<string[]> {
+  if (head === undefined) return [];
   const marker = markerOf(job.name);
   const summary = job.summaryUrl === undefined ? {} : { summaryUrl: job.summaryUrl };
-  const warnings: string[] = [];
+  const failures: { what: string; problem: Problem }[] = [];
   const attempt = async (what: string, write: () => Promise<Result<unknown>>) => {
     const done = await write().catch((error: unknown) => ({
       ok: false as const,
       problem: unexpected(error),
     }));
-    if (!done.ok) warnings.push(writeWarning(what, 'pull-requests: write', done.problem));
+    if (!done.ok) failures.push({ what, problem: done.problem });
   };
   if (mode !== 'never') {
     const request = { number, decision: told, mode, marker, ...summary, ...acknowledgers(told, policy) };
     await attempt('the comment', () => updateComment(github, request));
   }
-  if (review !== 'never' && 'verdict' in told && head !== undefined) {
+  if (review !== 'never' && 'verdict' in told) {
     const { postReview } = await import('../adapters/github/review.ts');
     await attempt('the review', () =>
       postReview(github, { number, head, decision: told, mode: review, marker }),
     );
   }
-  return warnings;
+  const [first, second] = failures;
+  if (first === undefined) return [];
+  if (second?.problem.code === first.problem.code) {
+    return [writeWarning(`${first.what} and ${second.what}`, first.problem)];
+  }
+  return failures.map(({ what, problem }) => writeWarning(what, problem));
 }
 
 /** The job that tells: its name keeps its comment apart from other jobs'. */
@@ -62,10 +71,10 @@ function acknowledgers(told: Decision | Problem, policy: Policy | undefined): { 
 }
 
 /** A warning for something that could not be written to GitHub: what is missing, and that the verdict stands. */
-export function writeWarning(what: string, permission: string, problem: Problem): string {
+function writeWarning(what: string, problem: Problem): string {
   const refused = problem.code === 'github-forbidden' || problem.code === 'github-not-found';
   const hint = refused
-    ? `Give the job \`permissions: ${permission}\`. For pull requests from forks and from Dependabot the token can only read.`
+    ? `Give the job \`permissions: pull-requests: write\`. For pull requests from forks and from Dependabot the token can only read.`
     : problem.hint;
   const text = `Holdfast could not write ${what}. ${problem.message} ${hint}`;
   return visible(`${text} The job summary and the log tell everything, and the verdict stands.`);
