@@ -20,7 +20,7 @@ import {
   openEventPair,
   reports,
   schemaLoader
-} from "./chunks/chunk-XXI6PT4E.js";
+} from "./chunks/chunk-DGNWUDSI.js";
 import {
   cells,
   compared,
@@ -29,7 +29,7 @@ import {
   rowBlocks,
   serviceTitle,
   top
-} from "./chunks/chunk-JJ4P2DO5.js";
+} from "./chunks/chunk-B7UY52L6.js";
 import "./chunks/chunk-54TFOH4E.js";
 import {
   defaultPolicy
@@ -37,14 +37,14 @@ import {
 import {
   openGitHub
 } from "./chunks/chunk-YUHLSPVZ.js";
-import "./chunks/chunk-DGWQ6XCT.js";
+import "./chunks/chunk-BFSZRPI5.js";
 import {
   cut,
   headline,
   isWholeFile
-} from "./chunks/chunk-56KJYNQ7.js";
+} from "./chunks/chunk-K5BOIWLB.js";
 import "./chunks/chunk-MXXC6HTT.js";
-import "./chunks/chunk-RA5HRPEC.js";
+import "./chunks/chunk-YZEMBRRF.js";
 import "./chunks/chunk-ENLR4HYK.js";
 import "./chunks/chunk-QOWN6ERV.js";
 import {
@@ -425,7 +425,7 @@ async function tellPullRequest(told, github, { number, head }, { comment: mode, 
     await attempt2("the comment", () => updateComment(github, request));
   }
   if (review !== "never" && "verdict" in told) {
-    const { postReview } = await import("./chunks/review-2TGVZ5UJ.js");
+    const { postReview } = await import("./chunks/review-GVQ43EEW.js");
     await attempt2(
       "the review",
       () => postReview(github, { number, head, decision: told, mode: review, marker })

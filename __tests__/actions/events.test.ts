@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type BuiltAction, buildAction } from '../helpers/action.ts';
 import { createRepository, repositoryAt, type TestRepository } from '../helpers/repository.ts';
+import { type EventName, eventOf } from '../rig/events.ts';
 import { type Rig, startGitHub } from '../rig/github.ts';
 
 const FILE = 'config/auth/production.yml';
@@ -16,7 +17,7 @@ const rows = readFileSync('docs/github.md', 'utf8')
   .map((line) => line.split('|').map((cell) => cell.trim().replaceAll('`', '')))
   .filter((cells) => cells.length === 8)
   .map(([, event = '', token = '', checkout = '', compared = '', written = '']) => ({
-    event,
+    event: event as EventName,
     token,
     checkout,
     compared,
@@ -69,22 +70,11 @@ test.each(rows)('$event, token: $token, checkout: $checkout', async (row) => {
   const { event: name, checkout, compared, written } = row;
   const pull = await open(`row-${rows.indexOf(row)}`);
   const [head, merge] = [pull.head.sha, pull.merge_commit_sha];
-  const group = {
-    base_sha: base,
-    head_sha: head,
-    head_ref: `refs/heads/gh-readonly-queue/main/pr-${pull.number}-${head}`,
-  };
-  const payloads: Record<string, object> = {
-    merge_group: { merge_group: group },
-    push: { before: base, after: head, ref: `refs/heads/${pull.head.ref}`, created: false, forced: false },
-    workflow_dispatch: {},
-  };
   const isPull = name.startsWith('pull_request');
-  const payload = payloads[name] ?? { action: 'synchronize', number: pull.number, pull_request: pull };
   const sha = name === 'pull_request_target' ? base : isPull ? merge : head;
   const { code, stdout, outputs, summary } = await action.run(
     await workspace(checkout, sha),
-    { name, payload, sha },
+    { ...(await eventOf(name, pull)), sha },
     {
       ...INPUTS,
       'github-token': row.token === 'write' ? rig.token : rig.readToken,

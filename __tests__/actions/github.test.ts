@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type BuiltAction, buildAction } from '../helpers/action.ts';
 import { createRepository, repositoryAt, type TestRepository } from '../helpers/repository.ts';
+import { type EventName, eventOf } from '../rig/events.ts';
 import { type Rig, startGitHub } from '../rig/github.ts';
 
 const POLICY = `critical:
@@ -55,13 +56,12 @@ async function workspace(checkout: boolean): Promise<string> {
   return dir;
 }
 
-async function run(inputs: Record<string, string> = {}, checkout = true, name = 'pull_request') {
+async function run(inputs: Record<string, string> = {}, checkout = true, name: EventName = 'pull_request') {
   const now = await rig.pull(pull.number);
   pull = { ...pull, head: now.head.sha, merge: now.merge_commit_sha };
-  const payload = { action: 'synchronize', number: pull.number, pull_request: now };
   return action.run(
     await workspace(checkout),
-    { name, payload, sha: pull.merge! },
+    { ...(await eventOf(name, now)), sha: pull.merge! },
     { 'github-token': rig.token, ...inputs },
     { GITHUB_API_URL: rig.apiUrl, GITHUB_GRAPHQL_URL: rig.graphqlUrl, GITHUB_RUN_ID: '12' },
   );

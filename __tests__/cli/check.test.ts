@@ -243,7 +243,10 @@ test('what the base accepts lets a finding pass until its last day, and stays vi
   expect(await run('expired.yml')).toMatchObject({
     code: 1,
     verdict: 'fail',
-    notLookedAt: [{ reason: 'accept-expired', blocks: false }],
+    findings: [
+      { check: 'duplicate-key' },
+      { check: 'accept-expired', severity: 'warning', path: 'expired.yml' },
+    ],
   });
 });
 

@@ -4,6 +4,8 @@ import { openLocalPair } from '../../src/adapters/git/open-pair.ts';
 import { choosePolicy } from '../../src/adapters/policy.ts';
 import { schemaLoader } from '../../src/adapters/schemas.ts';
 import { check } from '../../src/check.ts';
+import { defaultPolicy } from '../../src/policy/defaults.ts';
+import { acknowledge } from '../../src/verdict/acknowledge.ts';
 import type { Decision } from '../../src/verdict/decision.ts';
 import { createRepository } from './repository.ts';
 
@@ -12,12 +14,17 @@ export async function checkCommits(directory: string, base: string, head: string
   const pair = await openLocalPair({ directory, base, head });
   if (!pair.ok) throw new Error(pair.problem.message);
   try {
+    let policy = defaultPolicy();
     const decision = await check(pair.value, {
-      policy: (before) => choosePolicy(before, { criticalFiles: [], schemas: [] }, directory),
-      schemas: (policy) => schemaLoader(pair.value.before, { hosts: policy.schemaHosts }),
+      async policy(before) {
+        const chosen = await choosePolicy(before, { criticalFiles: [], schemas: [] }, directory);
+        if (chosen.ok) policy = chosen.value;
+        return chosen;
+      },
+      schemas: ({ schemaHosts }) => schemaLoader(pair.value.before, { hosts: schemaHosts }),
     });
     if (!decision.ok) throw new Error(`${decision.problem.code}: ${decision.problem.message}`);
-    return decision.value;
+    return acknowledge(decision.value, policy, undefined, '2026-11-23');
   } finally {
     await pair.value.close();
   }

@@ -148,3 +148,14 @@ function compile(document: any, pointer: string): ValidateFunction {
   const root = convert(schema);
   return ajv.compile({ $defs: defs, ...root });
 }
+
+/** What breaks GitHub's description of a webhook's payload, such as `pull-request-synchronize`; or nothing. */
+export async function webhookViolation(webhook: string, payload: unknown): Promise<string | undefined> {
+  const document = await description();
+  if (document['x-webhooks'][webhook] === undefined) return `there is no webhook ${webhook}`;
+  return validate(
+    document,
+    `/x-webhooks/${webhook}/post/requestBody/content/application~1json/schema`,
+    payload,
+  );
+}

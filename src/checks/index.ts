@@ -1,3 +1,4 @@
+import { acceptExpired } from './accept-expired.ts';
 import type { Check } from './check.ts';
 import { conflictMarker } from './conflict-marker.ts';
 import { duplicateKey } from './duplicate-key.ts';
@@ -20,6 +21,7 @@ import { syntaxError } from './syntax-error.ts';
 /** Every check. The order is that of causes: what stands first explains what stands below it. */
 export const checks: readonly Check[] = [
   policyChanged,
+  acceptExpired,
   fileRemoved,
   fileRenamed,
   fileRetyped,

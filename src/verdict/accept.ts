@@ -1,3 +1,6 @@
+import { acceptExpired } from '../checks/accept-expired.ts';
+import type { Finding } from '../findings/finding.ts';
+import { fingerprint } from '../findings/fingerprint.ts';
 import type { Accepted, Policy } from '../policy/policy.ts';
 import type { Blocker } from './blockers.ts';
 import type { NotLookedAt } from './decision.ts';
@@ -5,16 +8,17 @@ import type { NotLookedAt } from './decision.ts';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
- * What the policy's `accept` lets pass, and notes about entries that would have and do not. A finding with
+ * What the policy's `accept` lets pass, findings about entries that are over, and notes about others that do not count. A finding with
  * consequences that would fail by themselves needs an entry for each of them.
  */
 export function acceptedByPolicy(
   open: readonly Blocker[],
   policy: Policy,
   today: string,
-): { accepted: Map<Accepted, Blocker[]>; notes: NotLookedAt[] } {
+): { accepted: Map<Accepted, Blocker[]>; expired: Finding[]; notes: NotLookedAt[] } {
   const findings = open.filter((blocker) => !blocker.unjudged);
   const entries = new Map<string, Accepted>();
+  const expired: Finding[] = [];
   const notes: NotLookedAt[] = [];
   for (const entry of policy.accept ?? []) {
     const meant = findings.filter(({ facts }) => facts.some((fact) => names(entry, fact.fingerprint)));
@@ -23,7 +27,11 @@ export function acceptedByPolicy(
         facts.map((fact) => fact.fingerprint).filter((mark) => names(entry, mark)),
       ),
     );
-    const why = marks.size === 0 ? undefined : reasonAgainst(entry, meant, marks.size, today);
+    if (marks.size > 0 && isOver(entry, today)) {
+      expired.push(expiredEntry(policy, entry));
+      continue;
+    }
+    const why = marks.size === 0 ? undefined : reasonAgainst(entry, meant, marks.size);
     if (why !== undefined) notes.push(note(policy, why));
     else for (const mark of marks) entries.set(mark, entry);
   }
@@ -33,7 +41,7 @@ export function acceptedByPolicy(
     const whole = blocker.facts.every((fact) => !fact.fails || entries.has(fact.fingerprint));
     if (entry !== undefined && whole) accepted.set(entry, [...(accepted.get(entry) ?? []), blocker]);
   }
-  return { accepted, notes };
+  return { accepted, expired, notes };
 }
 
 function names(entry: Accepted, fingerprint: string): boolean {
@@ -42,19 +50,7 @@ function names(entry: Accepted, fingerprint: string): boolean {
 
 type Why = { reason: string; detail: string; hint: string };
 
-function reasonAgainst(
-  { finding, expires }: Accepted,
-  meant: readonly Blocker[],
-  marks: number,
-  today: string,
-): Why | undefined {
-  if (!DAY.test(today) || today > expires) {
-    return {
-      reason: 'accept-expired',
-      detail: `Its entry under accept for ${finding} expired on ${expires}: the finding counts again.`,
-      hint: 'Correct the cause, or have the owners of the policy renew the entry in a change of its own.',
-    };
-  }
+function reasonAgainst({ finding }: Accepted, meant: readonly Blocker[], marks: number): Why | undefined {
   if (marks > 1) {
     return {
       reason: 'accept-ambiguous',
@@ -72,6 +68,21 @@ function reasonAgainst(
   return undefined;
 }
 
-function note({ origin }: Policy, why: Why): NotLookedAt {
-  return { path: 'path' in origin ? origin.path : '', ...why, blocks: false };
+function isOver({ expires }: Accepted, today: string): boolean {
+  return !DAY.test(today) || today > expires;
+}
+
+function expiredEntry(policy: Policy, { finding, expires }: Accepted): Finding {
+  const path = pathOf(policy);
+  const args = { finding, expires };
+  const mark = fingerprint(acceptExpired.id, path, undefined, args);
+  return { check: acceptExpired.id, severity: acceptExpired.severity, path, args, fingerprint: mark };
+}
+
+function note(policy: Policy, why: Why): NotLookedAt {
+  return { path: pathOf(policy), ...why, blocks: false };
+}
+
+function pathOf({ origin }: Policy): string {
+  return 'path' in origin ? origin.path : '';
 }

@@ -1,3 +1,4 @@
+import { sortFindings } from '../findings/order.ts';
 import type { Policy } from '../policy/policy.ts';
 import { acceptedByPolicy } from './accept.ts';
 import type { Acknowledgement } from './acknowledgement.ts';
@@ -29,7 +30,7 @@ export function acknowledge(
   today: string,
 ): Decision {
   const open = blockers(decision, policy);
-  const { accepted, notes } = acceptedByPolicy(open, policy, today);
+  const { accepted, expired, notes } = acceptedByPolicy(open, policy, today);
   const settled = new Set([...accepted.values()].flat());
   const acknowledged = [...accepted].map(
     ([{ expires, reason }, done]): Acknowledgement => ({
@@ -47,12 +48,16 @@ export function acknowledge(
       acknowledged.push({ by: by.login, at, how, fingerprints: marks(done) });
     }
   }
-  if (acknowledged.length + notes.length === 0) return decision;
+  if (acknowledged.length + expired.length + notes.length === 0) return decision;
   const gone = new Set([...settled].map((blocker) => blocker.of));
+  const findings = sortFindings([...decision.findings, ...expired]);
+  const { counts } = decision;
   return {
     ...decision,
+    counts: { ...counts, warnings: counts.warnings + expired.length },
+    findings,
     verdict: decide(
-      decision.findings.filter((finding) => !gone.has(finding)),
+      findings.filter((finding) => !gone.has(finding)),
       decision.notLookedAt.filter((part) => !gone.has(part)),
       decision.failOn,
     ),
