@@ -162,3 +162,21 @@ describe('without a checkout', () => {
     expect([code, outputs.get('verdict')]).toEqual([1, 'inconclusive']);
   });
 });
+
+describe('GitHub fails on every call', () => {
+  const inputs = { 'comment-summary-in-pr': 'always', review: 'comment' };
+
+  test.each([401, 403, 404, 422, 429, 500])('%i: the verdict stands, with a warning', async (status) => {
+    rig.fail({ path: /./, status, ...(status === 429 && { headers: { 'retry-after': '600' } }) });
+    const { code, stdout, outputs } = await run(inputs);
+    expect([code, outputs.get('verdict')]).toEqual([1, 'fail']);
+    expect(stdout).toMatch(/^::warning::.*verdict stands/m);
+    expect(stdout).not.toContain(rig.token);
+  });
+
+  test.each([401, 403, 404, 422, 429, 500])('%i, and there is no checkout: inconclusive', async (status) => {
+    rig.fail({ path: /./, status, ...(status === 429 && { headers: { 'retry-after': '600' } }) });
+    const { code, outputs } = await run(inputs, false);
+    expect([code, outputs.get('verdict')]).toEqual([1, 'inconclusive']);
+  });
+});
