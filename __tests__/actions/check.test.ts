@@ -5,6 +5,9 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { importCommits, type Tree } from '../../scripts/git.ts';
 import { type ActionEvent, type BuiltAction, buildAction } from '../helpers/action.ts';
+import { createRepository } from '../helpers/repository.ts';
+import { eventOf } from '../rig/events.ts';
+import { startGitHub } from '../rig/github.ts';
 
 const run = promisify(execFile);
 
@@ -46,13 +49,14 @@ const MISTYPED = { 'config/auth/production.yml': PRODUCTION.replace('https://log
 const HARMLESS = { 'README.md': 'new\n' };
 
 let action: BuiltAction;
+let template: Awaited<ReturnType<typeof templateOfPull>>;
 let directory = '';
 let origin = '';
 let clones = 0;
 const git = async (...args: string[]) => (await run('git', args)).stdout.trim();
 
 beforeAll(async () => {
-  action = await buildAction();
+  [action, template] = await Promise.all([buildAction(), templateOfPull()]);
   directory = action.directory;
   origin = join(directory, 'origin.git');
   await importCommits(origin, [
@@ -83,23 +87,36 @@ async function cloneOf(branch: string): Promise<string> {
 const act = (workspace: string, event: ActionEvent, inputs?: Record<string, string>) =>
   action.run(workspace, event, inputs);
 
+/** A pull request as GitHub gives it, between two commits of this suite's own repository. */
+function pullOf(base: string, head: string, branch: string) {
+  const { base: into, head: from } = template;
+  return {
+    ...template,
+    number: 7,
+    base: { ...into, ref: 'main', sha: base },
+    head: { ...from, ref: branch, sha: head },
+  };
+}
+
+async function templateOfPull() {
+  const [rig, source] = await Promise.all([startGitHub(), createRepository()]);
+  await source.commit('base');
+  await source.branch('change');
+  await source.write('a.yml', 'a: 1\n');
+  await source.commit('change');
+  await rig.importRepository(source.dir);
+  const { number } = await rig.createPullRequest({ head: 'change', base: 'main' });
+  const pull = await rig.pull(number);
+  await Promise.all([rig.close(), source.dispose()]);
+  return pull;
+}
+
 async function pullRequest(branch: string) {
   const [old, head, merge] = await Promise.all(
     ['old', branch, `${branch}-merge`].map((name) => git('--git-dir', origin, 'rev-parse', name)),
   );
-  const repository = { full_name: 'acme/shop', default_branch: 'main' };
-  const payload = {
-    action: 'synchronize',
-    number: 7,
-    repository,
-    pull_request: {
-      number: 7,
-      // GitHub leaves the base as it was when the pull request was opened.
-      base: { ref: 'main', sha: old, repo: repository },
-      head: { ref: branch, sha: head, repo: repository },
-    },
-  };
-  return { name: 'pull_request', payload, sha: merge! };
+  // GitHub leaves the base as it was when the pull request was opened.
+  return { ...(await eventOf('pull_request', pullOf(old!, head!, branch))), sha: merge! };
 }
 
 test('a pull request that loses critical configuration fails, with annotations, outputs and a summary', async () => {
@@ -152,8 +169,7 @@ test('a merge group is compared with its own base', async () => {
   const [main, head] = await Promise.all(
     ['main', 'losing-merge'].map((name) => git('--git-dir', origin, 'rev-parse', name)),
   );
-  const payload = { merge_group: { base_sha: main, head_sha: head, base_ref: 'refs/heads/main' } };
-  const event = { name: 'merge_group', payload, sha: head! };
+  const event = { ...(await eventOf('merge_group', pullOf(main!, head!, 'losing'))), sha: head! };
   const { code, outputs } = await act(await cloneOf('losing-merge'), event);
   expect([code, outputs.get('verdict')]).toEqual([1, 'fail']);
 });
@@ -162,8 +178,8 @@ test('a schema with formats is judged by the bundle as it is by the sources', as
   const [base, head] = await Promise.all(
     ['main', 'mistyped'].map((name) => git('--git-dir', origin, 'rev-parse', name)),
   );
-  const payload = { before: base, after: head, ref: 'refs/heads/main', forced: false };
-  const { code, outputs } = await act(await cloneOf('mistyped'), { name: 'push', payload, sha: head! });
+  const event = { ...(await eventOf('push', pullOf(base!, head!, 'main'))), sha: head! };
+  const { code, outputs } = await act(await cloneOf('mistyped'), event);
   expect(code).toBe(1);
   expect(JSON.parse(await readFile(outputs.get('report')!, 'utf8'))).toMatchObject({
     verdict: 'fail',
@@ -177,7 +193,7 @@ test('inputs name the commits and the critical files where no event does', async
   const [old, losing] = await Promise.all(
     ['old', 'losing'].map((name) => git('--git-dir', origin, 'rev-parse', name)),
   );
-  const event = { name: 'workflow_dispatch', payload: {}, sha: losing! };
+  const event = { ...(await eventOf('workflow_dispatch', pullOf(old!, losing!, 'losing'))), sha: losing! };
   const workspace = await cloneOf('losing');
   const given = await act(workspace, event, { 'base-ref': old!, 'critical-files': 'config/**' });
   expect([given.code, given.outputs.get('verdict')]).toEqual([1, 'fail']);
