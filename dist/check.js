@@ -20,7 +20,7 @@ import {
   openEventPair,
   reports,
   schemaLoader
-} from "./chunks/chunk-DGNWUDSI.js";
+} from "./chunks/chunk-OA43IEMK.js";
 import {
   cells,
   compared,
@@ -29,7 +29,7 @@ import {
   rowBlocks,
   serviceTitle,
   top
-} from "./chunks/chunk-B7UY52L6.js";
+} from "./chunks/chunk-PWY77NDT.js";
 import "./chunks/chunk-54TFOH4E.js";
 import {
   defaultPolicy
@@ -37,14 +37,14 @@ import {
 import {
   openGitHub
 } from "./chunks/chunk-YUHLSPVZ.js";
-import "./chunks/chunk-BFSZRPI5.js";
+import "./chunks/chunk-ZKLF4GRU.js";
 import {
   cut,
   headline,
   isWholeFile
-} from "./chunks/chunk-K5BOIWLB.js";
+} from "./chunks/chunk-3TKK6B4A.js";
 import "./chunks/chunk-MXXC6HTT.js";
-import "./chunks/chunk-YZEMBRRF.js";
+import "./chunks/chunk-7KXW4DJP.js";
 import "./chunks/chunk-ENLR4HYK.js";
 import "./chunks/chunk-QOWN6ERV.js";
 import {
@@ -425,7 +425,7 @@ async function tellPullRequest(told, github, { number, head }, { comment: mode, 
     await attempt2("the comment", () => updateComment(github, request));
   }
   if (review !== "never" && "verdict" in told) {
-    const { postReview } = await import("./chunks/review-GVQ43EEW.js");
+    const { postReview } = await import("./chunks/review-ALWERS2S.js");
     await attempt2(
       "the review",
       () => postReview(github, { number, head, decision: told, mode: review, marker })

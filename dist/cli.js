@@ -40,10 +40,10 @@ Exit codes: 0 pass, 1 findings, 2 nothing or not everything could be judged.
 
 // src/cli/main.ts
 var commands = {
-  check: async () => (await import("./chunks/check-HEZHSY6E.js")).runCheck,
+  check: async () => (await import("./chunks/check-PZUAR2VE.js")).runCheck,
   init: async () => (await import("./chunks/init-ZQLNOMP4.js")).runInit,
-  explain: async () => (await import("./chunks/explain-LDTOTVWF.js")).runExplain,
-  doctor: async () => (await import("./chunks/doctor-QEQU4SKJ.js")).runDoctor
+  explain: async () => (await import("./chunks/explain-GX7GY6KM.js")).runExplain,
+  doctor: async () => (await import("./chunks/doctor-RDZAOFSY.js")).runDoctor
 };
 async function main(argv, io2) {
   const [name = "--help", ...rest] = argv;

@@ -50,7 +50,8 @@ export const fileReplaced: Check = {
 
 /** Text, templates, and files of which one side cannot be parsed. */
 function byLines({ lines, before, after }: Subject): Report[] {
-  if (lines === undefined || before?.kind === 'broken' || after?.kind === 'broken') return [];
+  // A file that breaks is told as that, and one that is repaired may change as much as it needs.
+  if (lines === undefined || (before?.kind === 'broken') !== (after?.kind === 'broken')) return [];
   if (lines.before < THRESHOLDS.leastLines || lines.share >= THRESHOLDS.linesReplaced) return [];
   return [{ args: { how: 'lines', linesKept: round(lines.share) } }];
 }

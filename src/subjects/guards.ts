@@ -56,8 +56,16 @@ async function policyChange(
   if (change.after === undefined) return { kind: 'removed' };
   const read = await readPolicy(after ?? '', change.path, { kind: 'base', path: change.path });
   if (!read.ok) return { kind: 'invalid', problem: read.problem.message, place: read.problem.place };
-  if (change.before === undefined) return { kind: 'added' };
+  if (change.before === undefined) return besideAnother(change, policy) ?? { kind: 'added' };
   return { kind: 'edited', weaker: weakerThan(policy, read.value) };
+}
+
+/** Two policies at once are none: every later check would stop. */
+function besideAnother({ path, from }: Change, { origin }: Policy): PolicyChange | undefined {
+  if (origin.kind !== 'base' || origin.path === path || origin.path === from) return undefined;
+  if (!policyPaths.includes(origin.path)) return undefined;
+  const problem = `${origin.path} is the policy already, and with both of them no change can be judged`;
+  return { kind: 'invalid', problem, place: undefined };
 }
 
 function isPolicy({ path }: Change, { origin }: Policy): boolean {

@@ -25,7 +25,7 @@ export async function judgeVersions(
     if (document?.kind !== 'parsed') continue;
     for (const source of selection.schemas) {
       const prepared = await schemas.prepare(source);
-      if (prepared.ok) requests.push({ index, source, document });
+      if (prepared.ok) requests.push({ index, source, document: withValue(document) });
       else if (prepared.problem.code === 'schema-missing') {
         judged[index]!.verdicts.push({ schema: sourceName(source), missing: prepared.problem });
       } else judged[index]!.unjudged.push(prepared.problem);
@@ -41,6 +41,12 @@ export async function judgeVersions(
   return judged;
 }
 
+/** A file without any value is what its readers make of it: nothing in YAML and JSON, no keys elsewhere. */
+function withValue(document: ParsedDocument): ParsedDocument {
+  if (document.values.length > 0) return document;
+  return { ...document, values: [document.format === 'yaml' || document.format === 'json' ? null : {}] };
+}
+
 async function judgeBefore(
   schemas: Schemas,
   requests: readonly Request[],
@@ -50,7 +56,9 @@ async function judgeBefore(
   const results: (Judgement | undefined)[] = requests.map(() => undefined);
   const again = requests.flatMap(({ index, source }, at) => {
     const document = versions[index]!.before;
-    return after[at]!.kind === 'invalid' && document?.kind === 'parsed' ? [{ at, source, document }] : [];
+    return after[at]!.kind === 'invalid' && document?.kind === 'parsed'
+      ? [{ at, source, document: withValue(document) }]
+      : [];
   });
   const judgements = again.length === 0 ? [] : await schemas.judge(again);
   for (const [next, { at }] of again.entries()) results[at] = judgements[next];

@@ -1,6 +1,7 @@
 import type { Subject } from '../checks/check.ts';
 import type { Document, OpaqueReason } from '../documents/document.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Selection } from '../policy/policy.ts';
 import type { NotLookedAt } from './decision.ts';
 
 const DETAIL: Record<OpaqueReason, string> = {
@@ -37,34 +38,54 @@ export function unreadParts(subject: Subject, unjudged: readonly Problem[]): Not
   }));
   const unread = unreadVersion(subject);
   if (unread !== undefined) found.push({ path, ...unread });
-  const demands = [...selection.schemas, ...selection.protect, ...selection.freeze].length > 0;
-  if (demands && subject.after?.kind === 'text') {
-    found.push({
-      path,
-      reason: 'no-keys',
-      detail: 'The policy asks for a schema or for keys, and this file is read as text without keys.',
-      hint: 'Name its format in the policy (format: yaml), or take schema, protect and freeze away.',
-      blocks: true,
-    });
-  }
+  if (!demandsKeys(selection)) return found;
+  if (subject.after?.kind === 'text') found.push({ path, ...NO_KEYS });
+  if (isUncompared(subject)) found.push({ path, ...UNCOMPARED });
   return found;
 }
 
+const NO_KEYS = {
+  reason: 'no-keys',
+  detail: 'The policy asks for a schema or for keys, and this file is read as text without keys.',
+  hint: 'Name its format in the policy (format: yaml), or take schema, protect and freeze away.',
+  blocks: true,
+};
+
+const UNCOMPARED = {
+  reason: 'unreadable-before',
+  detail:
+    'The version before the change cannot be read by key, so what the policy asks for could not be judged.',
+  hint: 'Have the repaired file reviewed, and acknowledged by somebody whom the policy names.',
+  blocks: true,
+};
+
+/** The owner asks for something that only keys can show. */
+function demandsKeys({ schemas, protect, freeze }: Selection): boolean {
+  return schemas.length + protect.length + freeze.length > 0;
+}
+
+/** Keys that may not change need both sides; a schema needs only the one that a finding tells of when it is broken. */
+function isUncompared({ selection, before, after }: Subject): boolean {
+  if (before === undefined || before.kind === 'parsed') return false;
+  const pinned = selection.protect.length + selection.freeze.length > 0;
+  return after?.kind === 'broken' || (pinned && after?.kind === 'parsed');
+}
+
 function unreadVersion({ selection, before, after }: Subject): Omit<NotLookedAt, 'path'> | undefined {
-  const demands = [...selection.schemas, ...selection.protect, ...selection.freeze].length > 0;
+  const then = reasonOf(before);
   const now = reasonOf(after);
   if (now !== undefined) {
-    const known = now === 'encrypted' || now === 'template';
-    const blocks = now === 'missing' || (known ? demands : selection.critical);
+    const ordinary =
+      now === 'template' || (now === 'encrypted' && (before === undefined || then === 'encrypted'));
+    const blocks = now === 'missing' || demandsKeys(selection) || (selection.critical && !ordinary);
     return { reason: now, detail: DETAIL[now], hint: HINT[now], blocks };
   }
-  const then = reasonOf(before);
-  if (then !== 'missing' && then !== 'too-large') return undefined;
+  if (then === undefined) return undefined;
   return {
     reason: then,
     detail: `The version before the change was not compared. ${DETAIL[then]}`,
     hint: HINT[then],
-    blocks: then === 'missing' || selection.critical,
+    blocks: then === 'missing' || (then === 'too-large' && selection.critical),
   };
 }
 
