@@ -20,7 +20,7 @@ import {
   openEventPair,
   reports,
   schemaLoader
-} from "./chunks/chunk-OA43IEMK.js";
+} from "./chunks/chunk-RERTYTH2.js";
 import {
   cells,
   compared,

@@ -40,7 +40,7 @@ Exit codes: 0 pass, 1 findings, 2 nothing or not everything could be judged.
 
 // src/cli/main.ts
 var commands = {
-  check: async () => (await import("./chunks/check-PZUAR2VE.js")).runCheck,
+  check: async () => (await import("./chunks/check-WHI7X4GN.js")).runCheck,
   init: async () => (await import("./chunks/init-ZQLNOMP4.js")).runInit,
   explain: async () => (await import("./chunks/explain-GX7GY6KM.js")).runExplain,
   doctor: async () => (await import("./chunks/doctor-RDZAOFSY.js")).runDoctor

@@ -1,6 +1,6 @@
 import type { Change } from '../changes/change.ts';
 import type { Guard, Subject } from '../checks/check.ts';
-import { textOf } from '../documents/document.ts';
+import { type Document, textOf } from '../documents/document.ts';
 import { type PolicyChange, weakerThan } from '../policy/compare.ts';
 import { policyPaths } from '../policy/locations.ts';
 import type { Policy, Selection } from '../policy/policy.ts';
@@ -22,7 +22,9 @@ const SELECTION: Selection = {
 };
 
 const WORKFLOW = /^\.github\/workflows\/[^/]+\.ya?ml$/;
-const RUNS_HOLDFAST = /^[^#\n]*\b(?:uses|run)\s*:[^#\n]*\bholdfast\b/im;
+const USES = /^[^#\n]*\buses\s*:[^#\n]*\bholdfast\b/im;
+/** In a `run:` of one line or of many; a step's name runs nothing. */
+const COMMAND = /^(?!\s*(?:-\s+)?name\s*:)[^#\n]*\bholdfast\s+check\b/m;
 
 /** Changes of files that steer Holdfast: the policy, the schemas that it names, workflows. */
 export function selectGuards(changes: readonly Change[], policy: Policy): Selected[] {
@@ -44,8 +46,12 @@ async function guardOf(
     return { kind: 'policy', change: await policyChange(change, textOf(after), policy) };
   }
   if (schemaPaths(policy).has(change.path)) return { kind: 'schema' };
-  const ran = RUNS_HOLDFAST.test(textOf(before) ?? '');
-  return ran ? { kind: 'workflow', runs: RUNS_HOLDFAST.test(textOf(after) ?? '') } : undefined;
+  return runsHoldfast(before) ? { kind: 'workflow', runs: runsHoldfast(after) } : undefined;
+}
+
+function runsHoldfast(workflow: Document | undefined): boolean {
+  const text = textOf(workflow) ?? '';
+  return USES.test(text) || COMMAND.test(text);
 }
 
 async function policyChange(

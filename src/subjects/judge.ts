@@ -41,10 +41,10 @@ export async function judgeVersions(
   return judged;
 }
 
-/** A file without any value is what its readers make of it: nothing in YAML and JSON, no keys elsewhere. */
+/** A file without any value is what its readers make of it: nothing in YAML, no keys elsewhere. */
 function withValue(document: ParsedDocument): ParsedDocument {
   if (document.values.length > 0) return document;
-  return { ...document, values: [document.format === 'yaml' || document.format === 'json' ? null : {}] };
+  return { ...document, values: [document.format === 'yaml' ? null : {}] };
 }
 
 async function judgeBefore(
