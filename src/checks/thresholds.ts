@@ -31,4 +31,14 @@ export const THRESHOLDS = {
   siblingThen: 0.8,
   /** Values in which two environments must have differed before their becoming equal is an accident. */
   siblingLeastDifferences: 3,
+  /** Entries besides the one that lost a key, of which nearly all keep it. */
+  itemLeastNeighbours: 3,
+  itemShare: 0.75,
+  /** How far above the key its entry is looked for. */
+  itemDepth: 3,
+  /** Characters of a name that is worth looking for: in its own file, and in the files around it. */
+  referenceShortest: 4,
+  referenceShortestNear: 6,
+  /** More names than these lost at once: the file is another one. */
+  referenceMostNames: 50,
 } as const;
