@@ -18,6 +18,9 @@ export const THRESHOLDS = {
   linesDoubtful: 0.5,
   /** Share of the old lines kept, below which a file without comparable keys is replaced. */
   linesReplaced: 0.4,
+  /** A file of at least so many leaf keys is replaced for certain when this share of its values, and no more, is left. */
+  largeKeys: 30,
+  valuesReplaced: 0.35,
   /** Share of the old leaf values kept, below which a file with all its keys has probably another's content. */
   valuesDoubtful: 0.3,
   /** Leaf values that a file must have for `valuesDoubtful`. */
@@ -45,4 +48,6 @@ export const THRESHOLDS = {
   referenceShortestNear: 6,
   /** More names than these lost at once: the file is another one. */
   referenceMostNames: 50,
+  /** Characters of a key that can be misspelt: 0 of 308 ordinary changes have such a key. */
+  misspeltShortest: 4,
 } as const;
