@@ -11,7 +11,7 @@ export const keyMisspelt: Check = {
   uncritical: 'notice',
   folds: ['key-removed'],
   summary: 'A key gets nearly the same name, and keeps its value',
-  help: 'A letter is lost, doubled or swapped: `timeout` becomes `timeuot`. Readers ignore keys that they do not know, so that the setting silently falls back to its default. Seen is a key that goes while another comes beside it with the same value and nearly the same name (at most a third of its letters differ). Whether the old or the new name is the right one, only the reader of the file knows; a JSON Schema with `additionalProperties: false` makes it certain.',
+  help: 'A letter is lost, doubled or swapped: `timeout` becomes `timeuot`. Readers ignore keys that they do not know, so that the setting silently falls back to its default. Seen is a key that goes while another comes beside it with the same value and nearly the same name (two letters differ at most, and not more than a third). Whether the old or the new name is the right one, only the reader of the file knows; a JSON Schema with `additionalProperties: false` makes it certain.',
   configure: 'There is no option. A schema for the file tells the right names.',
   run(subject) {
     const { difference } = subject;
@@ -39,7 +39,7 @@ function misspelt({ after, context }: Subject, removed: KeyChange, added: readon
       .filter((change) => sameValue(change.after ?? null, removed.before ?? null))
       .map((change) => [change.segments.at(-1)!, change]),
   );
-  const now = nearestName(name, beside.keys());
+  const now = nearestName(name, beside.keys(), THRESHOLDS.misspeltMost);
   if (now === undefined) return [];
   const change = beside.get(now)!;
   return [

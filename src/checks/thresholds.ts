@@ -48,6 +48,7 @@ export const THRESHOLDS = {
   referenceShortestNear: 6,
   /** More names than these lost at once: the file is another one. */
   referenceMostNames: 50,
-  /** Characters of a key that can be misspelt: 0 of 308 ordinary changes have such a key. */
+  /** Characters of a key that can be misspelt, and letters that may differ: 0 of 290 ordinary changes; with three letters, 3. */
   misspeltShortest: 4,
+  misspeltMost: 2,
 } as const;
