@@ -25,12 +25,12 @@ const GONE = ['file-removed', 'file-renamed'];
  */
 const CAUSES: Record<string, readonly string[]> = {
   'invalid-syntax': ['syntax-error', 'conflict-marker', 'duplicate-key'],
-  deleted: [...GONE, 'file-emptied'],
+  deleted: GONE,
   emptied: ['file-emptied', 'mass-comment'],
   // Commented out as a whole, a file has nothing in force of what it held.
   replaced: [...OTHER_CONTENT, ...GONE, 'mass-comment'],
-  'wrong-env': [...OTHER_CONTENT, 'environment-mismatch'],
-  'reverted-stale': ['stale-revert', 'replaced-by-sibling'],
+  'wrong-env': ['replaced-by-sibling', 'file-replaced', 'environment-mismatch'],
+  'reverted-stale': ['stale-revert'],
   'key-lost': [...OTHER_CONTENT, ...GONE, 'mass-comment'],
   'value-wrong': ['replaced-by-sibling', 'stale-revert', 'environment-mismatch', 'placeholder-value'],
 };
