@@ -17,7 +17,8 @@ export type Score = {
   rewriteErrors: number;
 };
 
-export type Fold = { group: number; chosen: number };
+/** `within`: the chosen value keeps the limits on the other repositories; none does otherwise. */
+export type Fold = { group: number; chosen: number; within: boolean };
 
 export type HeldOut = { folds: Fold[]; score: Score };
 
@@ -38,10 +39,10 @@ export function leaveOneOut(trials: readonly Trial[], inForce: number): HeldOut 
       value,
       outcomes: outcomes.filter((one) => one.group !== group),
     }));
-    const chosen = choose(others, inForce);
+    const { value: chosen, within } = choose(others, inForce);
     const trial = trials.find(({ value }) => value === chosen)!;
     judged.push(...trial.outcomes.filter((one) => one.group === group));
-    return { group, chosen };
+    return { group, chosen, within };
   });
   return { folds, score: scoreOf(judged) };
 }
@@ -51,7 +52,7 @@ export function leaveOneOut(trials: readonly Trial[], inForce: number): HeldOut 
  * accidents shown as error or warning, then with the fewest false errors and alarms, then the nearest to the value
  * in force. When no value keeps the limits: the one with the fewest false errors, then false alarms.
  */
-export function choose(trials: readonly Trial[], inForce: number): number {
+export function choose(trials: readonly Trial[], inForce: number): { value: number; within: boolean } {
   const scored = trials.map(({ value, outcomes }) => ({ value, score: scoreOf(outcomes) }));
   const within = scored.filter(
     ({ score }) =>
@@ -68,7 +69,7 @@ export function choose(trials: readonly Trial[], inForce: number): number {
   const [best] = (within.length > 0 ? within : scored).sort((left, right) =>
     compare(rank(left), rank(right)),
   );
-  return best!.value;
+  return { value: best!.value, within: within.length > 0 };
 }
 
 export function scoreOf(outcomes: readonly Outcome[]): Score {

@@ -104,7 +104,9 @@ function print(name: string, value: number, trials: Trial[]): void {
     const groups = folds.filter((fold) => fold.chosen === one).map(({ group }) => group);
     return `${one} without ${groups.join(', ')}`;
   });
-  console.log(`chosen: ${told.join('; ')}\n`);
+  const outside = folds.filter(({ within }) => !within).map(({ group }) => group);
+  const limits = outside.length === 0 ? '' : `\nno value keeps the limits without ${outside.join(', ')}`;
+  console.log(`chosen: ${told.join('; ')}${limits}\n`);
 }
 
 function told({ accidents, errors, alarmed, ordinary, falseErrors, falseAlarms }: Score): string {

@@ -60,17 +60,20 @@ describe('choosing a value', () => {
   });
 
   test('takes the most accidents that the limits allow', () => {
-    expect(choose([trial(1, 3, 0), trial(2, 5, 2), trial(3, 9, 3)], 1)).toBe(2);
-    expect(choose([trial(1, 3, 0), trial(2, 9, 0, 17), trial(3, 5, 0, 16)], 1)).toBe(3);
+    expect(choose([trial(1, 3, 0), trial(2, 5, 2), trial(3, 9, 3)], 1)).toEqual({ value: 2, within: true });
+    expect(choose([trial(1, 3, 0), trial(2, 9, 0, 17), trial(3, 5, 0, 16)], 1)).toEqual({
+      value: 3,
+      within: true,
+    });
   });
 
   test('takes the fewest false alarms of equals, then the nearest to the value in force', () => {
-    expect(choose([trial(1, 5, 2), trial(2, 5, 1)], 1)).toBe(2);
-    expect(choose([trial(1, 5, 1), trial(2, 5, 1), trial(6, 5, 1)], 4)).toBe(2);
+    expect(choose([trial(1, 5, 2), trial(2, 5, 1)], 1)).toEqual({ value: 2, within: true });
+    expect(choose([trial(1, 5, 1), trial(2, 5, 1), trial(6, 5, 1)], 4)).toEqual({ value: 2, within: true });
   });
 
   test('takes the fewest false errors when no value keeps the limits', () => {
-    expect(choose([trial(1, 9, 9), trial(2, 1, 3), trial(3, 2, 3)], 1)).toBe(3);
+    expect(choose([trial(1, 9, 9), trial(2, 1, 3), trial(3, 2, 3)], 1)).toEqual({ value: 3, within: false });
   });
 });
 
@@ -92,9 +95,9 @@ test('what is chosen for a repository does not look at it', () => {
   ];
   const { folds, score } = leaveOneOut(trials, 1);
   expect(folds).toEqual([
-    { group: 1, chosen: 1 },
-    { group: 2, chosen: 2 },
-    { group: 3, chosen: 1 },
+    { group: 1, chosen: 1, within: true },
+    { group: 2, chosen: 2, within: true },
+    { group: 3, chosen: 1, within: true },
   ]);
   expect(score).toMatchObject({ accidents: 5, errors: 0, ordinary: 100, falseErrors: 50 });
 });
