@@ -1,6 +1,8 @@
 import { acceptExpired } from './accept-expired.ts';
+import { bracketsUnbalanced } from './brackets-unbalanced.ts';
 import type { Check } from './check.ts';
 import { conflictMarker } from './conflict-marker.ts';
+import { duplicateItem } from './duplicate-item.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { fileEmptied } from './file-emptied.ts';
 import { fileRemoved } from './file-removed.ts';
@@ -20,6 +22,7 @@ import { replacedBySibling } from './replaced-by-sibling.ts';
 import { schemaMissing } from './schema-missing.ts';
 import { schemaViolation } from './schema-violation.ts';
 import { syntaxError } from './syntax-error.ts';
+import { valueDoubtful } from './value-doubtful.ts';
 
 /** Every check. The order is that of causes: what stands first explains what stands below it. */
 export const checks: readonly Check[] = [
@@ -31,10 +34,12 @@ export const checks: readonly Check[] = [
   fileEmptied,
   conflictMarker,
   syntaxError,
+  bracketsUnbalanced,
   replacedBySibling,
   fileReplaced,
   massComment,
   duplicateKey,
+  duplicateItem,
   schemaMissing,
   schemaViolation,
   keyMisspelt,
@@ -43,6 +48,7 @@ export const checks: readonly Check[] = [
   keyRemoved,
   keyRetyped,
   keyFrozen,
+  valueDoubtful,
   pathCollision,
 ];
 
