@@ -27,7 +27,7 @@ export async function runCase(gitDir: string, one: Case): Promise<Outcome> {
     try {
       const decision = await check(pair.value, {
         policy: async () => ok(policyFor(one.path)),
-        schemas: () => schemaLoader(pair.value.before, { hosts: [] }),
+        schemas: (_, side) => schemaLoader(pair.value[side], { hosts: [], side }),
       });
       if (!decision.ok) return { ...nothing, crash: decision.problem.message };
       const findings = decision.value.findings.filter(({ path }) => path === one.path);

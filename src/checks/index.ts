@@ -16,6 +16,7 @@ import { policyChanged } from './policy-changed.ts';
 import { replacedBySibling } from './replaced-by-sibling.ts';
 import { schemaMissing } from './schema-missing.ts';
 import { schemaViolation } from './schema-violation.ts';
+import { schemaWeakened } from './schema-weakened.ts';
 import { syntaxError } from './syntax-error.ts';
 
 /** Every check. The order is that of causes: what stands first explains what stands below it. */
@@ -34,6 +35,7 @@ export const checks: readonly Check[] = [
   duplicateKey,
   schemaMissing,
   schemaViolation,
+  schemaWeakened,
   keyRemoved,
   keyRetyped,
   keyFrozen,

@@ -12,6 +12,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Schemas } from '../schemas/schemas.ts';
 import type { SnapshotPair } from '../snapshots/snapshot.ts';
 import { judgeVersions } from './judge.ts';
+import type { Proposed } from './proposed.ts';
 import { readVersions, type Versions } from './read.ts';
 import type { Selected } from './select.ts';
 import type { Families } from './siblings.ts';
@@ -27,6 +28,7 @@ export async function* prepareSubjects(
   pair: SnapshotPair,
   families: Families,
   schemas: Schemas,
+  proposed: Proposed,
   selected: readonly Selected[],
 ): AsyncGenerator<Prepared[]> {
   let next = readGroup(pair, families, selected, 0);
@@ -34,7 +36,7 @@ export async function* prepareSubjects(
     const versions = await next;
     const group = selected.slice(start, start + GROUP);
     next = readGroup(pair, families, selected, start + GROUP);
-    const judged = await judgeVersions(schemas, group, versions);
+    const judged = await judgeVersions(schemas, group, versions, proposed);
     yield group.map((one, index) => ({
       subject: toSubject(one, versions[index]!, judged[index]!.verdicts, families),
       unjudged: judged[index]!.unjudged,
