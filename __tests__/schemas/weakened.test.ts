@@ -1,23 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse as parseYaml } from 'yaml';
-import { ok, refuse } from '../../src/model/problem.ts';
-import { type Gathered, gather } from '../../src/schemas/gather.ts';
 import type { Loosened } from '../../src/schemas/loosened.ts';
-import { weakened } from '../../src/schemas/weakened.ts';
-import { at, DRAFT } from './support.ts';
-
-type Files = Record<string, unknown>;
-
-async function gathered(files: Files): Promise<Gathered> {
-  const result = await gather(at(Object.keys(files)[0]!), async (source) => {
-    const name = source.kind === 'path' ? source.path : source.url;
-    const file = files[name];
-    if (file === undefined) return refuse({ code: 'schema-missing', message: `no ${name}`, hint: '' });
-    return ok({ name, text: typeof file === 'string' ? file : JSON.stringify(file) });
-  });
-  if (!result.ok) throw new Error(result.problem.message);
-  return result.value;
-}
+import { DRAFT } from './support.ts';
+import { weakenedBetween } from './weakened-support.ts';
 
 /** The steps as a path: `/keys/[*]/id`. */
 function pathOf({ steps }: Loosened): string {
@@ -36,17 +21,11 @@ function line(one: Loosened): string {
   return `${one.what} ${one.keyword} at ${pathOf(one) || '/'}${change}`;
 }
 
-async function between(before: unknown, after: unknown, draft?: keyof typeof DRAFT): Promise<Loosened[]> {
-  const whole = (schema: unknown) => ({
-    's.json':
-      draft === undefined || typeof schema !== 'object' ? schema : { $schema: DRAFT[draft], ...schema },
-  });
-  const result = weakened(await gathered(whole(before)), await gathered(whole(after)));
-  if (!result.ok) throw new Error(result.problem.message);
-  return result.value;
+async function lines(before: unknown, after: unknown, draft: keyof typeof DRAFT): Promise<string[]> {
+  const whole = (schema: unknown) =>
+    typeof schema === 'object' ? { $schema: DRAFT[draft], ...schema } : schema;
+  return (await weakenedBetween(whole(before), whole(after))).map(line);
 }
-
-const lines = async (...versions: Parameters<typeof between>) => (await between(...versions)).map(line);
 
 /** `name | draft | before | after | what is said`, schemas in YAML; several facts are separated by `; `. */
 const LOOSER = rowsOf(`

@@ -7,7 +7,8 @@ import { type Side, sideKey, sideOf, treeOf, withBranch } from './side.ts';
 import { compareKeywords } from './weaker-keywords.ts';
 import { compareLogic, openedUnions, pairGroups } from './weaker-logic.ts';
 import { comparePlaces } from './weaker-places.ts';
-import { commonTypes, compareValues } from './weaker-values.ts';
+import { commonTypes } from './weaker-types.ts';
+import { compareValues } from './weaker-values.ts';
 
 /** More differences of one place are not collected. */
 const MOST_FOUND = 200;

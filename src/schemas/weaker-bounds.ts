@@ -1,6 +1,6 @@
 import { type Loosened, loosened } from './loosened.ts';
 import { readAll, readKeyword, type Side } from './side.ts';
-import type { Type } from './weaker-values.ts';
+import type { Type } from './weaker-types.ts';
 
 type Bound = { keyword: string; value: number; exclusive: boolean };
 
@@ -53,7 +53,7 @@ function strictest(bounds: Bound[], way: 'least' | 'most'): Bound | undefined {
   );
 }
 
-function countBound(side: Side, keyword: string, way: 'least' | 'most'): Bound | undefined {
+export function countBound(side: Side, keyword: string, way: 'least' | 'most'): Bound | undefined {
   const bounds = readAll(side, keyword).flatMap((value) =>
     typeof value === 'number' ? [{ keyword, value, exclusive: false }] : [],
   );
@@ -61,7 +61,7 @@ function countBound(side: Side, keyword: string, way: 'least' | 'most'): Bound |
 }
 
 /** In draft-04 `exclusiveMinimum: true` says how `minimum` is meant; later it is a bound of its own. */
-function numberBound(side: Side, way: 'least' | 'most', whole: boolean): Bound | undefined {
+export function numberBound(side: Side, way: 'least' | 'most', whole: boolean): Bound | undefined {
   const [inclusive, exclusive] =
     way === 'least' ? ['minimum', 'exclusiveMinimum'] : ['maximum', 'exclusiveMaximum'];
   const bounds = side.nodes.flatMap((node): Bound[] => {

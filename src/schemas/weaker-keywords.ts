@@ -4,7 +4,7 @@ import { isJudgedFormat } from './formats.ts';
 import { type Loosened, loosened } from './loosened.ts';
 import { RULES, readAll, type Side } from './side.ts';
 import { compareBounds } from './weaker-bounds.ts';
-import type { Type } from './weaker-values.ts';
+import type { Type } from './weaker-types.ts';
 
 /** Keywords that hold no schemas, as far as they matter to values of these types. */
 export function compareKeywords(before: Side, after: Side, types: ReadonlySet<Type>): Loosened[] {

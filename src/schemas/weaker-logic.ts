@@ -3,7 +3,7 @@ import { isObject, type Json } from '../model/json.ts';
 import type { Node } from './catalog.ts';
 import { type Compare, type Loosened, loosened, loosenedAt } from './loosened.ts';
 import { below, type Group, type Side, sideOf, tableOf } from './side.ts';
-import { declaredTypes, type Type } from './weaker-values.ts';
+import { declaredTypes, type Type } from './weaker-types.ts';
 
 /** `anyOf`, `oneOf`, `not`, `if`, `contains` and `dependentSchemas`. */
 export function compareLogic(

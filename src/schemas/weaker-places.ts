@@ -2,7 +2,7 @@ import type { Node } from './catalog.ts';
 import { type Compare, type Loosened, loosened, loosenedAt, type Step } from './loosened.ts';
 import { toRegExp } from './patterns.ts';
 import { below, listBelow, readKeyword, type Side, sideOf, tableOf } from './side.ts';
-import type { Type } from './weaker-values.ts';
+import type { Type } from './weaker-types.ts';
 
 type Sides = { before: Side; after: Side };
 
