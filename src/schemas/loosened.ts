@@ -51,6 +51,15 @@ export type Loosened = {
 /** Compares two sides; what it finds is relative to their place. */
 export type Compare = (before: Side, after: Side) => Loosened[];
 
+/** Found inside a comparison of the same two sides: it adds nothing there, and proves nothing either. */
+export const PENDING: Loosened[] = [];
+
+/** True when everything that fits `after` is known to fit `before`. */
+export function isWithin(compare: Compare, before: Side, after: Side): boolean {
+  const found = compare(before, after);
+  return found.length === 0 && found !== PENDING;
+}
+
 type Values = { before?: Json | undefined; after?: Json | undefined };
 
 /** Says that a keyword became looser, where the new version has it, or would have it. */

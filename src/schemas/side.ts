@@ -1,3 +1,4 @@
+import { sameValue } from '../diff/leaves.ts';
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
 import { child, type Pointer } from '../model/pointer.ts';
 import { keyOf, type Node, type Reference } from './catalog.ts';
@@ -92,6 +93,22 @@ export function withBranch(side: Side, group: Group, branch: Node): Side {
     never: side.never || added.never,
   };
 }
+
+/** One schema with the same text on both sides, whose meaning nothing outside of it can change. */
+export function areSame(left: Side, right: Side): boolean {
+  const [one, other] = [left.nodes[0], right.nodes[0]];
+  if (left.nodes.length !== 1 || right.nodes.length !== 1 || one === undefined || other === undefined)
+    return false;
+  return one.draft === other.draft && sameValue(one.schema, other.schema) && !refers(one.schema);
+}
+
+function refers(json: Json): boolean {
+  if (json === null || typeof json !== 'object') return false;
+  if (Array.isArray(json)) return json.some(refers);
+  return Object.keys(json).some((key) => REFERENCES.has(key) || refers(json[key]!));
+}
+
+const REFERENCES: ReadonlySet<string> = new Set(['$ref', '$recursiveRef', '$dynamicRef', '$schema']);
 
 /** A text that is equal for sides of the same schemas. */
 export function sideKey({ tree, nodes, groups }: Side): string {

@@ -2,12 +2,13 @@ import { segmentsOf } from '../model/pointer.ts';
 import { ok, type Result, refuse } from '../model/problem.ts';
 import { underDeadline } from './deadline.ts';
 import type { Gathered } from './gather.ts';
-import { type Compare, type Loosened, loosened } from './loosened.ts';
-import { type Side, sideKey, sideOf, treeOf, withBranch } from './side.ts';
+import { type Compare, type Loosened, loosened, PENDING } from './loosened.ts';
+import { areSame, type Side, sideKey, sideOf, treeOf, withBranch } from './side.ts';
 import { compareKeywords } from './weaker-keywords.ts';
-import { compareLogic, openedUnions, pairGroups } from './weaker-logic.ts';
+import { compareLogic } from './weaker-logic.ts';
 import { comparePlaces } from './weaker-places.ts';
 import { commonTypes } from './weaker-types.ts';
+import { compareUnions, openedUnions, pairGroups } from './weaker-unions.ts';
 import { compareValues } from './weaker-values.ts';
 
 /** More differences of one place are not collected. */
@@ -22,7 +23,7 @@ class TooMany extends Error {}
  * references and `allOf` followed: what only moved is no difference. Stricter rules are none either.
  * A comparison that takes too long, or goes too deep, is a problem, never an empty list.
  */
-export function weakened(before: Gathered, after: Gathered, deadlineMs = 5_000): Result<Loosened[]> {
+export function weakened(before: Gathered, after: Gathered, deadlineMs = 10_000): Result<Loosened[]> {
   try {
     const timed = underDeadline(deadlineMs, () => compareTrees(before, after));
     return timed.done ? ok(timed.value) : refuse(tooComplex('it takes too long'));
@@ -63,11 +64,12 @@ function comparer(): Compare {
   const compare: Compare = (before, after) => {
     if (before.nodes.length === 0 || after.never) return [];
     if (before.never) return [loosened('opened', 'false', after)];
+    if (areSame(before, after)) return [];
     const key = `${sideKey(before)} ${sideKey(after)}`;
     const seen = known.get(key);
     if (seen !== undefined) return seen;
     if (++pairs > MOST_PAIRS) throw new TooMany();
-    known.set(key, []);
+    known.set(key, PENDING);
     const found = distinct(compareOnce(before, after, compare));
     known.set(key, found);
     return found;
@@ -76,26 +78,22 @@ function comparer(): Compare {
 }
 
 function compareOnce(before: Side, after: Side, compare: Compare): Loosened[] {
-  const direct = compareDirectly(before, after, compare);
-  if (after.groups.length === 0) return direct;
-  if (direct.length === 0) return openedUnions(before, after);
-  const { extra } = pairGroups(before, after);
-  const group = extra[0] ?? after.groups[0]!;
-  const byBranch = group.branches.flatMap((branch) => compare(before, withBranch(after, group, branch)));
-  const found = byBranch.length === 0 || extra.length > 0 ? byBranch : direct;
-  return [...found, ...openedUnions(before, after)];
-}
-
-function compareDirectly(before: Side, after: Side, compare: Compare): Loosened[] {
-  const { found, settled } = compareValues(before, after);
-  if (settled) return found;
+  const { found: own, settled } = compareValues(before, after);
+  if (settled) return own;
   const types = commonTypes(before, after);
-  return [
-    ...found,
+  own.push(
     ...compareKeywords(before, after, types),
     ...comparePlaces({ before, after }, types, compare),
     ...compareLogic(before, after, types, compare),
-  ];
+  );
+  const { pairs, extra } = pairGroups(before, after);
+  const unions = compareUnions(before, after, types, compare);
+  const opened = openedUnions(pairs, after);
+  const group = extra[0] ?? (own.length > 0 ? after.groups[0] : undefined);
+  if (group === undefined || own.length + unions.length === 0) return [...own, ...unions, ...opened];
+  const byBranch = group.branches.flatMap((branch) => compare(before, withBranch(after, group, branch)));
+  const better = byBranch.length === 0 || extra.length > 0;
+  return [...(better ? byBranch : [...own, ...unions]), ...opened];
 }
 
 /** A definition that many places use is told once, with the first of them. */
