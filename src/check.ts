@@ -15,7 +15,7 @@ import { prepareGuards, selectGuards } from './subjects/guards.ts';
 import { openProposed, unjudgedEdits } from './subjects/proposed.ts';
 import { findRenames } from './subjects/renames.ts';
 import { selectChanges } from './subjects/select.ts';
-import { openFamilies } from './subjects/siblings.ts';
+import { openSiblings } from './subjects/siblings.ts';
 import { prepareSubjects } from './subjects/subjects.ts';
 import { judgeUntouched } from './subjects/untouched.ts';
 import { toDecision } from './verdict/decide.ts';
@@ -55,8 +55,8 @@ export async function check(pair: SnapshotPair, options: CheckOptions): Promise<
   );
   const selected = await findCollisions(pair.after, changes, selectChanges(changes, policy, guards), policy);
   if (!selected.ok) return selected;
-  const families = await openFamilies(pair.before, policy, selected.value);
-  if (!families.ok) return families;
+  const siblings = await openSiblings(pair, policy, changes, selected.value);
+  if (!siblings.ok) return siblings;
 
   const findings: Finding[] = [];
   const summaries: ChangeSummary[] = [];
@@ -66,8 +66,9 @@ export async function check(pair: SnapshotPair, options: CheckOptions): Promise<
   for (const guard of guards) {
     if (!ruled.has(guard.change.path)) summaries.push(summarise(guard, true));
   }
-  for await (const group of prepareSubjects(pair, families.value, schemas, proposed, selected.value)) {
-    for (const { subject, unjudged } of group) {
+  for await (const group of prepareSubjects(pair, siblings.value, schemas, proposed, selected.value)) {
+    if (!group.ok) return group;
+    for (const { subject, unjudged } of group.value) {
       const found = runChecks(subject, checks, policy.origin);
       findings.push(...found);
       notLookedAt.push(...unreadParts(subject, unjudged));

@@ -7,12 +7,15 @@ import { fileRemoved } from './file-removed.ts';
 import { fileRenamed } from './file-renamed.ts';
 import { fileReplaced } from './file-replaced.ts';
 import { fileRetyped } from './file-retyped.ts';
+import { itemIncomplete } from './item-incomplete.ts';
 import { keyFrozen } from './key-frozen.ts';
+import { keyMisspelt } from './key-misspelt.ts';
 import { keyRemoved } from './key-removed.ts';
 import { keyRetyped } from './key-retyped.ts';
 import { massComment } from './mass-comment.ts';
 import { pathCollision } from './path-collision.ts';
 import { policyChanged } from './policy-changed.ts';
+import { referenceDangling } from './reference-dangling.ts';
 import { replacedBySibling } from './replaced-by-sibling.ts';
 import { schemaMissing } from './schema-missing.ts';
 import { schemaViolation } from './schema-violation.ts';
@@ -23,6 +26,7 @@ import { syntaxError } from './syntax-error.ts';
 export const checks: readonly Check[] = [
   policyChanged,
   acceptExpired,
+  schemaWeakened,
   fileRemoved,
   fileRenamed,
   fileRetyped,
@@ -35,7 +39,9 @@ export const checks: readonly Check[] = [
   duplicateKey,
   schemaMissing,
   schemaViolation,
-  schemaWeakened,
+  keyMisspelt,
+  referenceDangling,
+  itemIncomplete,
   keyRemoved,
   keyRetyped,
   keyFrozen,
@@ -43,7 +49,13 @@ export const checks: readonly Check[] = [
 ];
 
 const byId = new Map(checks.map((check) => [check.id, check]));
+const ranks = new Map(checks.map(({ id }, index) => [id, index]));
 
 export function checkById(id: string): Check | undefined {
   return byId.get(id);
+}
+
+/** The place of a check in the order of causes; unknown ones come last. */
+export function rankOfCheck(id: string): number {
+  return ranks.get(id) ?? checks.length;
 }

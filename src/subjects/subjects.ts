@@ -1,5 +1,5 @@
 import type { Subject } from '../checks/check.ts';
-import type { SchemaVerdict } from '../checks/context.ts';
+import type { Context, Sibling } from '../checks/context.ts';
 import { hiddenBy } from '../checks/hidden.ts';
 import { matcherOf } from '../checks/key-match.ts';
 import { THRESHOLDS } from '../checks/thresholds.ts';
@@ -8,14 +8,16 @@ import { compareKeys } from '../diff/keys.ts';
 import { retainedLines } from '../diff/lines.ts';
 import { type Document, textOf } from '../documents/document.ts';
 import { showValue } from '../findings/redact.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Path } from '../model/path.ts';
+import { ok, type Problem, type Result } from '../model/problem.ts';
 import type { Schemas } from '../schemas/schemas.ts';
 import type { SnapshotPair } from '../snapshots/snapshot.ts';
 import { judgeVersions } from './judge.ts';
+import { openNearby } from './nearby.ts';
 import type { Proposed } from './proposed.ts';
 import { readVersions, type Versions } from './read.ts';
 import type { Selected } from './select.ts';
-import type { Families } from './siblings.ts';
+import type { Siblings } from './siblings.ts';
 
 /** A subject, and why some of its schemas say nothing. */
 export type Prepared = { subject: Subject; unjudged: Problem[] };
@@ -26,57 +28,77 @@ const GROUP = 64;
 /** Makes subjects of the selected changes, a group at a time; while one is judged the next is being read. */
 export async function* prepareSubjects(
   pair: SnapshotPair,
-  families: Families,
+  siblings: Siblings,
   schemas: Schemas,
   proposed: Proposed,
   selected: readonly Selected[],
-): AsyncGenerator<Prepared[]> {
-  let next = readGroup(pair, families, selected, 0);
+): AsyncGenerator<Result<Prepared[]>> {
+  const nearby = openNearby(pair.after);
+  let next = readGroup(pair, siblings, selected, 0);
   for (let start = 0; start < selected.length; start += GROUP) {
-    const versions = await next;
+    const { versions, siblingsOf } = await next;
     const group = selected.slice(start, start + GROUP);
-    next = readGroup(pair, families, selected, start + GROUP);
+    next = readGroup(pair, siblings, selected, start + GROUP);
     const judged = await judgeVersions(schemas, group, versions, proposed);
-    yield group.map((one, index) => ({
-      subject: toSubject(one, versions[index]!, judged[index]!.verdicts, families),
-      unjudged: judged[index]!.unjudged,
-    }));
+    const compared = group.map((one, index) => compareVersions(one, versions[index]!));
+    const near = await nearby.load(compared);
+    if (!near.ok) {
+      yield near;
+      return;
+    }
+    const prepared = compared.map((one, index): Prepared => {
+      const { path } = one.change;
+      const questions: Questions = {
+        schemas: () => judged[index]!.verdicts,
+        environment: () => siblings.environment(path),
+        siblings: () => siblingsOf(path),
+        nearby: () => near.value(path),
+      };
+      return { subject: toSubject(one, questions), unjudged: judged[index]!.unjudged };
+    });
+    yield ok(prepared);
   }
 }
 
+type Group = { versions: Versions[]; siblingsOf(path: Path): Sibling[] };
+
 async function readGroup(
   pair: SnapshotPair,
-  families: Families,
+  siblings: Siblings,
   selected: readonly Selected[],
   start: number,
-): Promise<Versions[]> {
+): Promise<Group> {
   const group = selected.slice(start, start + GROUP);
   const versions = await readVersions(pair, group);
-  await families.load(group);
-  return versions;
+  return { versions, siblingsOf: await siblings.load(group, versions) };
 }
 
-/** @param families `undefined` where no environments are asked for. */
-export function toSubject(
-  { change, selection, twin }: Selected,
-  { before, after }: Versions,
-  verdicts: SchemaVerdict[],
-  families: Families | undefined,
-): Subject {
-  const difference = differenceOf(before, after, selection.identity);
-  const hides = hiddenBy(selection, before, after);
+/** What a subject may ask beyond its own change. */
+type Questions = Pick<Context, 'schemas' | 'environment' | 'siblings' | 'nearby'>;
+
+/** For the files that steer Holdfast itself: nothing is asked beyond their own change. */
+export const NO_QUESTIONS: Questions = {
+  schemas: () => [],
+  environment: () => undefined,
+  siblings: () => [],
+  nearby: () => [],
+};
+
+type Compared = Selected & Versions & Pick<Subject, 'difference' | 'lines'>;
+
+export function compareVersions(selected: Selected, versions: Versions): Compared {
+  const { before, after } = versions;
+  const difference = differenceOf(before, after, selected.selection.identity);
+  return { ...selected, ...versions, difference, lines: linesOf(before, after, difference) };
+}
+
+export function toSubject({ twin, ...compared }: Compared, questions: Questions): Subject {
+  const hides = hiddenBy(compared.selection, compared.before, compared.after);
   return {
-    change,
-    selection,
-    ...(before === undefined ? {} : { before }),
-    ...(after === undefined ? {} : { after }),
-    difference,
-    lines: linesOf(before, after, difference),
+    ...compared,
     context: {
-      schemas: () => verdicts,
+      ...questions,
       show: (value, segments) => showValue(value, segments, hides),
-      environment: () => families?.environment(change.path),
-      siblings: () => families?.siblings(change.path) ?? [],
       twin: () => twin,
     },
   };

@@ -11,7 +11,7 @@ import type { Entry, SnapshotPair } from '../snapshots/snapshot.ts';
 import { withValue } from './judge.ts';
 import type { Proposed } from './proposed.ts';
 import { readBlobs, toDocument } from './read.ts';
-import { toSubject } from './subjects.ts';
+import { compareVersions, NO_QUESTIONS, toSubject } from './subjects.ts';
 
 /** Files that are judged by an edited schema though the change does not touch them. */
 const MOST_FILES = 200;
@@ -96,7 +96,8 @@ async function judgeGroup(
       proposed: { kind: 'invalid' as const, violations },
     };
     const versions = { before: document, after: document };
-    found.subjects.push(toSubject({ change, selection }, versions, [verdict], undefined));
+    const compared = compareVersions({ change, selection }, versions);
+    found.subjects.push(toSubject(compared, { ...NO_QUESTIONS, schemas: () => [verdict] }));
   }
 }
 
