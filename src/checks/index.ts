@@ -21,6 +21,7 @@ import { referenceDangling } from './reference-dangling.ts';
 import { replacedBySibling } from './replaced-by-sibling.ts';
 import { schemaMissing } from './schema-missing.ts';
 import { schemaViolation } from './schema-violation.ts';
+import { schemaWeakened } from './schema-weakened.ts';
 import { syntaxError } from './syntax-error.ts';
 import { valueDoubtful } from './value-doubtful.ts';
 
@@ -28,6 +29,7 @@ import { valueDoubtful } from './value-doubtful.ts';
 export const checks: readonly Check[] = [
   policyChanged,
   acceptExpired,
+  schemaWeakened,
   fileRemoved,
   fileRenamed,
   fileRetyped,
