@@ -7,6 +7,7 @@ import { fileRemoved } from './file-removed.ts';
 import { fileRenamed } from './file-renamed.ts';
 import { fileReplaced } from './file-replaced.ts';
 import { fileRetyped } from './file-retyped.ts';
+import { keyChanged } from './key-changed.ts';
 import { keyFrozen } from './key-frozen.ts';
 import { keyRemoved } from './key-removed.ts';
 import { keyRetyped } from './key-retyped.ts';
@@ -17,6 +18,7 @@ import { replacedBySibling } from './replaced-by-sibling.ts';
 import { schemaMissing } from './schema-missing.ts';
 import { schemaViolation } from './schema-violation.ts';
 import { syntaxError } from './syntax-error.ts';
+import { valueForbidden } from './value-forbidden.ts';
 
 /** Every check. The order is that of causes: what stands first explains what stands below it. */
 export const checks: readonly Check[] = [
@@ -37,6 +39,8 @@ export const checks: readonly Check[] = [
   keyRemoved,
   keyRetyped,
   keyFrozen,
+  valueForbidden,
+  keyChanged,
   pathCollision,
 ];
 

@@ -18,6 +18,8 @@ export const replacedBySibling: Check = {
     'key-removed',
     'key-retyped',
     'key-frozen',
+    'key-changed',
+    'value-forbidden',
     'schema-violation',
     'mass-comment',
   ],

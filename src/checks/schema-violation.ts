@@ -2,6 +2,7 @@ import { joinName } from '../diff/keys.ts';
 import { segmentsOf } from '../model/pointer.ts';
 import type { Judgement, Violation } from '../schemas/judgement.ts';
 import type { Check, Report, Subject } from './check.ts';
+import { keyAt } from './key-name.ts';
 import { violationText } from './violation-text.ts';
 import { serviceOf } from './words.ts';
 
@@ -35,13 +36,16 @@ export const schemaViolation: Check = {
   }),
 };
 
-function toReport({ after }: Subject, schema: string, violation: Violation): Report {
+function toReport({ after, selection }: Subject, schema: string, violation: Violation): Report {
   const { document, key, part, keyword, schemaKey, facts } = violation;
   const place = after?.kind === 'parsed' ? after.place(key, document, part) : undefined;
   const many = after?.kind === 'parsed' && after.values.length > 1;
   return {
     place: place ?? { line: 1, column: 1 },
     key: segmentsOf(key).reduce(joinSegment, ''),
+    ...(after?.kind === 'parsed' && selection.severity !== undefined
+      ? { at: keyAt(after.values, document, key, selection) }
+      : {}),
     args: { schema, keyword, schemaKey, ...facts, ...(many ? { document: document + 1 } : {}) },
   };
 }

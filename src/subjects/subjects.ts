@@ -1,7 +1,7 @@
 import type { Subject } from '../checks/check.ts';
 import type { SchemaVerdict } from '../checks/context.ts';
 import { hiddenBy } from '../checks/hidden.ts';
-import { matcherOf } from '../checks/key-match.ts';
+import { identityOf } from '../checks/key-name.ts';
 import { THRESHOLDS } from '../checks/thresholds.ts';
 import type { Difference, Retention } from '../diff/difference.ts';
 import { compareKeys } from '../diff/keys.ts';
@@ -9,6 +9,7 @@ import { retainedLines } from '../diff/lines.ts';
 import { type Document, textOf } from '../documents/document.ts';
 import { showValue } from '../findings/redact.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Selection } from '../policy/policy.ts';
 import type { Schemas } from '../schemas/schemas.ts';
 import type { SnapshotPair } from '../snapshots/snapshot.ts';
 import { judgeVersions } from './judge.ts';
@@ -61,7 +62,7 @@ export function toSubject(
   verdicts: SchemaVerdict[],
   families: Families | undefined,
 ): Subject {
-  const difference = differenceOf(before, after, selection.identity);
+  const difference = differenceOf(before, after, selection);
   const hides = hiddenBy(selection, before, after);
   return {
     change,
@@ -83,15 +84,10 @@ export function toSubject(
 function differenceOf(
   before: Document | undefined,
   after: Document | undefined,
-  identity: Record<string, string>,
+  selection: Selection,
 ): Difference | undefined {
   if (before?.kind !== 'parsed' || after?.kind !== 'parsed') return undefined;
-  const lists = Object.keys(identity);
-  if (lists.length === 0) return compareKeys(before, after);
-  return compareKeys(before, after, (segments) => {
-    const pattern = matcherOf(lists)(segments);
-    return pattern === undefined ? undefined : identity[pattern];
-  });
+  return compareKeys(before, after, identityOf(selection));
 }
 
 /** Lines are counted only where the keys leave a doubt, or where there are none. */
