@@ -11,7 +11,7 @@ import { findCollisions } from './subjects/collisions.ts';
 import { prepareGuards, selectGuards } from './subjects/guards.ts';
 import { findRenames } from './subjects/renames.ts';
 import { selectChanges } from './subjects/select.ts';
-import { openFamilies } from './subjects/siblings.ts';
+import { openSiblings } from './subjects/siblings.ts';
 import { prepareSubjects } from './subjects/subjects.ts';
 import { toDecision } from './verdict/decide.ts';
 import type { ChangeSummary, Decision, NotLookedAt } from './verdict/decision.ts';
@@ -39,8 +39,8 @@ export async function check(pair: SnapshotPair, options: CheckOptions): Promise<
   const guards = await prepareGuards(pair, policy, selectGuards(changes, policy));
   const selected = await findCollisions(pair.after, changes, selectChanges(changes, policy, guards), policy);
   if (!selected.ok) return selected;
-  const families = await openFamilies(pair.before, policy, selected.value);
-  if (!families.ok) return families;
+  const siblings = await openSiblings(pair, policy, changes, selected.value);
+  if (!siblings.ok) return siblings;
   const schemas = createSchemas(options.schemas(policy));
 
   const findings: Finding[] = [];
@@ -51,7 +51,7 @@ export async function check(pair: SnapshotPair, options: CheckOptions): Promise<
     findings.push(...runChecks(guard, [policyChanged], policy.origin));
     if (!ruled.has(guard.change.path)) summaries.push(summarise(guard, true));
   }
-  for await (const group of prepareSubjects(pair, families.value, schemas, selected.value)) {
+  for await (const group of prepareSubjects(pair, siblings.value, schemas, selected.value)) {
     for (const { subject, unjudged } of group) {
       const found = runChecks(subject, checks, policy.origin);
       findings.push(...found);

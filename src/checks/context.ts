@@ -3,6 +3,7 @@ import type { Arg } from '../findings/finding.ts';
 import type { Json } from '../model/json.ts';
 import type { Path } from '../model/path.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Relation } from '../policy/relatives.ts';
 import type { Judgement } from '../schemas/judgement.ts';
 
 /** What the schema of a path says: one entry per declared schema. */
@@ -10,17 +11,30 @@ export type SchemaVerdict =
   | { schema: string; before: Judgement | undefined; after: Judgement }
   | { schema: string; missing: Problem };
 
-/** Another file of the same environment family, as it is on the before side. */
-export type Sibling = { path: Path; environment: string; id: string; document: Document };
+/**
+ * Another file that this one may be mistaken for, as it is on the before side. `copy`: any file whose content the
+ * change puts here to the byte. `after`: the sibling's own after version, given for other environments unless the
+ * change removes it.
+ */
+export type Sibling = {
+  path: Path;
+  relation: Relation | 'copy';
+  environment?: string;
+  id: string;
+  document: Document;
+  after?: Document;
+  /** The change puts this file's old content there. */
+  swapped: boolean;
+};
 
 /** Lazy questions beyond the change itself. A check never reaches for git. */
 export type Context = {
   schemas(): SchemaVerdict[];
   /** A value for a finding's args: masked when its key or its own shape is sensitive, shortened when long. */
   show(value: Json, segments: readonly string[]): Arg;
-  /** The environment that this path belongs to by the policy's `environments`. */
+  /** The environment that this path belongs to, by the policy's `environments` or by a word of the path. */
   environment(): string | undefined;
-  /** The same file of other environments. */
+  /** The same file of other environments, samples, peers and copies; the nearest relation first. */
   siblings(): Sibling[];
   /** Another path of the after side that is the same file on a case-insensitive or normalising file system. */
   twin(): Path | undefined;

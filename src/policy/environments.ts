@@ -10,6 +10,7 @@ const NAMES: Record<string, readonly string[]> = {
   acceptance: ['uat', 'acceptance'],
   quality: ['qa'],
   preproduction: ['preprod', 'preproduction'],
+  integration: ['integration'],
   sandbox: ['sandbox'],
   demo: ['demo'],
 };
@@ -17,6 +18,9 @@ const NAMES: Record<string, readonly string[]> = {
 const KINDS = new Map(
   Object.entries(NAMES).flatMap(([kind, names]) => names.map((name) => [name, kind] as const)),
 );
+
+/** Every word that names a kind of environment. */
+export const environmentNames: readonly string[] = [...KINDS.keys()];
 
 /** The kind of environment that a word names: `prod` is `production`; `undefined` for other words. */
 export function environmentKind(word: string): string | undefined {

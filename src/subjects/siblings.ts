@@ -1,64 +1,158 @@
+import type { Change } from '../changes/change.ts';
 import type { Sibling } from '../checks/context.ts';
-import type { Document } from '../documents/document.ts';
+import { THRESHOLDS } from '../checks/thresholds.ts';
+import { retainedLines } from '../diff/lines.ts';
+import { type Document, textOf } from '../documents/document.ts';
 import type { Path } from '../model/path.ts';
 import { ok, type Result } from '../model/problem.ts';
-import { environmentFamilies } from '../policy/families.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { Entry, Snapshot } from '../snapshots/snapshot.ts';
-import { readBlobs, toDocument } from './read.ts';
+import { findKin, type Kin } from '../policy/relatives.ts';
+import type { Entry, Snapshot, SnapshotPair } from '../snapshots/snapshot.ts';
+import { readBlobs, toDocument, type Versions } from './read.ts';
 import type { Selected } from './select.ts';
 
-/** The same files of other environments, as the before side has them. */
-export type Families = {
+/** The files that a changed file may be mistaken for. */
+export type Siblings = {
   environment(path: Path): string | undefined;
-  /** Reads the siblings of these changes, so that `siblings` can answer for them. */
-  load(selected: readonly Selected[]): Promise<void>;
-  siblings(path: Path): Sibling[];
+  /** Reads the siblings of a group of changes, and answers for them. */
+  load(selected: readonly Selected[], versions: readonly Versions[]): Promise<(path: Path) => Sibling[]>;
 };
 
-const NONE: Families = { environment: () => undefined, load: async () => {}, siblings: () => [] };
+/** Copies of one content that are told apart: the first in the order of paths is the one that is named. */
+const MOST_COPIES = 3;
 
-/** Looks the whole before side through only when the policy names families and one of their files changed. */
-export async function openFamilies(
-  before: Snapshot,
+/** Lists the before side only when a file is in both: others have nothing that could be replaced. */
+export async function openSiblings(
+  pair: SnapshotPair,
   policy: Policy,
+  changes: readonly Change[],
   selected: readonly Selected[],
-): Promise<Result<Families>> {
-  const known = environmentFamilies(policy.environments, []);
-  if (!selected.some(({ change }) => known.get(change.path) !== undefined)) return ok(NONE);
-  const listed = await before.entries();
+): Promise<Result<Siblings>> {
+  const paths = selected.filter(isInBoth).map(({ change }) => change.path);
+  const listed = paths.length === 0 ? ok([]) : await pair.before.entries();
   if (!listed.ok) return listed;
   const entries = new Map(listed.value.map((entry) => [entry.path, entry]));
-  const families = environmentFamilies(policy.environments, [...entries.keys()]);
-  const documents = new Map<Path, Document>();
-  const siblingEntries = (path: Path): { entry: Entry; environment: string }[] =>
-    (families.get(path)?.others ?? []).flatMap(({ path: other, environment }) => {
-      const entry = entries.get(other);
-      return entry === undefined ? [] : [{ entry, environment }];
-    });
+  const kinOf = findKin(policy.environments, paths, [...entries.keys()]);
+  const kin = new Map<Path, Kin>();
+  const known = (path: Path): Kin => {
+    const found = kin.get(path) ?? kinOf(path);
+    kin.set(path, found);
+    return found;
+  };
+  const copies = copiesOf(selected, listed.value);
+  const byPath = new Map(changes.map((change) => [change.path, change]));
   return ok({
-    environment: (path) => families.get(path)?.environment,
-    async load(group) {
-      const wanted = group.filter(({ change }) => change.before !== undefined && change.after !== undefined);
-      const missing = new Map<Path, { entry: Entry; like: Selected }>();
-      for (const like of wanted) {
-        for (const { entry } of siblingEntries(like.change.path)) {
-          if (!documents.has(entry.path)) missing.set(entry.path, { entry, like });
-        }
+    environment: (path) => known(path).environment,
+    async load(group, versions) {
+      const wanted = new Map<Path, Wanted[]>();
+      for (const [index, one] of group.entries()) {
+        if (!isInBoth(one)) continue;
+        const found = wantedFor(one, versions[index]!, known(one.change.path), copies, entries);
+        wanted.set(one.change.path, found);
       }
-      const order = [...missing.values()];
-      const blobs = await readBlobs(
-        before,
-        order.map(({ entry }) => entry),
-      );
-      for (const [index, { entry, like }] of order.entries()) {
-        documents.set(entry.path, await toDocument(entry, blobs[index]!, like.selection.format));
-      }
+      const all = [...wanted.values()].flat();
+      const [before, after] = await Promise.all([
+        readAll(pair.before, all),
+        readAll(
+          pair.after,
+          all.flatMap((one) => afterOf(one, byPath)),
+        ),
+      ]);
+      return (path) =>
+        (wanted.get(path) ?? []).map((one) => toSibling(one, byPath.get(path)!, byPath, before, after));
     },
-    siblings: (path) =>
-      siblingEntries(path).flatMap(({ entry, environment }) => {
-        const document = documents.get(entry.path);
-        return document === undefined ? [] : [{ path: entry.path, environment, id: entry.id, document }];
-      }),
   });
+}
+
+type Wanted = Pick<Sibling, 'relation' | 'environment'> & { entry: Entry; like: Selected };
+
+function isInBoth({ change }: Selected): boolean {
+  return change.before !== undefined && change.after !== undefined && change.before.id !== change.after.id;
+}
+
+/** Entries of the before side by content, for the contents that the change puts into a file. */
+function copiesOf(selected: readonly Selected[], entries: readonly Entry[]): Map<string, Entry[]> {
+  const copies = new Map<string, Entry[]>(
+    selected.filter(isInBoth).map(({ change }) => [change.after!.id, []]),
+  );
+  for (const entry of entries) {
+    const same = copies.get(entry.id);
+    if (same !== undefined && same.length < MOST_COPIES) same.push(entry);
+  }
+  return copies;
+}
+
+/** Peers are read only for a file of which so much changed that it could have become another one. */
+function wantedFor(
+  like: Selected,
+  versions: Versions,
+  { relatives }: Kin,
+  copies: ReadonlyMap<string, readonly Entry[]>,
+  entries: ReadonlyMap<Path, Entry>,
+): Wanted[] {
+  const { path, after } = like.change;
+  const large = isLarge(versions);
+  const related = relatives
+    .filter(({ relation }) => large || (relation !== 'peer' && relation !== 'sample'))
+    .map(({ path: other, relation, environment }): Wanted => {
+      return {
+        entry: entries.get(other)!,
+        relation,
+        ...(environment !== undefined && { environment }),
+        like,
+      };
+    });
+  const seen = new Set(related.map(({ entry }) => entry.path));
+  const exact = (copies.get(after!.id) ?? [])
+    .filter((entry) => entry.path !== path && !seen.has(entry.path))
+    .map((entry): Wanted => ({ entry, relation: 'copy', like }));
+  return [...related, ...exact];
+}
+
+function isLarge({ before, after }: Versions): boolean {
+  const [then, now] = [textOf(before), textOf(after)];
+  if (then === undefined || now === undefined) return false;
+  const [there, back] = [retainedLines(then, now), retainedLines(now, then)];
+  const changed = Math.max(there.before - there.kept, back.before - back.kept);
+  return changed >= THRESHOLDS.siblingLeastDifferences;
+}
+
+/** The after version of another environment's file, where the change has made another one of it. */
+function afterOf({ entry, relation, like }: Wanted, changes: ReadonlyMap<Path, Change>): Wanted[] {
+  const after = changes.get(entry.path)?.after;
+  const compared = relation === 'declared' || relation === 'discovered';
+  return compared && after !== undefined ? [{ entry: after, relation, like }] : [];
+}
+
+async function readAll(snapshot: Snapshot, wanted: readonly Wanted[]): Promise<Map<string, Document>> {
+  const distinct = [...new Map(wanted.map((one) => [one.entry.path, one])).values()];
+  const blobs = await readBlobs(
+    snapshot,
+    distinct.map(({ entry }) => entry),
+  );
+  const documents = await Promise.all(
+    distinct.map(({ entry, like }, index) => toDocument(entry, blobs[index]!, like.selection.format)),
+  );
+  return new Map(distinct.map(({ entry }, index) => [entry.path, documents[index]!]));
+}
+
+function toSibling(
+  { entry, relation, environment }: Wanted,
+  own: Change,
+  changes: ReadonlyMap<Path, Change>,
+  before: ReadonlyMap<Path, Document>,
+  after: ReadonlyMap<Path, Document>,
+): Sibling {
+  const change = changes.get(entry.path);
+  const document = before.get(entry.path)!;
+  const now = change === undefined ? document : after.get(entry.path);
+  return {
+    path: entry.path,
+    relation,
+    ...(environment !== undefined && { environment }),
+    id: entry.id,
+    document,
+    ...(now !== undefined && { after: now }),
+    swapped: change?.after !== undefined && change.after.id === own.before?.id,
+  };
 }

@@ -1,5 +1,5 @@
 import type { Subject } from '../checks/check.ts';
-import type { SchemaVerdict } from '../checks/context.ts';
+import type { Context, Sibling } from '../checks/context.ts';
 import { hiddenBy } from '../checks/hidden.ts';
 import { identityOf } from '../checks/key-name.ts';
 import { THRESHOLDS } from '../checks/thresholds.ts';
@@ -8,6 +8,7 @@ import { compareKeys } from '../diff/keys.ts';
 import { retainedLines } from '../diff/lines.ts';
 import { type Document, textOf } from '../documents/document.ts';
 import { showValue } from '../findings/redact.ts';
+import type { Path } from '../model/path.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Selection } from '../policy/policy.ts';
 import type { Schemas } from '../schemas/schemas.ts';
@@ -15,7 +16,7 @@ import type { SnapshotPair } from '../snapshots/snapshot.ts';
 import { judgeVersions } from './judge.ts';
 import { readVersions, type Versions } from './read.ts';
 import type { Selected } from './select.ts';
-import type { Families } from './siblings.ts';
+import type { Siblings } from './siblings.ts';
 
 /** A subject, and why some of its schemas say nothing. */
 export type Prepared = { subject: Subject; unjudged: Problem[] };
@@ -26,41 +27,54 @@ const GROUP = 64;
 /** Makes subjects of the selected changes, a group at a time; while one is judged the next is being read. */
 export async function* prepareSubjects(
   pair: SnapshotPair,
-  families: Families,
+  siblings: Siblings,
   schemas: Schemas,
   selected: readonly Selected[],
 ): AsyncGenerator<Prepared[]> {
-  let next = readGroup(pair, families, selected, 0);
+  let next = readGroup(pair, siblings, selected, 0);
   for (let start = 0; start < selected.length; start += GROUP) {
-    const versions = await next;
+    const { versions, siblingsOf } = await next;
     const group = selected.slice(start, start + GROUP);
-    next = readGroup(pair, families, selected, start + GROUP);
+    next = readGroup(pair, siblings, selected, start + GROUP);
     const judged = await judgeVersions(schemas, group, versions);
     yield group.map((one, index) => ({
-      subject: toSubject(one, versions[index]!, judged[index]!.verdicts, families),
+      subject: toSubject(one, versions[index]!, {
+        schemas: () => judged[index]!.verdicts,
+        environment: () => siblings.environment(one.change.path),
+        siblings: () => siblingsOf(one.change.path),
+      }),
       unjudged: judged[index]!.unjudged,
     }));
   }
 }
 
+type Group = { versions: Versions[]; siblingsOf(path: Path): Sibling[] };
+
 async function readGroup(
   pair: SnapshotPair,
-  families: Families,
+  siblings: Siblings,
   selected: readonly Selected[],
   start: number,
-): Promise<Versions[]> {
+): Promise<Group> {
   const group = selected.slice(start, start + GROUP);
   const versions = await readVersions(pair, group);
-  await families.load(group);
-  return versions;
+  return { versions, siblingsOf: await siblings.load(group, versions) };
 }
 
-/** @param families `undefined` where no environments are asked for. */
+/** What a subject may ask beyond its own change. */
+type Questions = Pick<Context, 'schemas' | 'environment' | 'siblings'>;
+
+/** For the files that steer Holdfast itself: nothing is asked beyond their own change. */
+export const NO_QUESTIONS: Questions = {
+  schemas: () => [],
+  environment: () => undefined,
+  siblings: () => [],
+};
+
 export function toSubject(
   { change, selection, twin }: Selected,
   { before, after }: Versions,
-  verdicts: SchemaVerdict[],
-  families: Families | undefined,
+  questions: Questions,
 ): Subject {
   const difference = differenceOf(before, after, selection);
   const hides = hiddenBy(selection, before, after);
@@ -72,10 +86,8 @@ export function toSubject(
     difference,
     lines: linesOf(before, after, difference),
     context: {
-      schemas: () => verdicts,
+      ...questions,
       show: (value, segments) => showValue(value, segments, hides),
-      environment: () => families?.environment(change.path),
-      siblings: () => families?.siblings(change.path) ?? [],
       twin: () => twin,
     },
   };
