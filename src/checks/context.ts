@@ -36,6 +36,8 @@ export type Context = {
   environment(): string | undefined;
   /** The same file of other environments, samples, peers and copies; the nearest relation first. */
   siblings(): Sibling[];
+  /** A version with all embedded documents opened, where the policy forbids values; as it is elsewhere. */
+  everything(side: 'before' | 'after'): Document | undefined;
   /** Another path of the after side that is the same file on a case-insensitive or normalising file system. */
   twin(): Path | undefined;
 };

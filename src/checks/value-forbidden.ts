@@ -17,11 +17,11 @@ export const valueForbidden: Check = {
   help: "Some values are never right in a file: `staging` as production's environment, the host of another system, `debug: true`. The file is valid with them, so that no schema sees it. New files, keys that are added, items of lists and documents inside of text values are looked at too. A key that had the value before the change already is a notice: it is not this change's doing.",
   configure:
     "`forbid: {environment: [staging, 'dev*'], '**.host': '*.staging.example.com', debug: true}` in the rule that selects the file. In a text, `*` stands for any characters and `?` for one.",
-  run(subject) {
-    const { selection, context } = subject;
+  run({ selection, context }) {
     const old = new Map<string, number>();
-    for (const { id } of forbiddenIn(selection, subject.before)) old.set(id, (old.get(id) ?? 0) + 1);
-    return forbiddenIn(selection, subject.after).map((found): Report => {
+    for (const { id } of forbiddenIn(selection, context.everything('before')))
+      old.set(id, (old.get(id) ?? 0) + 1);
+    return forbiddenIn(selection, context.everything('after')).map((found): Report => {
       const left = old.get(found.id) ?? 0;
       old.set(found.id, left - 1);
       const { name: key, segments, pointer, pattern, forbidden, place } = found;

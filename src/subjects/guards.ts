@@ -6,6 +6,7 @@ import { policyPaths } from '../policy/locations.ts';
 import type { Policy, Selection } from '../policy/policy.ts';
 import { readPolicy } from '../policy/read.ts';
 import type { SnapshotPair } from '../snapshots/snapshot.ts';
+import { compareAll } from './compare.ts';
 import { readVersions, type Versions } from './read.ts';
 import type { Selected } from './select.ts';
 import { NO_QUESTIONS, toSubject } from './subjects.ts';
@@ -92,7 +93,7 @@ export async function prepareGuards(
   policy: Policy,
   selected: readonly Selected[],
 ): Promise<Subject[]> {
-  const versions = await readVersions(pair, selected);
+  const versions = await compareAll(selected, await readVersions(pair, selected));
   const subjects: Subject[] = [];
   for (const [index, one] of selected.entries()) {
     const guard = await guardOf(one, versions[index]!, policy);

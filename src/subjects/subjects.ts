@@ -1,20 +1,18 @@
 import type { Subject } from '../checks/check.ts';
 import type { Context, Sibling } from '../checks/context.ts';
 import { hiddenBy } from '../checks/hidden.ts';
-import { identityOf } from '../checks/key-name.ts';
 import { THRESHOLDS } from '../checks/thresholds.ts';
 import type { Difference, Retention } from '../diff/difference.ts';
-import { compareKeys } from '../diff/keys.ts';
 import { retainedLines } from '../diff/lines.ts';
 import { type Document, textOf } from '../documents/document.ts';
-import { showValue } from '../findings/redact.ts';
+import { showValue } from '../findings/show.ts';
 import type { Path } from '../model/path.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Selection } from '../policy/policy.ts';
 import type { Schemas } from '../schemas/schemas.ts';
 import type { SnapshotPair } from '../snapshots/snapshot.ts';
+import { type Compared, compareAll } from './compare.ts';
 import { judgeVersions } from './judge.ts';
-import { readVersions, type Versions } from './read.ts';
+import { readVersions } from './read.ts';
 import type { Selected } from './select.ts';
 import type { Siblings } from './siblings.ts';
 
@@ -43,12 +41,12 @@ export async function* prepareSubjects(
         environment: () => siblings.environment(one.change.path),
         siblings: () => siblingsOf(one.change.path),
       }),
-      unjudged: judged[index]!.unjudged,
+      unjudged: [...judged[index]!.unjudged, ...versions[index]!.unread],
     }));
   }
 }
 
-type Group = { versions: Versions[]; siblingsOf(path: Path): Sibling[] };
+type Group = { versions: Compared[]; siblingsOf(path: Path): Sibling[] };
 
 async function readGroup(
   pair: SnapshotPair,
@@ -58,7 +56,8 @@ async function readGroup(
 ): Promise<Group> {
   const group = selected.slice(start, start + GROUP);
   const versions = await readVersions(pair, group);
-  return { versions, siblingsOf: await siblings.load(group, versions) };
+  const siblingsOf = await siblings.load(group, versions);
+  return { versions: await compareAll(group, versions), siblingsOf };
 }
 
 /** What a subject may ask beyond its own change. */
@@ -73,10 +72,9 @@ export const NO_QUESTIONS: Questions = {
 
 export function toSubject(
   { change, selection, twin }: Selected,
-  { before, after }: Versions,
+  { before, after, difference, everything }: Compared,
   questions: Questions,
 ): Subject {
-  const difference = differenceOf(before, after, selection);
   const hides = hiddenBy(selection, before, after);
   return {
     change,
@@ -88,18 +86,10 @@ export function toSubject(
     context: {
       ...questions,
       show: (value, segments) => showValue(value, segments, hides),
+      everything: (side) => everything[side],
       twin: () => twin,
     },
   };
-}
-
-function differenceOf(
-  before: Document | undefined,
-  after: Document | undefined,
-  selection: Selection,
-): Difference | undefined {
-  if (before?.kind !== 'parsed' || after?.kind !== 'parsed') return undefined;
-  return compareKeys(before, after, identityOf(selection));
 }
 
 /** Lines are counted only where the keys leave a doubt, or where there are none. */
