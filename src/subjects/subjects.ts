@@ -12,7 +12,7 @@ import type { Schemas } from '../schemas/schemas.ts';
 import type { SnapshotPair } from '../snapshots/snapshot.ts';
 import { type Compared, compareAll } from './compare.ts';
 import { judgeVersions } from './judge.ts';
-import { readVersions } from './read.ts';
+import { readVersions, type Versions } from './read.ts';
 import type { Selected } from './select.ts';
 import type { Siblings } from './siblings.ts';
 
@@ -35,18 +35,19 @@ export async function* prepareSubjects(
     const group = selected.slice(start, start + GROUP);
     next = readGroup(pair, siblings, selected, start + GROUP);
     const judged = await judgeVersions(schemas, group, versions);
+    const compared = await compareAll(group, versions);
     yield group.map((one, index) => ({
-      subject: toSubject(one, versions[index]!, {
+      subject: toSubject(one, compared[index]!, {
         schemas: () => judged[index]!.verdicts,
         environment: () => siblings.environment(one.change.path),
         siblings: () => siblingsOf(one.change.path),
       }),
-      unjudged: [...judged[index]!.unjudged, ...versions[index]!.unread],
+      unjudged: [...judged[index]!.unjudged, ...compared[index]!.unread],
     }));
   }
 }
 
-type Group = { versions: Compared[]; siblingsOf(path: Path): Sibling[] };
+type Group = { versions: Versions[]; siblingsOf(path: Path): Sibling[] };
 
 async function readGroup(
   pair: SnapshotPair,
@@ -56,8 +57,7 @@ async function readGroup(
 ): Promise<Group> {
   const group = selected.slice(start, start + GROUP);
   const versions = await readVersions(pair, group);
-  const siblingsOf = await siblings.load(group, versions);
-  return { versions: await compareAll(group, versions), siblingsOf };
+  return { versions, siblingsOf: await siblings.load(group, versions) };
 }
 
 /** What a subject may ask beyond its own change. */
