@@ -9,6 +9,7 @@ import { createSchemas } from './schemas/schemas.ts';
 import type { Snapshot, SnapshotPair } from './snapshots/snapshot.ts';
 import { findCollisions } from './subjects/collisions.ts';
 import { prepareGuards, selectGuards } from './subjects/guards.ts';
+import { openPast } from './subjects/past.ts';
 import { findRenames } from './subjects/renames.ts';
 import { selectChanges } from './subjects/select.ts';
 import { openFamilies } from './subjects/siblings.ts';
@@ -16,7 +17,7 @@ import { prepareSubjects } from './subjects/subjects.ts';
 import { toDecision } from './verdict/decide.ts';
 import type { ChangeSummary, Decision, NotLookedAt } from './verdict/decision.ts';
 import { summarise } from './verdict/summary.ts';
-import { unreadParts } from './verdict/unread.ts';
+import { unreadParts, unseenPast } from './verdict/unread.ts';
 
 /** What the caller brings: everything with I/O, and what a person asked for. */
 export type CheckOptions = {
@@ -41,6 +42,7 @@ export async function check(pair: SnapshotPair, options: CheckOptions): Promise<
   if (!selected.ok) return selected;
   const families = await openFamilies(pair.before, policy, selected.value);
   if (!families.ok) return families;
+  const past = openPast(pair, selected.value);
   const schemas = createSchemas(options.schemas(policy));
 
   const findings: Finding[] = [];
@@ -51,7 +53,7 @@ export async function check(pair: SnapshotPair, options: CheckOptions): Promise<
     findings.push(...runChecks(guard, [policyChanged], policy.origin));
     if (!ruled.has(guard.change.path)) summaries.push(summarise(guard, true));
   }
-  for await (const group of prepareSubjects(pair, families.value, schemas, selected.value)) {
+  for await (const group of prepareSubjects(pair, families.value, past, schemas, selected.value)) {
     for (const { subject, unjudged } of group) {
       const found = runChecks(subject, checks, policy.origin);
       findings.push(...found);
@@ -60,5 +62,6 @@ export async function check(pair: SnapshotPair, options: CheckOptions): Promise<
     }
     options.progress?.(summaries.length, selected.value.length + guards.length);
   }
+  notLookedAt.push(...unseenPast(await past.unseen()));
   return ok(toDecision(pair, policy, { findings, changes: summaries, notLookedAt }));
 }

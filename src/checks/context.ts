@@ -1,9 +1,11 @@
+import type { KeyChange } from '../diff/difference.ts';
 import type { Document } from '../documents/document.ts';
 import type { Arg } from '../findings/finding.ts';
 import type { Json } from '../model/json.ts';
 import type { Path } from '../model/path.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Judgement } from '../schemas/judgement.ts';
+import type { PastCommit } from '../snapshots/history.ts';
 
 /** What the schema of a path says: one entry per declared schema. */
 export type SchemaVerdict =
@@ -12,6 +14,20 @@ export type SchemaVerdict =
 
 /** Another file of the same environment family, as it is on the before side. */
 export type Sibling = { path: Path; environment: string; id: string; document: Document };
+
+/** A critical file, or some of its keys, become what they were before later commits. */
+export type WentBack = {
+  /** The whole content is that of the older version; otherwise only `keys` are. */
+  whole: boolean;
+  /** The commit since which the older version had stood. */
+  to: PastCommit;
+  /** The keys that go back; `undefined` where keys cannot be compared. */
+  keys: KeyChange[] | undefined;
+  /** The commits whose work on this file, or on these keys, is undone, newest first. */
+  commits: PastCommit[];
+  /** All files of the change that go back, whole, to one moment, of `touched` files, and what that undoes. */
+  together: { files: Path[]; touched: number; commits: PastCommit[] };
+};
 
 /** Lazy questions beyond the change itself. A check never reaches for git. */
 export type Context = {
@@ -24,4 +40,6 @@ export type Context = {
   siblings(): Sibling[];
   /** Another path of the after side that is the same file on a case-insensitive or normalising file system. */
   twin(): Path | undefined;
+  /** Whether the change goes back to older content, unless a commit message announces that. */
+  wentBack(): WentBack | undefined;
 };

@@ -11,7 +11,9 @@ export function foldFindings(findings: readonly Finding[], checks: readonly Chec
   for (const check of checks) {
     const folds = check.folds;
     if (folds === undefined) continue;
-    const cause = remaining.find((finding) => finding.check === check.id);
+    const cause = remaining.find(
+      (finding) => finding.check === check.id && check.isCause?.(finding) !== false,
+    );
     if (cause === undefined) continue;
     const consequences = remaining.filter(
       (finding) => folds.includes(finding.check) && atLeast(cause.severity, finding.severity),

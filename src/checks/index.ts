@@ -16,6 +16,7 @@ import { policyChanged } from './policy-changed.ts';
 import { replacedBySibling } from './replaced-by-sibling.ts';
 import { schemaMissing } from './schema-missing.ts';
 import { schemaViolation } from './schema-violation.ts';
+import { staleRevert } from './stale-revert.ts';
 import { syntaxError } from './syntax-error.ts';
 
 /** Every check. The order is that of causes: what stands first explains what stands below it. */
@@ -29,6 +30,7 @@ export const checks: readonly Check[] = [
   conflictMarker,
   syntaxError,
   replacedBySibling,
+  staleRevert,
   fileReplaced,
   massComment,
   duplicateKey,

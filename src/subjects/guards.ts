@@ -96,7 +96,7 @@ export async function prepareGuards(
   const subjects: Subject[] = [];
   for (const [index, one] of selected.entries()) {
     const guard = await guardOf(one, versions[index]!, policy);
-    if (guard !== undefined) subjects.push({ ...toSubject(one, versions[index]!, [], undefined), guard });
+    if (guard !== undefined) subjects.push({ ...toSubject(one, versions[index]!, []), guard });
   }
   return subjects;
 }

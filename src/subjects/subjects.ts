@@ -1,7 +1,6 @@
 import type { Subject } from '../checks/check.ts';
 import type { SchemaVerdict } from '../checks/context.ts';
 import { hiddenBy } from '../checks/hidden.ts';
-import { matcherOf } from '../checks/key-match.ts';
 import { THRESHOLDS } from '../checks/thresholds.ts';
 import type { Difference, Retention } from '../diff/difference.ts';
 import { compareKeys } from '../diff/keys.ts';
@@ -11,7 +10,9 @@ import { showValue } from '../findings/redact.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Schemas } from '../schemas/schemas.ts';
 import type { SnapshotPair } from '../snapshots/snapshot.ts';
+import { identityOf } from './identity.ts';
 import { judgeVersions } from './judge.ts';
+import type { PastOf } from './past.ts';
 import { readVersions, type Versions } from './read.ts';
 import type { Selected } from './select.ts';
 import type { Families } from './siblings.ts';
@@ -26,17 +27,18 @@ const GROUP = 64;
 export async function* prepareSubjects(
   pair: SnapshotPair,
   families: Families,
+  past: PastOf,
   schemas: Schemas,
   selected: readonly Selected[],
 ): AsyncGenerator<Prepared[]> {
-  let next = readGroup(pair, families, selected, 0);
+  let next = readGroup(pair, families, past, selected, 0);
   for (let start = 0; start < selected.length; start += GROUP) {
     const versions = await next;
     const group = selected.slice(start, start + GROUP);
-    next = readGroup(pair, families, selected, start + GROUP);
+    next = readGroup(pair, families, past, selected, start + GROUP);
     const judged = await judgeVersions(schemas, group, versions);
     yield group.map((one, index) => ({
-      subject: toSubject(one, versions[index]!, judged[index]!.verdicts, families),
+      subject: toSubject(one, versions[index]!, judged[index]!.verdicts, families, past),
       unjudged: judged[index]!.unjudged,
     }));
   }
@@ -45,22 +47,27 @@ export async function* prepareSubjects(
 async function readGroup(
   pair: SnapshotPair,
   families: Families,
+  past: PastOf,
   selected: readonly Selected[],
   start: number,
 ): Promise<Versions[]> {
   const group = selected.slice(start, start + GROUP);
   const versions = await readVersions(pair, group);
   await families.load(group);
+  await past.load(group, versions);
   return versions;
 }
 
-/** @param families `undefined` where no environments are asked for. */
+/** Without `families` and `past`, nothing is known of other environments and of what came before. */
 export function toSubject(
-  { change, selection, twin }: Selected,
-  { before, after }: Versions,
+  selected: Selected,
+  versions: Versions,
   verdicts: SchemaVerdict[],
-  families: Families | undefined,
+  families?: Families,
+  past?: PastOf,
 ): Subject {
+  const { change, selection, twin } = selected;
+  const { before, after } = versions;
   const difference = differenceOf(before, after, selection.identity);
   const hides = hiddenBy(selection, before, after);
   return {
@@ -76,6 +83,7 @@ export function toSubject(
       environment: () => families?.environment(change.path),
       siblings: () => families?.siblings(change.path) ?? [],
       twin: () => twin,
+      wentBack: () => past?.wentBack(selected, versions, difference),
     },
   };
 }
@@ -86,12 +94,7 @@ function differenceOf(
   identity: Record<string, string>,
 ): Difference | undefined {
   if (before?.kind !== 'parsed' || after?.kind !== 'parsed') return undefined;
-  const lists = Object.keys(identity);
-  if (lists.length === 0) return compareKeys(before, after);
-  return compareKeys(before, after, (segments) => {
-    const pattern = matcherOf(lists)(segments);
-    return pattern === undefined ? undefined : identity[pattern];
-  });
+  return compareKeys(before, after, identityOf(identity));
 }
 
 /** Lines are counted only where the keys leave a doubt, or where there are none. */

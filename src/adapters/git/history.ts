@@ -104,7 +104,8 @@ function isShort({ cutAfter, versions }: Past, paths: readonly Path[]): boolean 
 }
 
 function isEnough(versions: readonly PastVersion[]): boolean {
-  return versions.length >= ENOUGH_VERSIONS || versions.at(-1)?.first === true;
+  // A path without versions does not exist at the cut, which shows all files that do.
+  return versions.length === 0 || versions.length >= ENOUGH_VERSIONS || versions.at(-1)?.first === true;
 }
 
 /** Commits that changed none of the paths are left out. */

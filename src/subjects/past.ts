@@ -1,0 +1,151 @@
+import { announcesRevert } from '../changes/announced.ts';
+import { type CommonPoint, commonPoint, type Returning, versionsBack } from '../changes/past.ts';
+import type { WentBack } from '../checks/context.ts';
+import type { Difference } from '../diff/difference.ts';
+import { undoneKeys } from '../diff/undone.ts';
+import type { ParsedDocument } from '../documents/document.ts';
+import type { Path } from '../model/path.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Past } from '../snapshots/history.ts';
+import type { SnapshotPair } from '../snapshots/snapshot.ts';
+import { identityOf } from './identity.ts';
+import { readBlobs, toDocument, type Versions } from './read.ts';
+import type { Selected } from './select.ts';
+
+/** Older versions of a file that are read to compare keys; whole contents are known by their ids. */
+const MOST_READ = 10;
+/** A history that is cut off after this many commits says enough; a file needs two versions to go back. */
+const ENOUGH_COMMITS = 50;
+const ENOUGH_VERSIONS = 3;
+
+/** What came before the change, for the files that are critical. */
+export type PastOf = {
+  /** Reads older versions of these changes, so that `wentBack` can answer for them. */
+  load(selected: readonly Selected[], versions: readonly Versions[]): Promise<void>;
+  wentBack(one: Selected, versions: Versions, difference: Difference | undefined): WentBack | undefined;
+  /** Why this cannot be known of some critical files, when that is so. */
+  unseen(): Promise<Problem | undefined>;
+};
+
+type Known = { past: Past; point: CommonPoint | undefined; touched: number; returning: Map<Path, Returning> };
+
+/** Asks for the history only when a critical file changed; a change that announces a revert is left alone. */
+export function openPast(pair: SnapshotPair, selected: readonly Selected[]): PastOf {
+  const critical = selected.filter(
+    ({ selection, change }) => selection.critical && change.before !== undefined,
+  );
+  let problem: Problem | undefined;
+  let known: Known | undefined;
+  const older = new Map<Path, (ParsedDocument | undefined)[]>();
+
+  async function ask(): Promise<void> {
+    if (pair.history === undefined || critical.length === 0) return;
+    const found = await pair.history.past(selected.map(({ change }) => change.path));
+    if (!found.ok) {
+      problem = missing(critical, found.problem.message);
+      return;
+    }
+    const past = found.value;
+    problem = tooShort(past, critical);
+    if (past.commits.length === 0) return;
+    const messages = await pair.history.messages();
+    if (messages.ok && announcesRevert(messages.value)) return;
+    const all = selected.flatMap(({ change: { path, before, after } }): Returning[] => {
+      const versions = past.versions.get(path);
+      return versions === undefined || versions[0]?.entry?.id !== before?.id
+        ? []
+        : [{ path, after, versions }];
+    });
+    const returning = new Map(all.map((one) => [one.path, one]));
+    known = { past, point: commonPoint(all, past), touched: selected.length, returning };
+  }
+
+  const asked = ask();
+  return {
+    async load(group, versions) {
+      await asked;
+      for (const [index, one] of group.entries()) {
+        const returning = known?.returning.get(one.change.path);
+        const { before, after } = versions[index]!;
+        if (returning === undefined || !one.selection.critical || versionsBack(returning) !== undefined)
+          continue;
+        if (before?.kind !== 'parsed' || after?.kind !== 'parsed' || one.change.status !== 'modified')
+          continue;
+        older.set(one.change.path, [before, ...(await readOlder(pair, one, returning, before))]);
+      }
+    },
+    wentBack(one, { after }, difference) {
+      const { path } = one.change;
+      const returning = known?.returning.get(path);
+      if (known === undefined || returning === undefined || !one.selection.critical) return undefined;
+      const { past, point } = known;
+      const together = {
+        files: point?.paths ?? [],
+        touched: known.touched,
+        commits: (point?.undone ?? []).map((index) => past.commits[index]!),
+      };
+      const back = versionsBack(returning);
+      const commitsOf = (steps: number[]) =>
+        steps.map((step) => past.commits[returning.versions[step]!.commit]!);
+      if (back !== undefined) {
+        const to = returning.versions[back];
+        if (to === undefined || one.change.after === undefined) return undefined;
+        const commits = commitsOf(Array.from({ length: back }, (_, step) => step));
+        return {
+          whole: true,
+          to: past.commits[to.commit]!,
+          keys: difference?.changes,
+          commits,
+          together,
+        };
+      }
+      const documents = older.get(path);
+      if (documents === undefined || difference === undefined || after?.kind !== 'parsed') return undefined;
+      const undone = undoneKeys(difference.changes, documents, after, identityOf(one.selection.identity));
+      if (undone === undefined) return undefined;
+      const to = past.commits[returning.versions[undone.versions]!.commit]!;
+      return { whole: false, to, keys: undone.keys, commits: commitsOf(undone.steps), together };
+    },
+    async unseen() {
+      await asked;
+      return problem;
+    },
+  };
+}
+
+async function readOlder(
+  pair: SnapshotPair,
+  { selection }: Selected,
+  { versions }: Returning,
+  { format }: ParsedDocument,
+): Promise<(ParsedDocument | undefined)[]> {
+  const entries = versions.slice(1, MOST_READ + 1).map(({ entry }) => entry);
+  const gap = entries.indexOf(undefined);
+  const wanted = entries.slice(0, gap === -1 ? entries.length : gap).flatMap((entry) => entry ?? []);
+  const blobs = await readBlobs(pair.before, wanted);
+  const documents = await Promise.all(
+    wanted.map((entry, index) => toDocument(entry, blobs[index]!, selection.format ?? format)),
+  );
+  return documents.map((document) => (document.kind === 'parsed' ? document : undefined));
+}
+
+function tooShort({ cutAfter, versions }: Past, critical: readonly Selected[]): Problem | undefined {
+  if (cutAfter === undefined || cutAfter >= ENOUGH_COMMITS) return undefined;
+  const short = critical.filter(({ change: { path, before } }) => {
+    const known = versions.get(path) ?? [];
+    return before !== undefined && known.length < ENOUGH_VERSIONS && !known.at(-1)?.first;
+  });
+  const commits = `${cutAfter} commit${cutAfter === 1 ? '' : 's'}`;
+  return short.length === 0 ? undefined : missing(short, `The history is cut off after ${commits}.`);
+}
+
+function missing([first, ...more]: readonly Selected[], why: string): Problem {
+  const others =
+    more.length === 0 ? '' : `, and ${more.length} other critical file${more.length === 1 ? '' : 's'},`;
+  return {
+    code: 'history-missing',
+    message: `${why} Whether this file${others} goes back to an older version is not known.`,
+    hint: 'Check out with `fetch-depth: 0`, or run `git fetch --unshallow`.',
+    path: first!.change.path,
+  };
+}
