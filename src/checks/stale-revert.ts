@@ -95,17 +95,14 @@ function argsOf(how: string, { change, context }: Subject, { to, keys, commits, 
   return { ...args, ...files, touched: together.touched, allTotal: together.commits.length };
 }
 
-function shown({ id, time, subject }: PastCommit, context: Context): Arg {
-  // JavaScript's dates end at 8.64e15 milliseconds; commits may claim any time.
-  const day = Math.abs(time) < 8.64e12 ? new Date(time * 1000).toISOString().slice(0, 10) : '';
+function shown({ id, day, subject }: PastCommit, context: Context): Arg {
   return { id: id.slice(0, 10), day, subject: context.show(subject, []) };
 }
 
 /** `1a2b3c4d5e (2026-03-01, "Raise the pool size")`. */
 function commit(arg: Arg | undefined): string {
   if (typeof arg !== 'object' || arg === null || Array.isArray(arg)) return 'an older commit';
-  const about = [String(arg.day), JSON.stringify(arg.subject)].filter((part) => part !== '').join(', ');
-  return `${String(arg.id)} (${about})`;
+  return `${String(arg.id)} (${String(arg.day)}, ${JSON.stringify(arg.subject)})`;
 }
 
 function placeOf({ before, after }: Subject, key: KeyChange | undefined) {

@@ -2,8 +2,8 @@ import type { Path } from '../model/path.ts';
 import type { Result } from '../model/problem.ts';
 import type { Entry } from './entry.ts';
 
-/** A commit of the past. `time` is the committer's, in seconds since 1970; `subject` is one line of foreign text. */
-export type PastCommit = { id: string; time: number; subject: string };
+/** A commit of the past. `day` is the committer's, `2026-01-31` in UTC; `subject` is one line of foreign text. */
+export type PastCommit = { id: string; day: string; subject: string };
 
 /**
  * What stood at a path since the commit with this index in `Past.commits`; no entry: the path did not exist.

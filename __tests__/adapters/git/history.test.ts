@@ -68,7 +68,7 @@ describe('the versions of a path', () => {
     ]);
     expect(past.cutAfter).toBeUndefined();
     expect(past.versions.has('never.yml')).toBe(false);
-    expect(past.commits[0]).toEqual({ id: base, time: 1767323045, subject: 'write c' });
+    expect(past.commits[0]).toEqual({ id: base, day: '2026-01-02', subject: 'write c' });
     expect(past.commits).toHaveLength(4);
   });
 

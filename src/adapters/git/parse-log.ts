@@ -26,7 +26,7 @@ export function parseLog(bytes: Buffer, paths: readonly Path[]): Result<Log> {
     if (token === '') {
       const [id, time, subject] = [next(), next(), next('utf8')];
       if (!isObjectId(id) || !/^-?\d+$/.test(time)) return refuse(malformed());
-      commits.push({ id, time: Number(time), subject });
+      commits.push({ id, day: dayOf(Number(time)), subject });
       continue;
     }
     const path = wanted.get(next());
@@ -48,6 +48,12 @@ function parseVersion(line: string, path: Path, commit: number): PastVersion | u
   const mode = entryMode(octal);
   if (mode === undefined || !isObjectId(id)) return undefined;
   return { commit, entry: { path, mode, id }, ...(status === 'A' && { first: true }) };
+}
+
+/** Seconds since 1970 as a day in UTC. A commit may claim a time at which JavaScript's dates have ended. */
+function dayOf(seconds: number): string {
+  const last = 8_640_000_000_000;
+  return new Date(Math.max(-last, Math.min(last, seconds)) * 1000).toISOString().split('T')[0]!;
 }
 
 function malformed(): Problem {
