@@ -40,7 +40,9 @@ export function openPast(pair: SnapshotPair, selected: readonly Selected[]): Pas
 
   async function ask(): Promise<void> {
     if (pair.history === undefined || critical.length === 0) return;
-    const found = await pair.history.past(selected.map(({ change }) => change.path));
+    // Where not all of them can be asked for, those that count come first.
+    const others = selected.filter((one) => !critical.includes(one));
+    const found = await pair.history.past([...critical, ...others].map(({ change }) => change.path));
     if (!found.ok) {
       problem = missing(critical, found.problem.message);
       return;
