@@ -18,14 +18,14 @@ export const staleRevert: Check = {
   summary: 'Content goes back to an older version of itself, and no commit message says so',
   help: 'A branch that was started weeks ago, rebased wrongly, or merged with the conflicts resolved in its own favour takes back what others have done since. Each file alone looks like a small edit; all of it is valid. Holdfast compares the new content with the earlier versions on the base branch (the last 2,000 commits, merges as one) and names the commits that would be undone.\n\nError: several files of the change go back to one moment (at least three, or at least half of the changed configuration files), and that undoes two commits or more: a stale branch. Warning: the file, or keys of it whose old values come back, go back past two commits or more. Notice: the file becomes what it was just before, keys go back past a single commit, or only keys disappear that several recent commits had added. A single number or switch that goes back is never more than a notice.',
   configure:
-    'Say in a commit message that something is taken back (revert, roll back, back out, undo, restore, downgrade): an announced revert is left alone. In a shallow clone the Action fetches up to 300 commits of history by itself; on the command line, and where that fails, the report says that history is missing.',
+    'Say in a commit message that something is taken back (revert, roll back, back out, undo, restore, downgrade): an announced revert is left alone. In a shallow clone the Action fetches up to 100 commits of history by itself; on the command line, and where that fails, the report says that history is missing.',
   run(subject) {
     const back = subject.context.wentBack();
     if (back === undefined) return [];
-    const together = isStale(back, subject.change.path);
-    const severity = together ? 'error' : severityOf(back);
+    const stale = isStale(back);
+    const severity = stale ? 'error' : severityOf(back);
     if (severity === undefined) return [];
-    const how = together ? 'change' : back.whole ? 'file' : 'keys';
+    const how = stale ? 'change' : back.whole ? 'file' : 'keys';
     return [{ severity, ...placeOf(subject, back.keys?.[0]), args: argsOf(how, subject, back) }];
   },
   message(finding, base) {
@@ -54,9 +54,9 @@ export const staleRevert: Check = {
 };
 
 /** Several files go back to one moment, and more than one commit is lost: nobody undoes two at once by hand. */
-function isStale({ whole, together }: WentBack, path: string): boolean {
-  const { files, touched, commits } = together;
-  if (!whole || !files.includes(path) || commits.length < THRESHOLDS.staleCommits) return false;
+function isStale({ together }: WentBack): boolean {
+  if (together === undefined || together.commits.length < THRESHOLDS.staleCommits) return false;
+  const { files, touched } = together;
   if (files.length >= THRESHOLDS.staleFiles) return true;
   return files.length >= 2 && files.length >= touched * THRESHOLDS.staleShare;
 }
@@ -89,7 +89,7 @@ function argsOf(how: string, { change, context }: Subject, { to, keys, commits, 
     args.keys = keys.slice(0, 10).map(({ name }) => name);
     args.keysTotal = keys.length;
   }
-  if (how !== 'change') return args;
+  if (how !== 'change' || together === undefined) return args;
   const others = together.files.filter((path) => path !== change.path);
   const files = { files: others.slice(0, 10), filesTotal: together.files.length };
   return { ...args, ...files, touched: together.touched, allTotal: together.commits.length };

@@ -12,8 +12,9 @@ import { identityOf } from './identity.ts';
 import { readBlobs, toDocument, type Versions } from './read.ts';
 import type { Selected } from './select.ts';
 
-/** Older versions of a file that are read to compare keys; whole contents are known by their ids. */
+/** Older versions of a file that are read to compare keys, and files of which they are; whole contents need no reading. */
 const MOST_READ = 10;
+const MOST_FILES = 200;
 /** A history that is cut off after this many commits says enough; a file needs two versions to go back. */
 const ENOUGH_COMMITS = 50;
 const ENOUGH_VERSIONS = 3;
@@ -27,7 +28,8 @@ export type PastOf = {
   unseen(): Promise<Problem | undefined>;
 };
 
-type Known = { past: Past; point: CommonPoint | undefined; touched: number; returning: Map<Path, Returning> };
+type Together = NonNullable<WentBack['together']>;
+type Known = { past: Past; returning: Map<Path, Returning>; together: Map<Path, Together> };
 
 /** Asks for the history only when a critical file changed; a change that announces a revert is left alone. */
 export function openPast(pair: SnapshotPair, selected: readonly Selected[]): PastOf {
@@ -41,8 +43,8 @@ export function openPast(pair: SnapshotPair, selected: readonly Selected[]): Pas
   async function ask(): Promise<void> {
     if (pair.history === undefined || critical.length === 0) return;
     // Where not all of them can be asked for, those that count come first.
-    const others = selected.filter((one) => !critical.includes(one));
-    const found = await pair.history.past([...critical, ...others].map(({ change }) => change.path));
+    const paths = new Set([...critical, ...selected].map(({ change }) => change.path));
+    const found = await pair.history.past([...paths]);
     if (!found.ok) {
       problem = missing(critical, found.problem.message);
       return;
@@ -59,7 +61,7 @@ export function openPast(pair: SnapshotPair, selected: readonly Selected[]): Pas
         : [{ path, after, versions }];
     });
     const returning = new Map(all.map((one) => [one.path, one]));
-    known = { past, point: commonPoint(all, past), touched: selected.length, returning };
+    known = { past, returning, together: togetherOf(past, commonPoint(all, past), selected.length) };
   }
 
   const asked = ask();
@@ -69,50 +71,52 @@ export function openPast(pair: SnapshotPair, selected: readonly Selected[]): Pas
       for (const [index, one] of group.entries()) {
         const returning = known?.returning.get(one.change.path);
         const { before, after } = versions[index]!;
-        if (returning === undefined || !one.selection.critical || versionsBack(returning) !== undefined)
-          continue;
+        if (returning === undefined || older.size >= MOST_FILES) continue;
+        if (!one.selection.critical || versionsBack(returning) !== undefined) continue;
         if (before?.kind !== 'parsed' || after?.kind !== 'parsed' || one.change.status !== 'modified')
           continue;
         older.set(one.change.path, [before, ...(await readOlder(pair, one, returning, before))]);
       }
     },
     wentBack(one, { after }, difference) {
-      const { path } = one.change;
-      const returning = known?.returning.get(path);
-      if (known === undefined || returning === undefined || !one.selection.critical) return undefined;
-      const { past, point } = known;
-      const together = {
-        files: point?.paths ?? [],
-        touched: known.touched,
-        commits: (point?.undone ?? []).map((index) => past.commits[index]!),
-      };
+      const { change, selection } = one;
+      const returning = known?.returning.get(change.path);
+      if (known === undefined || returning === undefined || !selection.critical) return undefined;
+      const { commits } = known.past;
+      const at = (version: number) => commits[returning.versions[version]!.commit]!;
       const back = versionsBack(returning);
-      const commitsOf = (steps: number[]) =>
-        steps.map((step) => past.commits[returning.versions[step]!.commit]!);
       if (back !== undefined) {
-        const to = returning.versions[back];
-        if (to === undefined || one.change.after === undefined) return undefined;
-        const commits = commitsOf(Array.from({ length: back }, (_, step) => step));
+        // What is deleted is told as that; it still counts among the files that go back together.
+        if (change.after === undefined) return undefined;
+        const undone = returning.versions.slice(0, back).map(({ commit }) => commits[commit]!);
+        const together = known.together.get(change.path);
         return {
-          whole: true,
-          to: past.commits[to.commit]!,
+          to: at(back),
           keys: difference?.changes,
-          commits,
-          together,
+          commits: undone,
+          whole: true,
+          ...(together && { together }),
         };
       }
-      const documents = older.get(path);
+      const documents = older.get(change.path);
       if (documents === undefined || difference === undefined || after?.kind !== 'parsed') return undefined;
-      const undone = undoneKeys(difference.changes, documents, after, identityOf(one.selection.identity));
+      const undone = undoneKeys(difference.changes, documents, after, identityOf(selection.identity));
       if (undone === undefined) return undefined;
-      const to = past.commits[returning.versions[undone.versions]!.commit]!;
-      return { whole: false, to, keys: undone.keys, commits: commitsOf(undone.steps), together };
+      return { to: at(undone.versions), keys: undone.keys, commits: undone.steps.map(at), whole: false };
     },
     async unseen() {
       await asked;
       return problem;
     },
   };
+}
+
+/** The same for all files that go back to the common moment. */
+function togetherOf({ commits }: Past, point: CommonPoint | undefined, touched: number): Map<Path, Together> {
+  if (point === undefined) return new Map();
+  const { paths, undone } = point;
+  const together = { files: paths, touched, commits: undone.map((index) => commits[index]!) };
+  return new Map(paths.map((path) => [path, together]));
 }
 
 async function readOlder(
