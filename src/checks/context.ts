@@ -25,8 +25,11 @@ export type WentBack = {
   keys: KeyChange[] | undefined;
   /** The commits whose work on this file, or on these keys, is undone, newest first. */
   commits: PastCommit[];
-  /** All files of the change that go back, whole, to one moment with this one; `touched` files changed. */
-  together?: { files: Path[]; touched: number; commits: PastCommit[] };
+  /**
+   * All files of the change that go back, whole, to one moment with this one, of `touched` that changed. `first`
+   * is the first critical one of them, at which the whole is told.
+   */
+  together?: { files: Path[]; first: Path; touched: number; commits: PastCommit[] };
 };
 
 /** Lazy questions beyond the change itself. A check never reaches for git. */

@@ -29,26 +29,30 @@ export const staleRevert: Check = {
     return [{ severity, ...placeOf(subject, back.keys?.[0]), args: argsOf(how, subject, back) }];
   },
   message(finding, base) {
-    const { how, keys, keysTotal, files, filesTotal, touched } = finding.args;
-    const { to, undone, undoneTotal, allTotal } = finding.args;
-    const names = Array.isArray(keys) ? list(keys, Number(keysTotal)) : '';
+    const { how, to, keys, keysTotal, undone, undoneTotal, first } = finding.args;
+    const { files, filesTotal, touched, allTotal } = finding.args;
     const others = Number(filesTotal) - 1;
+    const whole = `${finding.path} goes back to its content of ${commit(to)}`;
     const what: Record<string, string> = {
-      change: `${finding.path} goes back to its content of ${commit(to)}, together with ${count(others, 'other file')} of ${Number(touched)} in this change (${list(Array.isArray(files) ? files : [], others, 3)}).`,
-      file: `${finding.path} goes back to its content of ${commit(to)}.`,
-      keys: `${count(Number(keysTotal), 'key')} of ${finding.path} ${Number(keysTotal) === 1 ? 'goes' : 'go'} back to the state of ${commit(to)}: ${names}.`,
+      change: `${whole}, together with ${count(others, 'other file')} of ${Number(touched)} in this change (${list(Array.isArray(files) ? files : [], others, 3)}).`,
+      again: `${whole}, as ${String(first)}${others > 1 ? ` and ${count(others - 1, 'other file')} do` : ' does'}.`,
+      file: `${whole}.`,
+      keys: `${count(Number(keysTotal), 'key')} of ${finding.path} ${Number(keysTotal) === 1 ? 'goes' : 'go'} back to the state of ${commit(to)}: ${list(Array.isArray(keys) ? keys : [], Number(keysTotal))}.`,
     };
     const commits = list(Array.isArray(undone) ? undone.map(commit) : [], Number(undoneTotal), MOST_NAMED);
-    const all =
-      how === 'change' ? ` In all files, ${count(Number(allTotal), 'commit')} would be undone.` : '';
+    const why = `For ${serviceOf(finding.service).replace(/^The/, 'the')} it undoes: ${commits}.`;
+    const back = putBack(base, finding.path);
+    const told = how === 'change' && first !== finding.path;
+    if (told)
+      return { what: what.again!, why, fix: `What ${String(first)} needs is needed here, too: ${back}.` };
     const cause =
       how === 'change'
-        ? 'A branch that has not seen them does this, or a merge that was resolved in its favour.'
+        ? `In all files, ${count(Number(allTotal), 'commit')} would be undone. A branch that has not seen them does this, or a merge that was resolved in its favour.`
         : 'No commit message of this change says that this is meant.';
     return {
       what: what[String(how)]!,
-      why: `For ${serviceOf(finding.service).replace(/^The/, 'the')} it undoes: ${commits}.${all} ${cause}`,
-      fix: `Rebase on the base branch, or merge it, and resolve the conflicts again; the newest version is put back by ${putBack(base, finding.path)}. If it is meant, say so in a commit message, such as "Revert …".`,
+      why: `${why} ${cause}`,
+      fix: `Rebase on the base branch, or merge it, and resolve the conflicts again; the newest version is put back by ${back}. If it is meant, say so in a commit message, such as "Revert …".`,
     };
   },
 };
@@ -90,9 +94,10 @@ function argsOf(how: string, { change, context }: Subject, { to, keys, commits, 
     args.keysTotal = keys.length;
   }
   if (how !== 'change' || together === undefined) return args;
-  const others = together.files.filter((path) => path !== change.path);
-  const files = { files: others.slice(0, 10), filesTotal: together.files.length };
-  return { ...args, ...files, touched: together.touched, allTotal: together.commits.length };
+  const { files, first, touched } = together;
+  Object.assign(args, { first, filesTotal: files.length, touched, allTotal: together.commits.length });
+  if (first === change.path) args.files = files.filter((path) => path !== first).slice(0, 10);
+  return args;
 }
 
 function shown({ id, day, subject }: PastCommit, context: Context): Arg {

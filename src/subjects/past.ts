@@ -61,7 +61,7 @@ export function openPast(pair: SnapshotPair, selected: readonly Selected[]): Pas
         : [{ path, after, versions }];
     });
     const returning = new Map(all.map((one) => [one.path, one]));
-    known = { past, returning, together: togetherOf(past, commonPoint(all, past), selected.length) };
+    known = { past, returning, together: togetherOf(past, commonPoint(all, past), selected) };
   }
 
   const asked = ask();
@@ -112,11 +112,23 @@ export function openPast(pair: SnapshotPair, selected: readonly Selected[]): Pas
 }
 
 /** The same for all files that go back to the common moment. */
-function togetherOf({ commits }: Past, point: CommonPoint | undefined, touched: number): Map<Path, Together> {
-  if (point === undefined) return new Map();
-  const { paths, undone } = point;
-  const together = { files: paths, touched, commits: undone.map((index) => commits[index]!) };
-  return new Map(paths.map((path) => [path, together]));
+function togetherOf(
+  { commits }: Past,
+  point: CommonPoint | undefined,
+  selected: readonly Selected[],
+): Map<Path, Together> {
+  const paths = new Set(point?.paths);
+  const first = selected.find(
+    ({ change, selection }) => selection.critical && change.after !== undefined && paths.has(change.path),
+  );
+  if (point === undefined || first === undefined) return new Map();
+  const together = {
+    files: point.paths,
+    first: first.change.path,
+    touched: selected.length,
+    commits: point.undone.map((index) => commits[index]!),
+  };
+  return new Map(point.paths.map((path) => [path, together]));
 }
 
 async function readOlder(
