@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { runCheck } from '../../src/cli/check.ts';
+import { replaceGit } from '../adapters/git/support.ts';
 import {
   createDirectory,
   createRepository,
@@ -330,4 +331,32 @@ describe('in a shallow clone', () => {
     await clone.commit();
     expect((await decision(clone.dir, '--base', 'HEAD~1')).notLookedAt).toEqual([]);
   });
+});
+
+test('a clone without blobs fetches the older versions of all files in one go', async () => {
+  const write = async (host: string, more = '') => {
+    for (const name of ['a', 'b', 'c']) {
+      await repository.write(`config/${name}.yml`, GOOD.replace('login', `${name}-${host}`) + more);
+    }
+    await repository.commit();
+  };
+  for (const host of ['one', 'two', 'three']) await write(host);
+  await write('one', 'new: 1\n');
+  await repository.git('config', 'uploadpack.allowFilter', 'true');
+  await repository.git('config', 'uploadpack.allowAnySHA1InWant', 'true');
+  const { dir, dispose } = await createDirectory();
+  const clone = repositoryAt(dir, dispose);
+  await clone.git('clone', '--quiet', '--bare', '--filter=blob:none', `file://${repository.dir}`, '.');
+  const git = await replaceGit();
+  try {
+    const { findings } = await decision(dir, '--base', 'HEAD~1', '--head', 'HEAD');
+    expect(findings.map(({ check: id, path }: { check: string; path: string }) => `${id} ${path}`)).toEqual(
+      ['a', 'b', 'c'].map((name) => `stale-revert config/${name}.yml`),
+    );
+    // One each for the policy, the changed files, and their older versions; the two sides may be asked apart.
+    expect(git.calls().filter((call) => / fetch /.test(call)).length).toBeLessThanOrEqual(4);
+  } finally {
+    await git.restore();
+    await clone.dispose();
+  }
 });

@@ -3,9 +3,10 @@ import { type CommonPoint, commonPoint, type Returning, versionsBack } from '../
 import type { WentBack } from '../checks/context.ts';
 import type { Difference } from '../diff/difference.ts';
 import { undoneKeys } from '../diff/undone.ts';
-import type { ParsedDocument } from '../documents/document.ts';
+import type { FormatId, ParsedDocument } from '../documents/document.ts';
 import type { Path } from '../model/path.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Entry } from '../snapshots/entry.ts';
 import type { Past } from '../snapshots/history.ts';
 import type { SnapshotPair } from '../snapshots/snapshot.ts';
 import { identityOf } from './identity.ts';
@@ -28,6 +29,8 @@ export type PastOf = {
   unseen(): Promise<Problem | undefined>;
 };
 
+/** Older versions to read of one file. */
+type Wanted = { before: ParsedDocument; entries: Entry[]; format: FormatId };
 type Together = NonNullable<WentBack['together']>;
 type Known = { past: Past; returning: Map<Path, Returning>; together: Map<Path, Together> };
 
@@ -68,14 +71,25 @@ export function openPast(pair: SnapshotPair, selected: readonly Selected[]): Pas
   return {
     async load(group, versions) {
       await asked;
-      for (const [index, one] of group.entries()) {
-        const returning = known?.returning.get(one.change.path);
+      const wanted = group.flatMap(({ change, selection }, index): Wanted[] => {
+        const returning = known?.returning.get(change.path);
         const { before, after } = versions[index]!;
-        if (returning === undefined || older.size >= MOST_FILES) continue;
-        if (!one.selection.critical || versionsBack(returning) !== undefined) continue;
-        if (before?.kind !== 'parsed' || after?.kind !== 'parsed' || one.change.status !== 'modified')
-          continue;
-        older.set(one.change.path, [before, ...(await readOlder(pair, one, returning, before))]);
+        if (returning === undefined || !selection.critical || change.status !== 'modified') return [];
+        if (before?.kind !== 'parsed' || after?.kind !== 'parsed') return [];
+        if (versionsBack(returning) !== undefined) return [];
+        return [{ before, entries: olderEntries(returning), format: selection.format ?? before.format }];
+      });
+      const files = wanted.slice(0, MOST_FILES - older.size);
+      // All in one request: a partial clone fetches what it lacks, and that must not be one by one.
+      const blobs = await readBlobs(
+        pair.before,
+        files.flatMap(({ entries }) => entries),
+      );
+      for (const { before, entries, format } of files) {
+        const own = blobs.splice(0, entries.length);
+        const read = entries.map((entry, at) => toDocument(entry, own[at]!, format));
+        const documents = (await Promise.all(read)).map((one) => (one.kind === 'parsed' ? one : undefined));
+        if (entries[0] !== undefined) older.set(entries[0].path, [before, ...documents]);
       }
     },
     wentBack(one, { after }, difference) {
@@ -131,20 +145,11 @@ function togetherOf(
   return new Map(point.paths.map((path) => [path, together]));
 }
 
-async function readOlder(
-  pair: SnapshotPair,
-  { selection }: Selected,
-  { versions }: Returning,
-  { format }: ParsedDocument,
-): Promise<(ParsedDocument | undefined)[]> {
+/** The versions before the newest one, up to one at which the file did not exist. */
+function olderEntries({ versions }: Returning): Entry[] {
   const entries = versions.slice(1, MOST_READ + 1).map(({ entry }) => entry);
   const gap = entries.indexOf(undefined);
-  const wanted = entries.slice(0, gap === -1 ? entries.length : gap).flatMap((entry) => entry ?? []);
-  const blobs = await readBlobs(pair.before, wanted);
-  const documents = await Promise.all(
-    wanted.map((entry, index) => toDocument(entry, blobs[index]!, selection.format ?? format)),
-  );
-  return documents.map((document) => (document.kind === 'parsed' ? document : undefined));
+  return entries.slice(0, gap === -1 ? entries.length : gap).flatMap((entry) => entry ?? []);
 }
 
 function tooShort({ cutAfter, versions }: Past, critical: readonly Selected[]): Problem | undefined {

@@ -213,6 +213,25 @@ describe('in a shallow clone', () => {
   });
 });
 
+test('a clone without blobs has its past, and older versions are fetched in one go', async () => {
+  await commits('app.yml', 'a', 'b', 'c', 'd');
+  await origin.git('config', 'uploadpack.allowFilter', 'true');
+  await origin.git('config', 'uploadpack.allowAnySHA1InWant', 'true');
+  const { dir, dispose } = await createDirectory();
+  const clone = repositoryAt(dir, dispose);
+  opener.later({ close: dispose });
+  await clone.git('clone', '--quiet', '--bare', '--filter=blob:none', `file://${origin.dir}`, '.');
+  const git = await replaceGit();
+  try {
+    const pair = await opener.pair(openLocalPair({ directory: clone.dir, base: 'HEAD~1', head: 'HEAD' }));
+    const past = await pastOf(pair, 'app.yml');
+    expect(await story(pair, past, 'app.yml')).toEqual(['write c: c', 'write b: b', 'write a: a, new']);
+    expect(git.calls().filter((call) => / fetch /.test(call))).toHaveLength(1);
+  } finally {
+    await git.restore();
+  }
+});
+
 test('a git that fails is a problem, not an empty past', async () => {
   const [base] = await commits('app.yml', 'a', 'b');
   const git = await replaceGit('case "$*" in *" log "*) echo no >&2; exit 128;; esac; exec $real "$@"');
