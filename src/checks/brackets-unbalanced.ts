@@ -6,6 +6,7 @@ export const bracketsUnbalanced: Check = {
   id: 'brackets-unbalanced',
   severity: 'error',
   uncritical: 'warning',
+  folds: ['file-replaced', 'setting-removed'],
   summary: 'A text file whose blocks were closed has one that is not',
   help: 'Files of nginx, HAProxy, Caddy, BIND and many others have no parser here, and are compared by line. Their blocks stand in braces, and a file of which every brace was closed, and now one is not, was cut off or edited wrongly: half of a file was written, or one line too many was deleted. Braces in quotes and comments do not count.',
   configure: 'There is no option.',

@@ -10,6 +10,7 @@ export const OF_OTHER_CONTENT: readonly string[] = [
   'reference-dangling',
   'item-incomplete',
   'key-removed',
+  'setting-removed',
   'key-retyped',
   'key-frozen',
   'value-doubtful',

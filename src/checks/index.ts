@@ -24,6 +24,7 @@ import { replacedBySibling } from './replaced-by-sibling.ts';
 import { schemaMissing } from './schema-missing.ts';
 import { schemaViolation } from './schema-violation.ts';
 import { schemaWeakened } from './schema-weakened.ts';
+import { settingRemoved } from './setting-removed.ts';
 import { staleRevert } from './stale-revert.ts';
 import { syntaxError } from './syntax-error.ts';
 import { valueDoubtful } from './value-doubtful.ts';
@@ -54,6 +55,7 @@ export const checks: readonly Check[] = [
   referenceDangling,
   itemIncomplete,
   keyRemoved,
+  settingRemoved,
   keyRetyped,
   keyFrozen,
   valueDoubtful,
