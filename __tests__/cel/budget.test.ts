@@ -34,7 +34,7 @@ test.each([
   ['searched for each of its letters', 'self.split("").all(a, self.contains(a))'],
   [
     'in a huge pattern',
-    '[1, 2, 3, 4, 5, 6, 7, 8, 9].all(x, self.matches("(a|b|ab|ba|aab|bba|abab|baba)*(a|b|ab|ba)*(a|b|ab|ba|aab)*c"))',
+    '[1, 2, 3, 4, 5, 6, 7, 8, 9].all(x, !self.matches("(a|b|ab|ba|aab|bba|abab|baba)*(a|b|ab|ba)*(a|b|ab|ba|aab)*c"))',
   ],
 ])('a long text, %s: stopped', async (_name, expression) => {
   expect(await outcomeOf(expression, 'ab'.repeat(50_000))).toBe('over-budget');

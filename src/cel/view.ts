@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../model/json.ts';
+import { isObject, type Json, type JsonObject, setOwn } from '../model/json.ts';
 import { child, type Pointer } from '../model/pointer.ts';
 import { type Meter, spend } from './meter.ts';
 import { parseDuration, parseTimestamp } from './time.ts';
@@ -8,8 +8,8 @@ import { type ListKind, markList, type Value, type ValueMap } from './value.ts';
 export type Shape = {
   /** The one type that numbers have here; without it, whole numbers are `int` and others `double`. */
   number?: 'int' | 'double';
-  /** Texts that a rule sees as timestamps or durations. */
-  time?: 'timestamp' | 'duration';
+  /** Texts that a rule sees as something else; `bytes` are base64. */
+  text?: 'timestamp' | 'duration' | 'bytes';
   /** `null` stands for a key that is not there, as in Kubernetes, unless the schema allows it. */
   dropsNull: boolean;
   list?: ListKind;
@@ -36,7 +36,7 @@ export function toValue(
 ): Value {
   spend(meter, 1);
   if (typeof json === 'number') return toNumber(json, shape, exact(pointer));
-  if (typeof json === 'string') return toTime(json, shape);
+  if (typeof json === 'string') return toText(json, shape);
   if (Array.isArray(json)) {
     const items = json.map((item, index) =>
       toValue(meter, item, shape?.item(index), exact, child(pointer, index)),
@@ -48,7 +48,7 @@ export function toValue(
 
 function toMap(
   meter: Meter,
-  json: { [key: string]: Json },
+  json: JsonObject,
   shape: Shape | undefined,
   exact: Exact,
   pointer: Pointer,
@@ -56,15 +56,30 @@ function toMap(
   const map: ValueMap = new Map();
   for (const key of Object.keys(json)) {
     const inner = shape?.property(key);
-    const value = json[key]!;
-    if (value === null && inner?.dropsNull) continue;
-    map.set(key, toValue(meter, value, inner, exact, child(pointer, key)));
-  }
-  for (const key of shape?.defaults ?? []) {
-    const inner = shape!.property(key);
-    if (!map.has(key) && inner?.default !== undefined) map.set(key, toValue(meter, inner.default, inner));
+    map.set(key, toValue(meter, json[key]!, inner, exact, child(pointer, key)));
   }
   return map;
+}
+
+/**
+ * A document as Kubernetes completes it before any rule is asked: `null` is taken out where the schema does not
+ * allow it, then defaults fill what is absent.
+ */
+export function completed(meter: Meter, json: Json, shape: Shape | undefined): Json {
+  spend(meter, 1);
+  if (shape === undefined || json === null || typeof json !== 'object') return json;
+  if (Array.isArray(json)) return json.map((item, index) => completed(meter, item, shape.item(index)));
+  const out: JsonObject = {};
+  for (const key of Object.keys(json)) {
+    const inner = shape.property(key);
+    if (json[key] !== null || !inner?.dropsNull) setOwn(out, key, completed(meter, json[key]!, inner));
+  }
+  for (const key of shape.defaults) {
+    const inner = shape.property(key);
+    if (!Object.hasOwn(out, key) && inner?.default !== undefined)
+      setOwn(out, key, completed(meter, inner.default, inner));
+  }
+  return out;
 }
 
 const LEAST_INT = -(2n ** 63n);
@@ -77,8 +92,12 @@ function toNumber(json: number, shape: Shape | undefined, written: string | unde
   return value < LEAST_INT || value > GREATEST_INT ? json : value;
 }
 
-function toTime(json: string, shape: Shape | undefined): Value {
-  if (shape?.time === undefined) return json;
-  const ns = shape.time === 'duration' ? parseDuration(json) : parseTimestamp(json);
-  return ns === undefined ? json : { cel: shape.time, ns };
+function toText(json: string, shape: Shape | undefined): Value {
+  if (shape?.text === undefined) return json;
+  if (shape.text === 'bytes') return Uint8Array.from(Buffer.from(json, 'base64'));
+  const ns =
+    shape.text === 'duration'
+      ? parseDuration(json)
+      : (parseTimestamp(json) ?? parseTimestamp(`${json}T00:00:00Z`));
+  return ns === undefined ? json : { cel: shape.text, ns };
 }

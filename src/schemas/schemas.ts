@@ -2,6 +2,7 @@ import type { ParsedDocument } from '../documents/document.ts';
 import { ok, type Problem, type Result } from '../model/problem.ts';
 import { underDeadline } from './deadline.ts';
 import { judgeDocument } from './judge.ts';
+import { judgeRules, type Mask, type RuleJudgement } from './judge-rules.ts';
 import type { Judgement } from './judgement.ts';
 import type { LoadSchema } from './load.ts';
 import { type Prepared, prepare } from './prepare.ts';
@@ -18,6 +19,16 @@ export type Schemas = {
    * prepared makes its documents `inconclusive`, with the schema's problem.
    */
   judge(requests: readonly JudgeRequest[]): Promise<Judgement[]>;
+  /** Judges a file by the rules inside its schema. Nothing is said by a schema without rules, or an unusable one. */
+  judgeRules(request: RuleRequest): Promise<RuleJudgement>;
+};
+
+/** `mask` takes out of a document what messages may not show. */
+export type RuleRequest = {
+  source: SchemaSource;
+  before: ParsedDocument | undefined;
+  after: ParsedDocument;
+  mask: Mask;
 };
 
 export type SchemasOptions = {
@@ -65,8 +76,20 @@ export function createSchemas(load: LoadSchema, options: SchemasOptions = {}): S
       }
       return judgements;
     },
+    async judgeRules({ source, before, after, mask }) {
+      const schema = await prepared(source);
+      if (!schema.ok || schema.value.rules === undefined || after.text.length > maxLength) return NOTHING;
+      const { rules, name } = schema.value;
+      const judged = underDeadline(deadlineMs, () => judgeRules(rules, name, before, after, mask));
+      return judged.done
+        ? judged.value
+        : { violations: [], problems: [overDeadline(schema.value, deadlineMs)] };
+    },
   };
 }
+
+/** Too large a document, and a schema that cannot be used, are told by `judge`. */
+const NOTHING: RuleJudgement = { violations: [], problems: [] };
 
 /** A document that takes the time of others is found by judging it alone. */
 const SHORTEST_SHARE_MS = 50;
