@@ -17,6 +17,7 @@ export const fileEmptied: Check = {
     'mass-comment',
     'syntax-error',
     'schema-violation',
+    'rule-violation',
     'key-removed',
     'key-retyped',
     'key-frozen',

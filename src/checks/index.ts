@@ -17,6 +17,7 @@ import { pathCollision } from './path-collision.ts';
 import { policyChanged } from './policy-changed.ts';
 import { referenceDangling } from './reference-dangling.ts';
 import { replacedBySibling } from './replaced-by-sibling.ts';
+import { ruleViolation } from './rule-violation.ts';
 import { schemaMissing } from './schema-missing.ts';
 import { schemaViolation } from './schema-violation.ts';
 import { syntaxError } from './syntax-error.ts';
@@ -37,6 +38,7 @@ export const checks: readonly Check[] = [
   duplicateKey,
   schemaMissing,
   schemaViolation,
+  ruleViolation,
   keyMisspelt,
   referenceDangling,
   itemIncomplete,

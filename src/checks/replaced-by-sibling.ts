@@ -20,6 +20,7 @@ export const replacedBySibling: Check = {
     'key-retyped',
     'key-frozen',
     'schema-violation',
+    'rule-violation',
     'mass-comment',
   ],
   summary: "A file becomes (nearly) another file: another environment's, a sample, another service's",

@@ -1,4 +1,4 @@
-import type { Json } from '../model/json.ts';
+import { isObject, type Json, type JsonObject, setOwn } from '../model/json.ts';
 import type { Arg } from './finding.ts';
 
 /** What stands in reports instead of a value that must not leave. */
@@ -35,6 +35,29 @@ export function withoutSecrets(text: string): string {
   let clean = text.replace(URL_PASSWORD, `$1${HIDDEN}@`);
   for (const shape of SECRET_SHAPES) clean = clean.replace(shape, HIDDEN);
   return clean;
+}
+
+/**
+ * A whole value without what must not leave: sensitive values and secrets of a known shape are replaced, all
+ * else stays as it is.
+ * @param hides asked for every key path below `segments`, besides the built-in names.
+ */
+export function maskedValue(
+  value: Json,
+  segments: readonly string[],
+  hides: (segments: readonly string[]) => boolean,
+): Json {
+  if (value === null || typeof value === 'boolean') return value;
+  if (Array.isArray(value))
+    return value.map((item, index) => maskedValue(item, [...segments, itemSegment(item, index)], hides));
+  if (isObject(value)) {
+    const masked: JsonObject = {};
+    for (const key of Object.keys(value))
+      setOwn(masked, key, maskedValue(value[key]!, [...segments, key], hides));
+    return masked;
+  }
+  if (value !== '' && (isSensitiveKey(segments) || hides(segments))) return HIDDEN;
+  return typeof value === 'string' ? withoutSecrets(value) : value;
 }
 
 const LONGEST_STRING = 160;

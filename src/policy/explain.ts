@@ -44,6 +44,9 @@ export function explainPath(policy: Policy, path: Path, facts: Facts): string[] 
     ...field('protect', ...selection.protect),
     ...field('freeze', ...selection.freeze),
     ...field('sensitive', ...selection.sensitive),
+    ...(selection.rules ?? []).flatMap(({ rule, key, severity }) =>
+      field(key === undefined ? 'rule' : `rule for ${key}`, severity ? `${rule} (${severity})` : rule),
+    ),
   );
   if (family !== undefined) {
     lines.push(
@@ -108,6 +111,7 @@ function levelOf({ id, severity, uncritical }: CheckFacts, selection: Selection)
 
 /** Some checks have nothing to say until the policy names what they compare with. */
 function applies(id: string, selection: Selection, siblings: boolean): boolean {
+  if (id === 'rule-violation') return selection.schemas.length + (selection.rules ?? []).length > 0;
   if (id.startsWith('schema-')) return selection.schemas.length > 0;
   if (id === 'key-frozen') return selection.freeze.length > 0;
   if (id === 'key-retyped') return selection.protect.length > 0;

@@ -1,6 +1,17 @@
+import type { RuleText } from '../cel/rule.ts';
 import type { FormatId } from '../documents/document.ts';
 import type { Path } from '../model/path.ts';
 import type { SchemaSource } from '../schemas/source.ts';
+
+/** One entry of `rules:`: what has to hold after every change, in CEL. */
+export type ValueRule = RuleText & {
+  /** Where it stands in the policy: `critical[0].rules[1]`. */
+  id: string;
+  /** Key pattern of the values that it judges, each on its own; the whole document when it is left out. */
+  key?: string;
+  /** `error` when it is left out. */
+  severity?: 'error' | 'warning' | 'notice';
+};
 
 /** One entry of `critical:` or `schemas:`. */
 export type Rule = {
@@ -21,6 +32,7 @@ export type Rule = {
   identity: Record<string, string>;
   /** Who may acknowledge findings in these files: `@user` or `@org/team`. */
   approvers?: string[];
+  rules?: ValueRule[];
 };
 
 /** How people acknowledge findings, besides the `approvers` of a rule. */
@@ -70,4 +82,5 @@ export type Selection = {
   freeze: string[];
   sensitive: string[];
   identity: Record<string, string>;
+  rules?: ValueRule[];
 };

@@ -5,6 +5,7 @@ import { type Pointer, parentOf } from '../model/pointer.ts';
 import { ok, type Problem, type Result, refuse } from '../model/problem.ts';
 import { type Fault, type FieldsOf, flag, type Input, list, mapping, oneOf, text } from './fields.ts';
 import type { Accepted, AcknowledgePolicy, Policy, PolicyOrigin, Rule } from './policy.ts';
+import { placeWithin, ruleFaults, toValueRules, valueRules } from './rules.ts';
 import { unpinnedSchema } from './schema.ts';
 import {
   day,
@@ -30,6 +31,7 @@ const CRITICAL = {
   format,
   identity,
   approvers: people,
+  rules: valueRules,
 };
 const LABEL = { name: text, role: oneOf(['write', 'maintain', 'admin']) };
 const ACKNOWLEDGE = {
@@ -83,9 +85,10 @@ export async function readPolicy(
   }));
   if (parsed.values.length > 1) faults.push(severalDocuments());
   const policy = toPolicy({ value, key: '', faults }, origin);
+  faults.push(...(await ruleFaults(policy)));
   const place = (key: Pointer, part: 'key' | 'value') => nearestPlace(parsed.place, key, part);
   for (const fault of faults) {
-    const at = place(fault.key, fault.part);
+    const at = placeWithin(source, place(fault.key, fault.part), fault.within);
     problems.push({
       code: fault.code,
       message: fault.message,
@@ -159,6 +162,8 @@ function toRule(read: FieldsOf<typeof CRITICAL>, id: string): Rule {
   if (format !== undefined) rule.format = format;
   if (schema !== undefined) rule.schema = schema;
   if (approvers !== undefined) rule.approvers = approvers;
+  const rules = toValueRules(read.rules, id);
+  if (rules !== undefined) rule.rules = rules;
   return rule;
 }
 

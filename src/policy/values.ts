@@ -52,7 +52,7 @@ export const globs: Read<string[]> = (input) => {
   return all;
 };
 
-function keyPattern(input: Input, part: 'key' | 'value' = 'value'): string | undefined {
+export function keyPattern(input: Input, part: 'key' | 'value' = 'value'): string | undefined {
   const value = text(input);
   if (value === undefined) return undefined;
   const parsed = parseKeyPattern(value);

@@ -31,28 +31,27 @@ export function judgeRules(
   const apply = (placed: PlacedRule, now: Side, then: Side | undefined, document: number) => {
     const applied = applyRule(cel, placed.rule, now, then, budget);
     if (applied.kind === 'broken') {
-      judgement.violations.push(toViolation(placed, now, applied, document));
+      judgement.violations.push(toViolation(placed, now, then, applied, document));
     } else if (applied.kind === 'unjudged' && !unjudged.has(placed)) {
       unjudged.add(placed);
       judgement.problems.push(unjudgedRule(name, placed.rule.text.rule, now.pointer, applied.why));
     }
   };
-  for (const pair of pairDocuments(before?.values ?? [], after.values)) {
-    if (pair.after === undefined) continue;
-    const document = pair.after;
-    const shape = root(after.values[document]!);
-    if (shape === undefined) continue;
-    const complete = (json: Json) => completed(budget, json, shape);
-    try {
+  try {
+    for (const pair of pairDocuments(before?.values ?? [], after.values)) {
+      const shape = pair.after === undefined ? undefined : root(after.values[pair.after]!);
+      if (pair.after === undefined || shape === undefined) continue;
+      const document = pair.after;
+      const complete = (json: Json) => completed(budget, json, shape);
       const now = sideOf(after, document, mask, complete);
       const then =
         before && pair.before !== undefined ? sideOf(before, pair.before, mask, complete) : undefined;
       visit(shape, now, then, (...args) => apply(...args, document));
-    } catch (error) {
-      if (!(error instanceof RangeError || error instanceof OverBudget)) throw error;
-      const why = error instanceof RangeError ? 'it is nested too deeply' : 'it is too large for its rules';
-      judgement.problems.push(unjudgedFile(name, why));
     }
+  } catch (error) {
+    if (!(error instanceof RangeError || error instanceof OverBudget)) throw error;
+    const why = error instanceof RangeError ? 'it is nested too deeply' : 'it is too large for its rules';
+    judgement.problems.push(unjudgedFile(name, why));
   }
   return judgement;
 }
@@ -126,10 +125,12 @@ function placesBefore(list: ListKind | undefined, before: Json[]): (item: Json) 
 function toViolation(
   { rule, schemaKey }: PlacedRule,
   now: Side,
+  then: Side | undefined,
   applied: { key: Pointer; old: boolean; message?: string },
   document: number,
 ): RuleViolation {
   const { reason } = rule.text;
+  const before = then && rule.program.usesOldSelf ? at(then.document, then.pointer) : undefined;
   return {
     document,
     key: applied.key,
@@ -139,6 +140,7 @@ function toViolation(
     old: applied.old,
     ...(applied.message === undefined ? {} : { message: applied.message }),
     ...(reason === undefined ? {} : { reason }),
+    ...(before === undefined ? {} : { before }),
   };
 }
 

@@ -59,6 +59,8 @@ export type RuleViolation = {
   /** What the rule's author says, if anything; made without values that may not be shown. */
   message?: string;
   reason?: string;
+  /** The old value, where the rule compares with it. */
+  before?: Json;
   /** It was broken before already, by the same values. */
   old: boolean;
 };

@@ -29,6 +29,8 @@ export type RuleRequest = {
   before: ParsedDocument | undefined;
   after: ParsedDocument;
   mask: Mask;
+  /** There is a before side, and its keys cannot be read. */
+  unreadable?: boolean;
 };
 
 export type SchemasOptions = {
@@ -76,10 +78,11 @@ export function createSchemas(load: LoadSchema, options: SchemasOptions = {}): S
       }
       return judgements;
     },
-    async judgeRules({ source, before, after, mask }) {
+    async judgeRules({ source, before, after, mask, unreadable = false }) {
       const schema = await prepared(source);
       if (!schema.ok || schema.value.rules === undefined || after.text.length > maxLength) return NOTHING;
       const { rules, name } = schema.value;
+      if (unreadable && rules.usesOldSelf) return { violations: [], problems: [withoutOld(name)] };
       const judged = underDeadline(deadlineMs, () => judgeRules(rules, name, before, after, mask));
       return judged.done
         ? judged.value
@@ -116,6 +119,14 @@ function judgeBatch(schema: Prepared, documents: ParsedDocument[], deadlineMs: n
     if (!alone.done) share = Math.max(SHORTEST_SHARE_MS, share / 2);
   }
   return judgements;
+}
+
+function withoutOld(name: string): Problem {
+  return {
+    code: 'rule-unjudged',
+    message: `${name} has rules that compare with the old value, and the version before the change cannot be read by key.`,
+    hint: 'Have the repaired file reviewed, and acknowledged by somebody whom the policy names.',
+  };
 }
 
 function overDeadline(schema: Prepared, deadlineMs: number): Problem {

@@ -11,6 +11,7 @@ import { createShapes, type PlacedRule, RULES_KEYWORD, type SchemaShape, schemaO
 /** The rules of a schema. `roots` holds the shape of a whole document; by `apiVersion` for a CRD. */
 export type SchemaRules = {
   cel: Cel;
+  usesOldSelf: boolean;
   root(document: Json): SchemaShape | undefined;
 };
 
@@ -32,6 +33,7 @@ export async function readRules(gathered: Gathered): Promise<Result<SchemaRules 
   if (wrong !== undefined) return refuse(ruleProblem(wrong.node, wrong.key, wrong.why));
   return ok({
     cel,
+    usesOldSelf: [...rules.values()].flat().some(({ rule }) => rule.program.usesOldSelf),
     root(document) {
       const start =
         versions === undefined

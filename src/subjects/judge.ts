@@ -42,7 +42,7 @@ export async function judgeVersions(
 }
 
 /** A file without any value is what its readers make of it: nothing in YAML, no keys elsewhere. */
-function withValue(document: ParsedDocument): ParsedDocument {
+export function withValue(document: ParsedDocument): ParsedDocument {
   if (document.values.length > 0) return document;
   return { ...document, values: [document.format === 'yaml' ? null : {}] };
 }

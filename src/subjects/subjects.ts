@@ -15,6 +15,7 @@ import type { SnapshotPair } from '../snapshots/snapshot.ts';
 import { judgeVersions } from './judge.ts';
 import { openNearby } from './nearby.ts';
 import { readVersions, type Versions } from './read.ts';
+import { judgeRules } from './rules.ts';
 import type { Selected } from './select.ts';
 import type { Siblings } from './siblings.ts';
 
@@ -38,6 +39,7 @@ export async function* prepareSubjects(
     const group = selected.slice(start, start + GROUP);
     next = readGroup(pair, siblings, selected, start + GROUP);
     const judged = await judgeVersions(schemas, group, versions);
+    const ruled = await judgeRules(schemas, group, versions);
     const compared = group.map((one, index) => compareVersions(one, versions[index]!));
     const near = await nearby.load(compared);
     if (!near.ok) {
@@ -48,11 +50,13 @@ export async function* prepareSubjects(
       const { path } = one.change;
       const questions: Questions = {
         schemas: () => judged[index]!.verdicts,
+        rules: () => ruled[index]!.broken,
         environment: () => siblings.environment(path),
         siblings: () => siblingsOf(path),
         nearby: () => near.value(path),
       };
-      return { subject: toSubject(one, questions), unjudged: judged[index]!.unjudged };
+      const unjudged = [...judged[index]!.unjudged, ...ruled[index]!.unjudged];
+      return { subject: toSubject(one, questions), unjudged };
     });
     yield ok(prepared);
   }
@@ -72,11 +76,12 @@ async function readGroup(
 }
 
 /** What a subject may ask beyond its own change. */
-type Questions = Pick<Context, 'schemas' | 'environment' | 'siblings' | 'nearby'>;
+type Questions = Pick<Context, 'schemas' | 'rules' | 'environment' | 'siblings' | 'nearby'>;
 
 /** For the files that steer Holdfast itself: nothing is asked beyond their own change. */
 export const NO_QUESTIONS: Questions = {
   schemas: () => [],
+  rules: () => [],
   environment: () => undefined,
   siblings: () => [],
   nearby: () => [],

@@ -47,7 +47,7 @@ export function unreadParts(subject: Subject, unjudged: readonly Problem[]): Not
 const NO_KEYS = {
   reason: 'no-keys',
   detail: 'The policy asks for a schema or for keys, and this file is read as text without keys.',
-  hint: 'Name its format in the policy (format: yaml), or take schema, protect and freeze away.',
+  hint: 'Name its format in the policy (format: yaml), or take schema, protect, freeze and rules away.',
   blocks: true,
 };
 
@@ -60,14 +60,14 @@ const UNCOMPARED = {
 };
 
 /** The owner asks for something that only keys can show. */
-function demandsKeys({ schemas, protect, freeze }: Selection): boolean {
-  return schemas.length + protect.length + freeze.length > 0;
+function demandsKeys({ schemas, protect, freeze, rules = [] }: Selection): boolean {
+  return schemas.length + protect.length + freeze.length + rules.length > 0;
 }
 
 /** Keys that may not change need both sides; a schema needs only the one that a finding tells of when it is broken. */
 function isUncompared({ selection, before, after }: Subject): boolean {
   if (before === undefined || before.kind === 'parsed') return false;
-  const pinned = selection.protect.length + selection.freeze.length > 0;
+  const pinned = selection.protect.length + selection.freeze.length + (selection.rules ?? []).length > 0;
   return after?.kind === 'broken' || (pinned && after?.kind === 'parsed');
 }
 
