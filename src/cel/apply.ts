@@ -12,6 +12,8 @@ export type Side = {
   pointer: Pointer;
   shape?: Shape;
   exact: Exact;
+  /** Values that were made already, by their places: several rules look at the same one. */
+  views: Map<Pointer, Value>;
   /** The same document without the values that may not be shown: messages are made of it. */
   masked(): Json;
 };
@@ -49,8 +51,13 @@ export function applyRule(cel: Cel, rule: Rule, now: Side, then: Side | undefine
   }
 }
 
-function viewOf(budget: Meter, { document, pointer, shape, exact }: Side): Value {
-  return toValue(budget, at(document, pointer) ?? null, shape, exact, pointer);
+function viewOf(budget: Meter, { document, pointer, shape, exact, views }: Side): Value {
+  let view = views.get(pointer);
+  if (view === undefined) {
+    view = toValue(budget, at(document, pointer) ?? null, shape, exact, pointer);
+    views.set(pointer, view);
+  }
+  return view;
 }
 
 /** Broken before too, and by the same values: what the rule looked at has not changed. */
@@ -70,7 +77,8 @@ function tellMessage(
   budget: Meter,
 ): string | undefined {
   if (rule.messageProgram === undefined) return rule.text.message;
-  const shown = (side: Side) => viewOf(budget, { ...side, document: side.masked(), exact: NO_EXACT });
+  const shown = (side: Side) =>
+    viewOf(budget, { ...side, document: side.masked(), exact: NO_EXACT, views: new Map() });
   return messageOf(cel, rule, shown(now), then && shown(then), budget);
 }
 

@@ -32,12 +32,19 @@ export function createRegex({ RE2JS }: Library): Regex {
     known.set(pattern, compiled);
     return compiled;
   };
+  /** Matching may take a step for every character and every instruction: `a{1,1000}` is short and has 1,000. */
   const matcherOf = (meter: Meter, text: string, pattern: string) => {
-    // As Kubernetes estimates it: a tenth of the text for every four characters of the pattern.
-    spend(meter, Math.ceil((text.length + 1) / 10) * Math.ceil((pattern.length + 1) / 4));
     const compiled = compile(pattern);
     if (typeof compiled === 'string') throw new CelError(`invalid regular expression: ${compiled}`);
-    return compiled.matcher(text);
+    const cost = Math.ceil((text.length + 1) / 10) * Math.ceil(compiled.programSize() / 2);
+    const matcher = compiled.matcher(text);
+    return {
+      find() {
+        spend(meter, cost);
+        return matcher.find();
+      },
+      group: () => matcher.group() ?? '',
+    };
   };
   return {
     fault(pattern) {
@@ -48,10 +55,7 @@ export function createRegex({ RE2JS }: Library): Regex {
     findAll(meter, text, pattern, limit) {
       const matcher = matcherOf(meter, text, pattern);
       const found: string[] = [];
-      while (found.length < limit && matcher.find()) {
-        spend(meter, 1 + Math.ceil(text.length / 10));
-        found.push(matcher.group() ?? '');
-      }
+      while (found.length < limit && matcher.find()) found.push(matcher.group());
       return found;
     },
   };

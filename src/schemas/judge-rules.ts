@@ -69,6 +69,7 @@ export function sideOf(
     document,
     pointer: '',
     exact: exactOf(file, index),
+    views: new Map(),
     masked() {
       masked ??= { value: mask(document) };
       return masked.value;
