@@ -26,6 +26,8 @@ export type Applied =
       message?: string;
       /** The value that `fieldPath` names, as far as it exists; `self` without one. */
       key: Pointer;
+      /** What stood there before, where the rule compares with it. */
+      before?: Json;
       /** It was broken before already, by the same values: this change has not done it. */
       old: boolean;
     };
@@ -38,9 +40,15 @@ export function applyRule(cel: Cel, rule: Rule, now: Side, then: Side | undefine
     const verdict = judgeRule(cel, rule, self, oldSelf, budget);
     if (verdict.kind !== 'broken') return verdict;
     const message = tellMessage(cel, rule, now, then, budget);
+    const key = fieldOf(now, rule.fieldPath);
+    const before =
+      then && rule.program.usesOldSelf
+        ? at(then.document, then.pointer + key.slice(now.pointer.length))
+        : undefined;
     return {
       kind: 'broken',
-      key: fieldOf(now, rule.fieldPath),
+      key,
+      ...(before === undefined ? {} : { before }),
       old: then !== undefined && !rule.program.usesOldSelf && wasBroken(cel, rule, self, then, budget),
       ...(message === undefined ? {} : { message }),
     };

@@ -12,7 +12,7 @@ export type SchemaVerdict =
   | { schema: string; before: Judgement | undefined; after: Judgement }
   | { schema: string; missing: Problem };
 
-/** A rule that the after side breaks. `key` is the value to point at, `self` the value that the rule judges. */
+/** A rule that the after side breaks. `key` is the value to point at. */
 export type BrokenRule = {
   /** The policy's name for the rule (`critical[0].rules[1]`), or the schema that it stands in. */
   source: { policy: string } | { schema: string };
@@ -22,8 +22,7 @@ export type BrokenRule = {
   severity: Severity;
   document: number;
   key: Pointer;
-  self: Pointer;
-  /** The value before the change, where the rule compares with it. */
+  /** What stood there before, where the rule compares with it. */
   before?: Json;
   /** It was broken before already, by the same values. */
   old: boolean;

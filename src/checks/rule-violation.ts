@@ -23,7 +23,7 @@ export const ruleViolation: Check = {
   },
   message(finding) {
     const { message, rule, policy, schema, before, after } = finding.args;
-    const key = finding.key === undefined || finding.key === '' ? '' : ` at ${finding.key}`;
+    const key = finding.key === undefined || finding.key === '' ? '' : finding.key;
     const step =
       before !== undefined
         ? ` It was ${value(before)} and is ${value(after)}.`
@@ -35,8 +35,8 @@ export const ruleViolation: Check = {
     return {
       what:
         message === undefined
-          ? `${finding.path}: the value${key} breaks a rule.`
-          : `${finding.path}${key}: ${withStop(String(message))}`,
+          ? `${finding.path}: ${key === '' ? 'the document' : key} breaks a rule.`
+          : `${finding.path}: ${key === '' ? '' : `${key}: `}${withStop(String(message))}`,
       why: old
         ? `It broke ${policy === undefined ? String(schema) : 'the policy'} before this change already: ${shortened(String(rule))}.${step}`
         : `${owner} demands \`${shortened(String(rule))}\`.${step} ${serviceOf(finding.service)} may not survive it.`,
@@ -49,15 +49,16 @@ export const ruleViolation: Check = {
 };
 
 function toReport({ context }: Subject, after: ParsedDocument, broken: BrokenRule): Report {
-  const { document, key, self, source, rule, message, reason, old, severity, before } = broken;
+  const { document, key, source, rule, message, reason, old, severity, before } = broken;
   const root = after.values[document] ?? null;
-  const segments = namesOf(root, self).map(({ name }) => name);
-  const now = at(root, self);
+  const steps = namesOf(root, key);
+  const segments = steps.map(({ name }) => name);
+  const now = at(root, key);
   const scalars = [before, now].every((one) => one === undefined || one === null || typeof one !== 'object');
   return {
     severity: old ? 'notice' : severity,
     place: nearestPlace(after, document, key),
-    key: namesOf(root, key).reduce(joinStep, ''),
+    key: steps.reduce(joinStep, ''),
     args: {
       ...source,
       rule,

@@ -1,11 +1,11 @@
-import { applyRule, at, type Side } from '../cel/apply.ts';
+import { type Applied, applyRule, at, type Side } from '../cel/apply.ts';
 import { FILE_BUDGET, type Meter, OverBudget } from '../cel/meter.ts';
 import type { ListKind } from '../cel/value.ts';
 import { completed, type Exact } from '../cel/view.ts';
 import { pairDocuments } from '../diff/stream.ts';
 import type { ParsedDocument } from '../documents/document.ts';
 import { isObject, type Json } from '../model/json.ts';
-import { child, type Pointer } from '../model/pointer.ts';
+import { child } from '../model/pointer.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RuleViolation } from './judgement.ts';
 import type { PlacedRule, SchemaShape } from './shapes.ts';
@@ -31,7 +31,7 @@ export function judgeRules(
   const apply = (placed: PlacedRule, now: Side, then: Side | undefined, document: number) => {
     const applied = applyRule(cel, placed.rule, now, then, budget);
     if (applied.kind === 'broken') {
-      judgement.violations.push(toViolation(placed, now, then, applied, document));
+      judgement.violations.push(toViolation(placed, applied, document));
     } else if (applied.kind === 'unjudged' && !unjudged.has(placed)) {
       unjudged.add(placed);
       judgement.problems.push(unjudgedRule(name, placed.rule.text.rule, now.pointer, applied.why));
@@ -125,24 +125,11 @@ function placesBefore(list: ListKind | undefined, before: Json[]): (item: Json) 
 
 function toViolation(
   { rule, schemaKey }: PlacedRule,
-  now: Side,
-  then: Side | undefined,
-  applied: { key: Pointer; old: boolean; message?: string },
+  { kind: _, ...found }: Applied & { kind: 'broken' },
   document: number,
 ): RuleViolation {
-  const { reason } = rule.text;
-  const before = then && rule.program.usesOldSelf ? at(then.document, then.pointer) : undefined;
-  return {
-    document,
-    key: applied.key,
-    self: now.pointer,
-    rule: rule.text.rule,
-    schemaKey,
-    old: applied.old,
-    ...(applied.message === undefined ? {} : { message: applied.message }),
-    ...(reason === undefined ? {} : { reason }),
-    ...(before === undefined ? {} : { before }),
-  };
+  const { rule: text, reason } = rule.text;
+  return { ...found, document, rule: text, schemaKey, ...(reason === undefined ? {} : { reason }) };
 }
 
 /** Why a rule says nothing; the rule's own text is shortened. */

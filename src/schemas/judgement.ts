@@ -52,14 +52,12 @@ export type RuleViolation = {
   document: number;
   /** The value to point at: what `fieldPath` names as far as it exists, otherwise `self`. */
   key: Pointer;
-  /** The value that the rule judges. */
-  self: Pointer;
   rule: string;
   schemaKey: Pointer;
   /** What the rule's author says, if anything; made without values that may not be shown. */
   message?: string;
   reason?: string;
-  /** The old value, where the rule compares with it. */
+  /** What stood there before, where the rule compares with it. */
   before?: Json;
   /** It was broken before already, by the same values. */
   old: boolean;

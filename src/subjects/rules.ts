@@ -1,4 +1,4 @@
-import { applyRule, at, type Side } from '../cel/apply.ts';
+import { applyRule, type Side } from '../cel/apply.ts';
 import { type Cel, loadCel } from '../cel/compile.ts';
 import { FILE_BUDGET, type Meter } from '../cel/meter.ts';
 import { compileRule, type Rule } from '../cel/rule.ts';
@@ -7,7 +7,6 @@ import { hiddenBy } from '../checks/hidden.ts';
 import { pairDocuments } from '../diff/stream.ts';
 import type { ParsedDocument } from '../documents/document.ts';
 import { maskedValue } from '../findings/redact.ts';
-import type { Json } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Selection, ValueRule } from '../policy/policy.ts';
 import { type Mask, sideOf, unjudgedRule } from '../schemas/judge-rules.ts';
@@ -105,26 +104,17 @@ function byRule(
       const applied = applyRule(cel, rule, self, oldSelf, budget);
       if (applied.kind === 'unjudged') wrong ??= { place: spot.after, why: applied.why };
       if (applied.kind !== 'broken') continue;
-      const { message } = applied;
+      const { kind: _, ...found } = applied;
       const { reason } = rule.text;
       broken.push({
+        ...found,
         source: { policy: id },
         rule: rule.text.rule,
         severity,
         document,
-        key: applied.key,
-        self: spot.after,
-        old: applied.old,
-        ...(message === undefined ? {} : { message }),
         ...(reason === undefined ? {} : { reason }),
-        ...(oldSelf && rule.program.usesOldSelf ? oldValue(oldSelf) : {}),
       });
     }
   }
   return wrong;
-}
-
-function oldValue(side: Side): { before?: Json } {
-  const value = at(side.document, side.pointer);
-  return value === undefined ? {} : { before: value };
 }
