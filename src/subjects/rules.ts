@@ -64,7 +64,7 @@ async function bySchema(schemas: Schemas, source: SchemaSource, file: File, rule
 const compiled = new WeakMap<ValueRule, Rule>();
 
 function byPolicy(cel: Cel, selection: Selection, file: File, ruled: Ruled): void {
-  const budget: Meter = { left: FILE_BUDGET };
+  const judging: Judging = { cel, budget: { left: FILE_BUDGET }, documents: documentsOf(file) };
   for (const rule of selection.rules ?? []) {
     const ready = compiled.get(rule) ?? compile(cel, rule);
     if (typeof ready === 'string') {
@@ -72,9 +72,21 @@ function byPolicy(cel: Cel, selection: Selection, file: File, ruled: Ruled): voi
       continue;
     }
     compiled.set(rule, ready);
-    const wrong = byRule(cel, selection, rule, ready, file, budget, ruled.broken);
+    const { broken, wrong } = byRule(judging, selection.identity, rule, ready);
+    ruled.broken.push(...broken);
     if (wrong !== undefined) ruled.unjudged.push(unjudgedRule(rule.id, rule.rule, wrong.place, wrong.why));
   }
+}
+
+/** What the rules of one file share: the budget, and the documents with what was made of them. */
+type Judging = { cel: Cel; budget: Meter; documents: { index: number; now: Side; then: Side | undefined }[] };
+
+function documentsOf({ before, after, mask }: File): Judging['documents'] {
+  return pairDocuments(before?.values ?? [], after.values).flatMap((pair) => {
+    if (pair.after === undefined) return [];
+    const then = before && pair.before !== undefined ? sideOf(before, pair.before, mask) : undefined;
+    return [{ index: pair.after, now: sideOf(after, pair.after, mask), then }];
+  });
 }
 
 function compile(cel: Cel, rule: ValueRule): Rule | string {
@@ -82,39 +94,33 @@ function compile(cel: Cel, rule: ValueRule): Rule | string {
   return 'rule' in made ? made.rule : made.fault.message;
 }
 
-/** The first place for which the rule could not be judged, if there is one. */
+/** `wrong` is the first place for which the rule could not be judged, if there is one. */
 function byRule(
-  cel: Cel,
-  selection: Selection,
-  { id, key, severity = 'error' }: ValueRule,
+  { cel, budget, documents }: Judging,
+  identity: Selection['identity'],
+  { id, key, severity = 'error', reason }: ValueRule,
   rule: Rule,
-  { before, after, mask }: File,
-  budget: Meter,
-  broken: BrokenRule[],
-): { place: string; why: string } | undefined {
+): { broken: BrokenRule[]; wrong?: { place: string; why: string } } {
+  const broken: BrokenRule[] = [];
   let wrong: { place: string; why: string } | undefined;
-  for (const pair of pairDocuments(before?.values ?? [], after.values)) {
-    if (pair.after === undefined) continue;
-    const document = pair.after;
-    const now = sideOf(after, document, mask);
-    const then = before && pair.before !== undefined ? sideOf(before, pair.before, mask) : undefined;
-    for (const spot of spotsOf(key, selection.identity, now.document, then?.document)) {
+  for (const { index, now, then } of documents) {
+    for (const spot of spotsOf(key, identity, now.document, then?.document)) {
       const self: Side = { ...now, pointer: spot.after };
       const oldSelf = then && spot.before !== undefined ? { ...then, pointer: spot.before } : undefined;
       const applied = applyRule(cel, rule, self, oldSelf, budget);
       if (applied.kind === 'unjudged') wrong ??= { place: spot.after, why: applied.why };
       if (applied.kind !== 'broken') continue;
       const { kind: _, ...found } = applied;
-      const { reason } = rule.text;
+      const source = { policy: id };
       broken.push({
         ...found,
-        source: { policy: id },
+        source,
         rule: rule.text.rule,
         severity,
-        document,
+        document: index,
         ...(reason === undefined ? {} : { reason }),
       });
     }
   }
-  return wrong;
+  return wrong === undefined ? { broken } : { broken, wrong };
 }
