@@ -133,6 +133,8 @@ describe.each(Object.entries(LIBRARIES))('%s', (_name, examples) => {
 test.each([
   'timestamp("2024-02-30T00:00:00Z")',
   'timestamp("2024-01-01")',
+  'timestamp(253402300800)',
+  'timestamp("9999-12-31T23:59:59Z") + duration("1s")',
   'duration("1 hour")',
   'duration("")',
   'int("0x10")',

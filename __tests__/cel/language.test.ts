@@ -57,6 +57,9 @@ describe('the language', () => {
     expect(await outcomeOf('self.a__underscores__b', pod)).toBe('value 1');
     expect(await outcomeOf('self.labels.kubernetes__dot__io__slash__name', pod)).toBe('value "y"');
     expect(await outcomeOf('has(self.max__dash__surge)', pod)).toBe('value true');
+    expect(await outcomeOf('self.?max__dash__surge.orValue(0)', pod)).toBe('value 2');
+    expect(await outcomeOf('"max__dash__surge" in self', pod)).toBe('value false');
+    expect(await outcomeOf('self["max__dash__surge"]', pod)).toContain('error');
   });
 
   test('optionals', async () => {
@@ -134,6 +137,7 @@ describe('faults of an expression are told before any file is judged', () => {
     ['self.all(x, y > 1)', '`y` is not known here'],
     ['self.contains()', '`contains` is not called with 0 arguments'],
     ['has(self)', '`has` takes one field, such as `has(self.name)`'],
+    ['99999999999999999999 > 1', 'the number has more than 64 bits'],
     ['self.a == 1u', 'unsigned numbers are not supported'],
     ['sets.joined([], [])', 'the function `sets.joined` is not known'],
     [

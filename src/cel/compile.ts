@@ -106,6 +106,8 @@ function checkNode(checking: Checking, node: Syntax, scope: ReadonlySet<string>)
     else if (!TYPE_NAMES.includes(node.args)) return wrong(`\`${node.args}\` is not known here`);
   }
   if (node.op === 'value' && !isLiteral(node.args)) return wrong('unsigned numbers are not supported');
+  if (node.op === 'value' && typeof node.args === 'bigint' && node.args > 2n ** 63n)
+    return wrong('the number has more than 64 bits');
   if (node.op === 'call') return checkCall(node.args[0], node.args[1], wrong) ?? pattern(checking, node);
   if (node.op !== 'rcall' || macroOf(node) !== undefined || bindingOf(node) !== undefined) return undefined;
   const [name, , args] = node.args;

@@ -48,7 +48,7 @@ function run(call: Call, node: Syntax, scope: Scope): Value {
     case '.':
       return note(call.meter, fieldOf(run(call, node.args[0], scope), node.args[1]));
     case '.?':
-      return note(call.meter, optionalField(run(call, node.args[0], scope), node.args[1]));
+      return note(call.meter, optionalField(run(call, node.args[0], scope), node.args[1], true));
     case '[]':
       return note(call.meter, itemOf(run(call, node.args[0], scope), run(call, node.args[1], scope)));
     case '[?]':
@@ -144,7 +144,7 @@ function mapOf(call: Call, entries: [Syntax, Syntax][], scope: Scope): Value {
 
 function has(call: Call, node: Syntax, scope: Scope): boolean {
   if (node.op !== '.' && node.op !== '.?') throw new CelError('has takes a field');
-  const found = hasField(run(call, node.args[0], scope), node.args[1]);
+  const found = hasField(run(call, node.args[0], scope), node.args[1], true);
   note(call.meter, found);
   return found;
 }

@@ -10,6 +10,13 @@ export function int(value: bigint): bigint {
   return value;
 }
 
+/** From the year 1 up to the year 9999, in nanoseconds since 1970. */
+export function timestamp(ns: bigint): Value {
+  const [least, end] = [-62_135_596_800_000_000_000n, 253_402_300_800_000_000_000n];
+  if (ns < least || ns >= end) throw new CelError('the timestamp is out of range');
+  return { cel: 'timestamp', ns };
+}
+
 export function noOverload(name: string, ...values: Value[]): CelError {
   return new CelError(`no such overload: ${name} for ${values.map(kindOf).join(', ')}`);
 }
@@ -159,10 +166,8 @@ function add(meter: Meter, left: Value, right: Value): Value {
   if (Array.isArray(left) && Array.isArray(right)) return concatenate(meter, left, right);
   if (isKind(left, 'duration') && isKind(right, 'duration'))
     return { cel: 'duration', ns: int(left.ns + right.ns) };
-  if (isKind(left, 'timestamp') && isKind(right, 'duration'))
-    return { cel: 'timestamp', ns: left.ns + right.ns };
-  if (isKind(left, 'duration') && isKind(right, 'timestamp'))
-    return { cel: 'timestamp', ns: left.ns + right.ns };
+  if (isKind(left, 'timestamp') && isKind(right, 'duration')) return timestamp(left.ns + right.ns);
+  if (isKind(left, 'duration') && isKind(right, 'timestamp')) return timestamp(left.ns + right.ns);
   throw noOverload('+', left, right);
 }
 
@@ -171,8 +176,7 @@ function subtract(left: Value, right: Value): Value {
     return { cel: 'duration', ns: int(left.ns - right.ns) };
   if (isKind(left, 'timestamp') && isKind(right, 'timestamp'))
     return { cel: 'duration', ns: int(left.ns - right.ns) };
-  if (isKind(left, 'timestamp') && isKind(right, 'duration'))
-    return { cel: 'timestamp', ns: left.ns - right.ns };
+  if (isKind(left, 'timestamp') && isKind(right, 'duration')) return timestamp(left.ns - right.ns);
   throw noOverload('-', left, right);
 }
 

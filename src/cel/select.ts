@@ -24,11 +24,11 @@ export function unescapeName(name: string): string {
   return name.replace(/__(underscores|dot|dash|slash)__/g, (written) => ESCAPES[written]!);
 }
 
-/** The key under which a map holds what a rule names; `undefined` when it does not. */
-function keyIn(map: ValueMap, name: Value): MapKey | undefined {
+/** The key under which a map holds what a rule names; `undefined` when it does not. Identifiers are unescaped. */
+function keyIn(map: ValueMap, name: Value, identifier = false): MapKey | undefined {
   if (typeof name === 'string') {
     if (map.has(name)) return name;
-    const plain = name.includes('__') ? unescapeName(name) : name;
+    const plain = identifier && name.includes('__') ? unescapeName(name) : name;
     return map.has(plain) ? plain : undefined;
   }
   if (typeof name === 'number' && Number.isInteger(name)) return keyIn(map, BigInt(name));
@@ -38,9 +38,9 @@ function keyIn(map: ValueMap, name: Value): MapKey | undefined {
 
 /** `value.name`. Of an optional, the field is optional too. */
 export function fieldOf(value: Value, name: string): Value {
-  if (isKind(value, 'optional')) return optionalField(value, name);
+  if (isKind(value, 'optional')) return optionalField(value, name, true);
   if (!(value instanceof Map)) throw noOverload(`.${name}`, value);
-  const key = keyIn(value, name);
+  const key = keyIn(value, name, true);
   if (key === undefined) throw new CelError(`no such key: ${name}`);
   return value.get(key)!;
 }
@@ -60,20 +60,20 @@ export function itemOf(value: Value, index: Value): Value {
 }
 
 /** `value.?name` and `value[?index]`: an optional. */
-export function optionalField(value: Value, name: Value): Value {
+export function optionalField(value: Value, name: Value, identifier = false): Value {
   const inner = isKind(value, 'optional') ? value.value : value;
   if (inner === undefined) return optional();
   if (inner instanceof Map) {
-    const key = keyIn(inner, name);
+    const key = keyIn(inner, name, identifier);
     return key === undefined ? optional() : optional(inner.get(key));
   }
   if (!Array.isArray(inner)) throw noOverload('.?', inner);
   return optional(typeof name === 'bigint' ? inner[Number(name)] : undefined);
 }
 
-export function hasField(value: Value, name: Value): boolean {
+export function hasField(value: Value, name: Value, identifier = false): boolean {
   const inner = isKind(value, 'optional') ? value.value : value;
   if (inner === undefined) return false;
   if (!(inner instanceof Map)) throw noOverload('has', inner);
-  return keyIn(inner, name) !== undefined;
+  return keyIn(inner, name, identifier) !== undefined;
 }

@@ -1,5 +1,5 @@
 import { CelError, spendText } from '../meter.ts';
-import { int } from '../operators.ts';
+import { int, timestamp } from '../operators.ts';
 import { parseDuration, parseTimestamp, utcParts } from '../time.ts';
 import type { Value } from '../value.ts';
 import { define, type Overload } from './define.ts';
@@ -16,7 +16,7 @@ const inUnits = (name: string, size: bigint): Overload =>
 /** CEL's functions on timestamps and durations. */
 export const TIMES: readonly Overload[] = [
   define('timestamp(timestamp)', (_call, time: Time) => time),
-  define('timestamp(int)', (_call, seconds: bigint) => ({ cel: 'timestamp', ns: seconds * 1_000_000_000n })),
+  define('timestamp(int)', (_call, seconds: bigint) => timestamp(seconds * 1_000_000_000n)),
   define('timestamp(string)', (call, text: string) => {
     spendText(call.meter, text.length);
     const ns = parseTimestamp(text);
