@@ -14,4 +14,7 @@ export const OF_OTHER_CONTENT: readonly string[] = [
   'key-retyped',
   'key-frozen',
   'value-doubtful',
+  'value-forbidden',
+  'key-changed',
+  'embedded-broken',
 ];

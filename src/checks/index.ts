@@ -4,12 +4,14 @@ import type { Check } from './check.ts';
 import { conflictMarker } from './conflict-marker.ts';
 import { duplicateItem } from './duplicate-item.ts';
 import { duplicateKey } from './duplicate-key.ts';
+import { embeddedBroken } from './embedded-broken.ts';
 import { fileEmptied } from './file-emptied.ts';
 import { fileRemoved } from './file-removed.ts';
 import { fileRenamed } from './file-renamed.ts';
 import { fileReplaced } from './file-replaced.ts';
 import { fileRetyped } from './file-retyped.ts';
 import { itemIncomplete } from './item-incomplete.ts';
+import { keyChanged } from './key-changed.ts';
 import { keyFrozen } from './key-frozen.ts';
 import { keyMisspelt } from './key-misspelt.ts';
 import { keyRemoved } from './key-removed.ts';
@@ -25,6 +27,7 @@ import { schemaViolation } from './schema-violation.ts';
 import { schemaWeakened } from './schema-weakened.ts';
 import { syntaxError } from './syntax-error.ts';
 import { valueDoubtful } from './value-doubtful.ts';
+import { valueForbidden } from './value-forbidden.ts';
 
 /** Every check. The order is that of causes: what stands first explains what stands below it. */
 export const checks: readonly Check[] = [
@@ -38,6 +41,7 @@ export const checks: readonly Check[] = [
   conflictMarker,
   syntaxError,
   bracketsUnbalanced,
+  embeddedBroken,
   replacedBySibling,
   fileReplaced,
   massComment,
@@ -53,6 +57,8 @@ export const checks: readonly Check[] = [
   keyRetyped,
   keyFrozen,
   valueDoubtful,
+  valueForbidden,
+  keyChanged,
   pathCollision,
 ];
 

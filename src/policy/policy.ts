@@ -13,6 +13,12 @@ export type ValueRule = RuleText & {
   severity?: 'error' | 'warning' | 'notice';
 };
 
+/** Values that a key may not have: texts are globs, `null` is nothing but itself. */
+export type Forbidden = { key: string; values: (string | number | boolean | null)[] };
+
+/** How severe findings about a key are; `off` leaves them out. */
+export type KeySeverity = { key: string; severity: 'error' | 'warning' | 'notice' | 'off' };
+
 /** One entry of `critical:` or `schemas:`. */
 export type Rule = {
   /** Where it stands in the policy: `critical[0]`, `schemas[2]`. */
@@ -30,6 +36,10 @@ export type Rule = {
   sensitive: string[];
   /** For lists of objects: key pattern of the list -> the key that identifies its items. */
   identity: Record<string, string>;
+  /** Key patterns, and what their values may not be. */
+  forbid?: Forbidden[];
+  /** Key patterns in their order: the first that names a key or what is above it holds. */
+  severity?: KeySeverity[];
   /** Who may acknowledge findings in these files: `@user` or `@org/team`. */
   approvers?: string[];
   rules?: ValueRule[];
@@ -83,4 +93,8 @@ export type Selection = {
   sensitive: string[];
   identity: Record<string, string>;
   rules?: ValueRule[];
+  /** Of every rule that selects it. */
+  forbid?: Forbidden[];
+  /** The patterns of the first rule stand first. */
+  severity?: KeySeverity[];
 };

@@ -28,8 +28,8 @@ const RULE = {
 export const valueRules = list(mapping(RULE, ['rule']), '`- rule: self.replicas >= 2`');
 
 /** Names the rules by their places. Faulty entries were told before, and then the policy is refused. */
-export function toValueRules(read: ReturnType<typeof valueRules>, id: string): ValueRule[] | undefined {
-  return read?.map((rule, index) => ({ ...(rule as Omit<ValueRule, 'id'>), id: `${id}.rules[${index}]` }));
+export function toValueRules(read: NonNullable<ReturnType<typeof valueRules>>, id: string): ValueRule[] {
+  return read.map((rule, index) => ({ ...(rule as Omit<ValueRule, 'id'>), id: `${id}.rules[${index}]` }));
 }
 
 /** Compiles every rule of the policy; CEL is loaded only when there is one. */

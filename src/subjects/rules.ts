@@ -6,7 +6,7 @@ import type { BrokenRule } from '../checks/context.ts';
 import { hiddenBy } from '../checks/hidden.ts';
 import { pairDocuments } from '../diff/stream.ts';
 import type { ParsedDocument } from '../documents/document.ts';
-import { maskedValue } from '../findings/redact.ts';
+import { maskedValue } from '../findings/show.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Selection, ValueRule } from '../policy/policy.ts';
 import { type Mask, sideOf, unjudgedRule } from '../schemas/judge-rules.ts';
