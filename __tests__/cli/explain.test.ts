@@ -11,6 +11,7 @@ critical:
   - files: config/auth/**
     service: auth
     freeze: [environment]
+    rules: [{ rule: self.port > 1024, key: listeners.*, severity: warning }]
     schema: s.json
     format: toml
 environments: ['config/auth/{environment}.yml']
@@ -51,7 +52,7 @@ async function explain(argv: string[], at = '') {
 test('every rule that selects a path is named with its line, and what they say together', async () => {
   const { code, lines } = await explain(['config/auth/production.yml']);
   expect(code).toBe(0);
-  expect(lines.slice(0, 9)).toEqual([
+  expect(lines.slice(0, 10)).toEqual([
     'config/auth/production.yml',
     'critical, selected by critical[0] (.github/holdfast.yml:3), critical[1] (.github/holdfast.yml:5)',
     'service: auth',
@@ -59,6 +60,7 @@ test('every rule that selects a path is named with its line, and what they say t
     'schema: s.json',
     'protect: a',
     'freeze: environment',
+    'rule for listeners.*: self.port > 1024 (warning)',
     'environment: production',
     'the same file for: config/auth/staging.yml (staging)',
   ]);
@@ -72,7 +74,7 @@ test('a path that does not exist yet is explained, from below the root too', asy
   expect(code).toBe(0);
   expect(lines[0]).toBe('config/auth/canary.json');
   expect(lines[1]).toMatch(/not in this commit/);
-  expect(lines[2]).toMatch(/critical\[0\].*critical\[1\].*schemas\[0\] \(\.github\/holdfast\.yml:12\)/);
+  expect(lines[2]).toMatch(/critical\[0\].*critical\[1\].*schemas\[0\] \(\.github\/holdfast\.yml:13\)/);
 });
 
 test('what no rule selects is told apart from what the defaults watch, with the way to add it', async () => {

@@ -20,6 +20,7 @@ export const STAGES = [
   ['refs', 'snapshots'],
   ['documents'],
   ['diff'],
+  ['cel'],
   ['schemas'],
   ['policy'],
   ['changes'],

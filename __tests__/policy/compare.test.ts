@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { weakerThan } from '../../src/policy/compare.ts';
 import { defaultPolicy } from '../../src/policy/defaults.ts';
-import type { Policy } from '../../src/policy/policy.ts';
+import type { Policy, ValueRule } from '../../src/policy/policy.ts';
 
 const policy = (approvers: string[], more: Partial<Policy> = {}): Policy => {
   const rule = {
@@ -35,6 +35,34 @@ test('what makes it easier to let findings pass is named', () => {
   ]);
   expect(weakerThan(before, before)).toEqual([]);
   expect(weakerThan(after, policy(['@ada']))).toEqual([]);
+});
+
+test('a rule that goes, changes or becomes milder is named; its words may change', () => {
+  const withRules = (...rules: Omit<ValueRule, 'id'>[]): Policy => {
+    const base = policy([]);
+    const named = rules.map((rule, index) => ({ ...rule, id: `critical[0].rules[${index}]` }));
+    return { ...base, critical: [{ ...base.critical[0]!, rules: named }] };
+  };
+  const before = withRules(
+    { rule: 'self.a > 1', message: 'm' },
+    { rule: 'self.b > 1', key: 'x', severity: 'warning' },
+  );
+  expect(weakerThan(before, before)).toEqual([]);
+  expect(weakerThan(before, withRules({ rule: 'self.b > 1', key: 'x' }, { rule: 'self.a > 1' }))).toEqual([]);
+  expect(weakerThan(before, policy([]))).toEqual([
+    'config/**: the rule self.a > 1 is another one or none',
+    'config/**: the rule self.b > 1 is another one or none',
+  ]);
+  expect(
+    weakerThan(
+      before,
+      withRules({ rule: 'self.a > 1', severity: 'notice' }, { rule: 'self.b > 1', key: 'y' }),
+    ),
+  ).toEqual([
+    'config/**: the rule self.a > 1 is only a notice',
+    'config/**: the rule self.b > 1 is another one or none',
+  ]);
+  expect(weakerThan(policy([]), before)).toEqual([]);
 });
 
 test('values that are no longer forbidden, and milder severities, are named', () => {

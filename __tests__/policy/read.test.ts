@@ -35,6 +35,15 @@ critical:
     forbid: { environment: [staging, 'dev*', null], '**.debug': true }
     severity: { '/database/host': warning, '**.tag': 'off' }
     approvers: ['@Ada', '@acme/identity.team']
+    rules:
+      - rule: self.replicas >= oldSelf.?replicas.orValue(1)
+        message: too few
+        messageExpression: '"too few: " + string(self.replicas)'
+        fieldPath: .replicas
+        reason: FieldValueInvalid
+        optionalOldSelf: true
+        key: pools.*
+        severity: warning
   - files: deploy
     schema:
       url: https://example.com/s.json
@@ -83,6 +92,19 @@ test('every field is read', async () => {
             { key: '**.tag', severity: 'off' },
           ],
           approvers: ['@Ada', '@acme/identity.team'],
+          rules: [
+            {
+              id: 'critical[0].rules[0]',
+              rule: 'self.replicas >= oldSelf.?replicas.orValue(1)',
+              message: 'too few',
+              messageExpression: '"too few: " + string(self.replicas)',
+              fieldPath: '.replicas',
+              reason: 'FieldValueInvalid',
+              optionalOldSelf: true,
+              key: 'pools.*',
+              severity: 'warning',
+            },
+          ],
         },
         {
           ...none,
@@ -314,8 +336,46 @@ describe('the reader and policy.schema.json agree', () => {
     expect(Object.keys(parse(FULL)).sort()).toEqual(known.sort());
     const rule = Object.keys(schema.definitions.criticalRule.properties);
     expect(Object.keys(parse(FULL).critical[0]).sort()).toEqual(rule.sort());
+    const valueRule = Object.keys(schema.definitions.valueRule.properties);
+    expect(Object.keys(parse(FULL).critical[0].rules[0]).sort()).toEqual(valueRule.sort());
     const { acknowledge, accept } = schema.properties;
     expect(Object.keys(parse(FULL).acknowledge).sort()).toEqual(Object.keys(acknowledge.properties).sort());
     expect(Object.keys(parse(FULL).accept[0]).sort()).toEqual(Object.keys(accept.items.properties).sort());
+  });
+});
+
+describe('a rule that cannot work is told when the policy is read', () => {
+  const withRule = (text: string) => `critical:\n  - files: a\n    rules:\n${text}`;
+
+  test.each([
+    [
+      '      - rule: self.a >= b\n',
+      'policy-rule 4:25',
+      'critical[0].rules[0].rule cannot be used: `b` is not known here (character 11 of it).',
+    ],
+    ["      - rule: 'self.a >='\n", 'policy-rule 4:25', 'Unexpected token: EOF (character 10 of it)'],
+    ['      - {rule: self.a, rle: 1}\n', 'policy-unknown-key 4:24', 'rules[0].rle is not a key'],
+    ['      - message: m\n', 'policy-missing-key 4:9', '`rule`'],
+    ['      - rule: |\n          self.a\n            > b\n', 'policy-rule 4:15', '(line 2, column 5 of it)'],
+    [
+      '      - rule: "true"\n      - {rule: "true", messageExpression: nope}\n',
+      'policy-rule 5:43',
+      'rules[1].messageExpression',
+    ],
+    [
+      '      - {rule: "true", fieldPath: spec.x}\n',
+      'policy-rule 4:35',
+      'it is not a path such as `.spec.replicas`',
+    ],
+    ['      - {rule: "true", key: "a..b"}\n', 'policy-pattern 4:29', ''],
+    ['      - {rule: "true", severity: fatal}\n', 'policy-type 4:34', ''],
+    ['      - {rule: "true", reason: Because}\n', 'policy-type 4:32', ''],
+    ['      - rule: true\n', 'policy-type 4:15', ''],
+    ['      []\n', 'policy-type 4:7', ''],
+    ['      - rule: self.a.matches("(?<!b)c")\n', 'policy-rule 4:30', 'RE2'],
+  ])('%s', async (text, problem, words) => {
+    expect(await outcome(withRule(text))).toBe(problem);
+    const result = await read(withRule(text));
+    expect(!result.ok && `${result.problem.message} ${result.problem.hint}`).toContain(words);
   });
 });

@@ -96,6 +96,7 @@ export async function spoilt(
 /** The line taken out; and the same with the comma of the line before, which JSON does not allow at the end. */
 function withoutLine({ keyAt }: Leaf, lines: readonly string[]): string[] {
   const rest = lines.toSpliced(keyAt.line, 1);
+  if (rest.length === 0) return [];
   const before = keyAt.line - 1;
   const withoutComma = rest.with(Math.max(0, before), rest[Math.max(0, before)]?.replace(/,\s*$/, '') ?? '');
   return [rest, withoutComma].map((all) => all.join('\n'));

@@ -13,6 +13,7 @@ export const conflictMarker: Check = {
     'file-replaced',
     'mass-comment',
     'schema-violation',
+    'rule-violation',
     'key-removed',
   ],
   summary: 'A file holds the markers of an unresolved merge',

@@ -6,6 +6,7 @@ export const OF_OTHER_CONTENT: readonly string[] = [
   'mass-comment',
   'duplicate-item',
   'schema-violation',
+  'rule-violation',
   'key-misspelt',
   'reference-dangling',
   'item-incomplete',

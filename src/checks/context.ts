@@ -1,8 +1,9 @@
 import type { KeyChange } from '../diff/difference.ts';
 import type { Document } from '../documents/document.ts';
-import type { Arg } from '../findings/finding.ts';
+import type { Arg, Severity } from '../findings/finding.ts';
 import type { Json } from '../model/json.ts';
 import type { Path } from '../model/path.ts';
+import type { Pointer } from '../model/pointer.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Relation } from '../policy/relatives.ts';
 import type { Judgement } from '../schemas/judgement.ts';
@@ -15,6 +16,22 @@ import type { PastCommit } from '../snapshots/history.ts';
 export type SchemaVerdict =
   | { schema: string; before: Judgement | undefined; after: Judgement; proposed?: Judgement }
   | { schema: string; missing: Problem };
+
+/** A rule that the after side breaks. `key` is the value to point at. */
+export type BrokenRule = {
+  /** The policy's name for the rule (`critical[0].rules[1]`), or the schema that it stands in. */
+  source: { policy: string } | { schema: string };
+  rule: string;
+  message?: string;
+  reason?: string;
+  severity: Severity;
+  document: number;
+  key: Pointer;
+  /** What stood there before, where the rule compares with it. */
+  before?: Json;
+  /** It was broken before already, by the same values. */
+  old: boolean;
+};
 
 /**
  * Another file that this one may be mistaken for, as it is on the before side. `copy`: any file whose content the
@@ -55,6 +72,8 @@ export type WentBack = {
 /** Lazy questions beyond the change itself. A check never reaches for git. */
 export type Context = {
   schemas(): SchemaVerdict[];
+  /** What the after side breaks of the policy's rules and of those inside the declared schemas. */
+  rules(): BrokenRule[];
   /** A value for a finding's args: masked when its key or its own shape is sensitive, shortened when long. */
   show(value: Json, segments: readonly string[]): Arg;
   /** The environment that this path belongs to, by the policy's `environments` or by a word of the path. */

@@ -21,6 +21,7 @@ import { pathCollision } from './path-collision.ts';
 import { policyChanged } from './policy-changed.ts';
 import { referenceDangling } from './reference-dangling.ts';
 import { replacedBySibling } from './replaced-by-sibling.ts';
+import { ruleViolation } from './rule-violation.ts';
 import { schemaMissing } from './schema-missing.ts';
 import { schemaViolation } from './schema-violation.ts';
 import { schemaWeakened } from './schema-weakened.ts';
@@ -51,6 +52,7 @@ export const checks: readonly Check[] = [
   duplicateItem,
   schemaMissing,
   schemaViolation,
+  ruleViolation,
   keyMisspelt,
   referenceDangling,
   itemIncomplete,

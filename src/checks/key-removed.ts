@@ -56,9 +56,12 @@ function isLost({ selection }: Subject, change: KeyChange): boolean {
   const { kind, before, after } = change;
   if (kind !== 'changed') return kind === 'removed';
   if (!isContainer(before) || !isContainer(after) || !isEmpty(after!)) return false;
-  return [selection.protect, selection.freeze].every(
-    (patterns) => matchAbove(change, matcherOf(patterns)) === undefined,
-  );
+  return [selection.protect, selection.freeze, watchedKeys(selection)]
+    .map(matcherOf)
+    .every(
+      (matcher) =>
+        matchAbove(change, matcher) === undefined && matchBelow(change, matcher, true).length === 0,
+    );
 }
 
 function isContainer(value: Json | undefined): boolean {

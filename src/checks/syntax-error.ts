@@ -9,7 +9,7 @@ export const syntaxError: Check = {
   id: 'syntax-error',
   severity: 'error',
   uncritical: 'error',
-  folds: ['file-replaced', 'mass-comment', 'schema-violation', 'key-removed'],
+  folds: ['file-replaced', 'mass-comment', 'schema-violation', 'rule-violation', 'key-removed'],
   summary: 'A file can no longer be parsed',
   help: 'The head cannot be read as what its format demands: a syntax error, an encoding that is not UTF-8, binary content, or template expressions in a file that had none. One or two of a thousand changes do this, and nearly all of them are accidents. A file that was broken before is a warning.',
   configure:

@@ -1,4 +1,4 @@
-import type { Json } from '../model/json.ts';
+import { isObject, type Json, type JsonObject, setOwn } from '../model/json.ts';
 import type { Arg } from './finding.ts';
 import { maskText } from './mask.ts';
 import { HIDDEN, isSensitiveKey } from './redact.ts';
@@ -50,4 +50,23 @@ function itemSegment(item: Json, index: number): string {
 
 function shorten(text: string): string {
   return text.length <= LONGEST_STRING ? text : `${text.slice(0, LONGEST_STRING - 1).toWellFormed()}…`;
+}
+
+/**
+ * A whole value without what must not leave: sensitive values and secrets of a known shape are replaced, all
+ * else stays as it is.
+ * @param hides asked for every key path below `segments`, besides the built-in names.
+ */
+export function maskedValue(value: Json, segments: readonly string[], hides: Hides): Json {
+  if (value === null || typeof value === 'boolean') return value;
+  if (Array.isArray(value))
+    return value.map((item, index) => maskedValue(item, [...segments, itemSegment(item, index)], hides));
+  if (isObject(value)) {
+    const masked: JsonObject = {};
+    for (const key of Object.keys(value))
+      setOwn(masked, key, maskedValue(value[key]!, [...segments, key], hides));
+    return masked;
+  }
+  if (value !== '' && (isSensitiveKey(segments) || hides(segments, value))) return HIDDEN;
+  return typeof value === 'string' ? maskText(value) : value;
 }

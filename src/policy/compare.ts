@@ -1,6 +1,6 @@
 import type { Place } from '../model/place.ts';
 import { forbidsLess, tellsLess } from './compare-keys.ts';
-import type { Policy, Rule } from './policy.ts';
+import type { Policy, Rule, ValueRule } from './policy.ts';
 
 /** What a change does to the policy. `weaker` lists in short phrases what would no longer be guarded. */
 export type PolicyChange =
@@ -71,7 +71,25 @@ function lostByRule(before: Rule, after: readonly Rule[]): string[] {
     ),
     ...[...forbidsLess(before, same), ...tellsLess(before, same)].map((phrase) => `${name}: ${phrase}`),
     ...(keptSchema ? [] : [`${name}: the schema is another one or none`]),
+    ...lostRules(
+      name,
+      before.rules ?? [],
+      same.flatMap((rule) => rule.rules ?? []),
+    ),
   ];
+}
+
+/** A rule is kept where the same expression judges the same values at least as severely; its words may change. */
+function lostRules(name: string, before: readonly ValueRule[], after: readonly ValueRule[]): string[] {
+  const level = (rule: ValueRule) => THRESHOLDS.indexOf(rule.severity ?? 'error');
+  const same = (one: ValueRule, other: ValueRule) =>
+    one.rule === other.rule && one.key === other.key && one.optionalOldSelf === other.optionalOldSelf;
+  return before.flatMap((rule) => {
+    const now = after.filter((other) => same(rule, other));
+    if (now.length === 0) return [`${name}: the rule ${rule.rule} is another one or none`];
+    if (now.some((other) => level(other) >= level(rule))) return [];
+    return [`${name}: the rule ${rule.rule} is only a ${now[0]!.severity}`];
+  });
 }
 
 function lostStrictness(before: Policy, after: Policy): string[] {

@@ -46,6 +46,9 @@ export function explainPath(policy: Policy, path: Path, facts: Facts): string[] 
     ...field('sensitive', ...selection.sensitive),
     ...field('forbid', ...(selection.forbid ?? []).map(forbiddenText)),
     ...field('severity', ...(selection.severity ?? []).map(({ key, severity }) => `${key} ${severity}`)),
+    ...(selection.rules ?? []).flatMap(({ rule, key, severity }) =>
+      field(key === undefined ? 'rule' : `rule for ${key}`, severity ? `${rule} (${severity})` : rule),
+    ),
   );
   if (family !== undefined) {
     lines.push(
@@ -114,6 +117,7 @@ function levelOf({ id, severity, uncritical }: CheckFacts, selection: Selection)
 
 /** Some checks have nothing to say until the policy names what they compare with. */
 function applies(id: string, selection: Selection, siblings: boolean): boolean {
+  if (id === 'rule-violation') return selection.schemas.length + (selection.rules ?? []).length > 0;
   if (id.startsWith('schema-')) return selection.schemas.length > 0;
   if (id === 'key-frozen') return selection.freeze.length > 0;
   if (id === 'key-retyped') return selection.protect.length > 0;

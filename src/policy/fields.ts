@@ -5,7 +5,15 @@ import { nearestName } from '../schemas/nearest.ts';
 /** One value of the policy, and where faults in it are told. */
 export type Input = { value: Json; key: Pointer; faults: Fault[] };
 
-export type Fault = { code: string; key: Pointer; part: 'key' | 'value'; message: string; hint: string };
+export type Fault = {
+  code: string;
+  key: Pointer;
+  part: 'key' | 'value';
+  message: string;
+  hint: string;
+  /** Where in a text the fault is; `offset` counts characters from 0. */
+  within?: { text: string; offset: number };
+};
 
 /** Reads one value; on a fault it tells the fault and gives `undefined`. */
 export type Read<T> = (input: Input) => T | undefined;

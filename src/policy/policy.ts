@@ -1,6 +1,17 @@
+import type { RuleText } from '../cel/rule.ts';
 import type { FormatId } from '../documents/document.ts';
 import type { Path } from '../model/path.ts';
 import type { SchemaSource } from '../schemas/source.ts';
+
+/** One entry of `rules:`: what has to hold after every change, in CEL. */
+export type ValueRule = RuleText & {
+  /** Where it stands in the policy: `critical[0].rules[1]`. */
+  id: string;
+  /** Key pattern of the values that it judges, each on its own; the whole document when it is left out. */
+  key?: string;
+  /** `error` when it is left out. */
+  severity?: 'error' | 'warning' | 'notice';
+};
 
 /** Values that a key may not have: texts are globs, `null` is nothing but itself. */
 export type Forbidden = { key: string; values: (string | number | boolean | null)[] };
@@ -31,6 +42,7 @@ export type Rule = {
   severity?: KeySeverity[];
   /** Who may acknowledge findings in these files: `@user` or `@org/team`. */
   approvers?: string[];
+  rules?: ValueRule[];
 };
 
 /** How people acknowledge findings, besides the `approvers` of a rule. */
@@ -80,6 +92,7 @@ export type Selection = {
   freeze: string[];
   sensitive: string[];
   identity: Record<string, string>;
+  rules?: ValueRule[];
   /** Of every rule that selects it. */
   forbid?: Forbidden[];
   /** The patterns of the first rule stand first. */

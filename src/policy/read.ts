@@ -6,6 +6,7 @@ import { ok, type Problem, type Result, refuse } from '../model/problem.ts';
 import { type Fault, type FieldsOf, flag, type Input, list, mapping, oneOf, text } from './fields.ts';
 import { forbid, keySeverity } from './key-values.ts';
 import type { Accepted, AcknowledgePolicy, Policy, PolicyOrigin, Rule } from './policy.ts';
+import { placeWithin, ruleFaults, toValueRules, valueRules } from './rules.ts';
 import { unpinnedSchema } from './schema.ts';
 import {
   day,
@@ -33,6 +34,7 @@ const CRITICAL = {
   forbid,
   severity: keySeverity,
   approvers: people,
+  rules: valueRules,
 };
 const LABEL = { name: text, role: oneOf(['write', 'maintain', 'admin']) };
 const ACKNOWLEDGE = {
@@ -86,9 +88,10 @@ export async function readPolicy(
   }));
   if (parsed.values.length > 1) faults.push(severalDocuments());
   const policy = toPolicy({ value, key: '', faults }, origin);
+  faults.push(...(await ruleFaults(policy)));
   const place = (key: Pointer, part: 'key' | 'value') => nearestPlace(parsed.place, key, part);
   for (const fault of faults) {
-    const at = place(fault.key, fault.part);
+    const at = placeWithin(source, place(fault.key, fault.part), fault.within);
     problems.push({
       code: fault.code,
       message: fault.message,
@@ -146,8 +149,9 @@ function toAcknowledge(read: FieldsOf<typeof ACKNOWLEDGE>): AcknowledgePolicy {
 
 /** A rule from what was read of it. */
 function toRule(read: FieldsOf<typeof CRITICAL>, id: string): Rule {
-  const { files = [], protect = [], freeze = [], sensitive = [], identity = {}, ...others } = read;
-  return { id, files, protect, freeze, sensitive, identity, ...others };
+  const { files = [], protect = [], freeze = [], sensitive = [], identity = {}, rules, ...others } = read;
+  const named = rules && { rules: toValueRules(rules, id) };
+  return { id, files, protect, freeze, sensitive, identity, ...others, ...named };
 }
 
 function guardsNothing(): Fault {

@@ -59,6 +59,8 @@ function unite(rules: readonly Rule[], critical: boolean): Selection {
   const format = rules.find((rule) => rule.format !== undefined)?.format;
   if (service !== undefined) selection.service = service;
   if (format !== undefined) selection.format = format;
+  const values = rules.flatMap((rule) => rule.rules ?? []);
+  if (values.length > 0) selection.rules = values;
   return selection;
 }
 

@@ -3,6 +3,7 @@ import { child } from '../model/pointer.ts';
 import { ok, type Problem, type Result, refuse } from '../model/problem.ts';
 import { type Catalog, emptyCatalog, keyOf, type Node, type Reference, type SchemaFile } from './catalog.ts';
 import { flawProblem, flawsOf } from './complain.ts';
+import { definitionOf, withJsonSchemas } from './crd.ts';
 import { DEFAULT_DRAFT } from './dialects.ts';
 import { find } from './find.ts';
 import { type Draft, shapeOf } from './keywords.ts';
@@ -21,6 +22,8 @@ export type Gathered = {
   catalog: Catalog;
   targets: Map<Reference, Node>;
   texts: string[];
+  /** For a CustomResourceDefinition: the schema of each `apiVersion`. */
+  versions?: ReadonlyMap<string, Node>;
 };
 
 /** One schema may bring in this many files; more is a mistake or an attack. */
@@ -32,14 +35,17 @@ export async function gather(source: SchemaSource, load: LoadSchema): Promise<Re
   const file = await open(gathering, source, uriOf(source), DEFAULT_DRAFT);
   if (!file.ok) return file;
   const { catalog, targets, texts } = gathering;
-  const root = catalog.nodes.get(keyOf(file.value, ''));
+  const resource = definitionOf(file.value);
+  if (resource !== undefined) walk(catalog, resource.file, '', resource.file.value, resource.file.uri, 7);
+  const root = catalog.nodes.get(keyOf(resource?.file ?? file.value, ''));
   if (root === undefined) return refuse(flawProblem(catalog.flaws));
   const reached = await reach(gathering, root);
   if (!reached.ok) return reached;
   const flaws = flawsOf(catalog, reached.value, [...targets.values()]);
-  return flaws.length === 0
-    ? ok({ root, reached: reached.value, catalog, targets, texts })
-    : refuse(flawProblem(flaws));
+  if (flaws.length > 0) return refuse(flawProblem(flaws));
+  const versions =
+    resource && new Map(resource.versions.map(([name, key]) => [name, catalog.nodes.get(key)!]));
+  return ok({ root, reached: reached.value, catalog, targets, texts, ...(versions && { versions }) });
 }
 
 /** Every schema that can take part in a judgement. What nobody refers to is neither followed nor criticised. */
@@ -90,10 +96,11 @@ async function open(
   }
   const loaded = await gathering.load(source);
   if (!loaded.ok) return loaded;
-  const file = await parseSchema(source, uri, loaded.value, draft);
+  const parsed = await parseSchema(source, uri, loaded.value, draft);
+  const file = parsed.ok ? ok(withJsonSchemas(parsed.value)) : parsed;
   if (!file.ok) return file;
   gathering.texts.push(uri, loaded.value.text);
-  walk(gathering.catalog, file.value, '', file.value.value, uri, draft);
+  walk(gathering.catalog, file.value, '', file.value.value, uri, file.value.draft);
   return file;
 }
 

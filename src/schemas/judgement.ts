@@ -45,3 +45,20 @@ export type Judgement =
   | { kind: 'invalid'; violations: Violation[] }
   /** It could not be judged: over the deadline, a keyword that the validator is known to get wrong, … */
   | { kind: 'inconclusive'; problem: Problem };
+
+/** One way in which a document breaks a rule of its schema (`x-kubernetes-validations`). */
+export type RuleViolation = {
+  /** Index of the YAML document in its file. */
+  document: number;
+  /** The value to point at: what `fieldPath` names as far as it exists, otherwise `self`. */
+  key: Pointer;
+  rule: string;
+  schemaKey: Pointer;
+  /** What the rule's author says, if anything; made without values that may not be shown. */
+  message?: string;
+  reason?: string;
+  /** What stood there before, where the rule compares with it. */
+  before?: Json;
+  /** It was broken before already, by the same values. */
+  old: boolean;
+};

@@ -8,6 +8,7 @@ import { type Gathered, gather } from './gather.ts';
 import type { LoadSchema } from './load.ts';
 import { type BesideRef, type Normal, normalise } from './normalise.ts';
 import { type SchemaSource, sourceName } from './source.ts';
+import { readRules, type SchemaRules } from './validations.ts';
 
 /** One way to read a schema. `first` stops at the first error. Both are compiled when they are first used. */
 export type Reading = { normal: Normal; all: () => Validate; first: () => Validate };
@@ -17,7 +18,14 @@ export type Reading = { normal: Normal; all: () => Validate; first: () => Valida
  * them: `main` applies them, as the author meant it and editors do; a document that only breaks these rules is
  * in doubt.
  */
-export type Prepared = { name: string; catalog: Catalog; main: Reading; standard?: Reading };
+export type Prepared = {
+  name: string;
+  catalog: Catalog;
+  main: Reading;
+  standard?: Reading;
+  /** What `x-kubernetes-validations` demands. */
+  rules?: SchemaRules;
+};
 
 /** Compiled schemas of this process by the hash of their texts: a later run need not compile them again. */
 const compiled = new Map<string, Prepared>();
@@ -36,11 +44,14 @@ export async function prepare(
     const hash = createHash('sha256').update(JSON.stringify(gathered.value.texts)).digest('hex');
     const known = compiled.get(hash);
     if (known !== undefined) return ok(known);
+    const rules = await readRules(gathered.value);
+    if (!rules.ok) return rules;
     const main = await read(gathered.value, 'apply');
     const { traits } = main.normal;
     if (traits.unsupported !== undefined) return refuse(unsupported(name, traits.unsupported));
     if (!underDeadline(deadlineMs, main.all).done) return refuse(tooSlow(name, deadlineMs));
     const prepared: Prepared = { name, catalog: gathered.value.catalog, main };
+    if (rules.value !== undefined) prepared.rules = rules.value;
     if (traits.besideRef) prepared.standard = await read(gathered.value, 'ignore');
     if (compiled.size >= MOST_KEPT) compiled.clear();
     compiled.set(hash, prepared);

@@ -2,6 +2,7 @@ import type { ParsedDocument } from '../documents/document.ts';
 import { ok, type Problem, type Result } from '../model/problem.ts';
 import { underDeadline } from './deadline.ts';
 import { judgeDocument } from './judge.ts';
+import { judgeRules, type Mask, type RuleJudgement } from './judge-rules.ts';
 import type { Judgement } from './judgement.ts';
 import type { LoadSchema } from './load.ts';
 import { type Prepared, prepare } from './prepare.ts';
@@ -18,6 +19,18 @@ export type Schemas = {
    * prepared makes its documents `inconclusive`, with the schema's problem.
    */
   judge(requests: readonly JudgeRequest[]): Promise<Judgement[]>;
+  /** Judges a file by the rules inside its schema. Nothing is said by a schema without rules, or an unusable one. */
+  judgeRules(request: RuleRequest): Promise<RuleJudgement>;
+};
+
+/** `mask` takes out of a document what messages may not show. */
+export type RuleRequest = {
+  source: SchemaSource;
+  before: ParsedDocument | undefined;
+  after: ParsedDocument;
+  mask: Mask;
+  /** There is a before side, and its keys cannot be read. */
+  unreadable?: boolean;
 };
 
 export type SchemasOptions = {
@@ -65,8 +78,21 @@ export function createSchemas(load: LoadSchema, options: SchemasOptions = {}): S
       }
       return judgements;
     },
+    async judgeRules({ source, before, after, mask, unreadable = false }) {
+      const schema = await prepared(source);
+      if (!schema.ok || schema.value.rules === undefined || after.text.length > maxLength) return NOTHING;
+      const { rules, name } = schema.value;
+      if (unreadable && rules.usesOldSelf) return { violations: [], problems: [withoutOld(name)] };
+      const judged = underDeadline(deadlineMs, () => judgeRules(rules, name, before, after, mask));
+      return judged.done
+        ? judged.value
+        : { violations: [], problems: [overDeadline(schema.value, deadlineMs)] };
+    },
   };
 }
+
+/** Too large a document, and a schema that cannot be used, are told by `judge`. */
+const NOTHING: RuleJudgement = { violations: [], problems: [] };
 
 /** A document that takes the time of others is found by judging it alone. */
 const SHORTEST_SHARE_MS = 50;
@@ -93,6 +119,14 @@ function judgeBatch(schema: Prepared, documents: ParsedDocument[], deadlineMs: n
     if (!alone.done) share = Math.max(SHORTEST_SHARE_MS, share / 2);
   }
   return judgements;
+}
+
+function withoutOld(name: string): Problem {
+  return {
+    code: 'rule-unjudged',
+    message: `${name} has rules that compare with the old value, and the version before the change cannot be read by key.`,
+    hint: 'Have the repaired file reviewed, and acknowledged by somebody whom the policy names.',
+  };
 }
 
 function overDeadline(schema: Prepared, deadlineMs: number): Problem {

@@ -16,6 +16,7 @@ import { openNearby } from './nearby.ts';
 import type { PastOf } from './past.ts';
 import type { Proposed } from './proposed.ts';
 import { readVersions, type Versions } from './read.ts';
+import { judgeRules } from './rules.ts';
 import type { Selected } from './select.ts';
 import type { Siblings } from './siblings.ts';
 
@@ -41,6 +42,7 @@ export async function* prepareSubjects(
     const group = selected.slice(start, start + GROUP);
     next = readGroup(pair, siblings, past, selected, start + GROUP);
     const judged = await judgeVersions(schemas, group, versions, proposed);
+    const ruled = await judgeRules(schemas, group, versions);
     const compared = await compareAll(group, versions);
     const near = await nearby.load(group.map((one, index) => ({ ...one, ...compared[index]! })));
     if (!near.ok) {
@@ -51,6 +53,7 @@ export async function* prepareSubjects(
       const { path } = one.change;
       const questions: Questions = {
         schemas: () => judged[index]!.verdicts,
+        rules: () => ruled[index]!.broken,
         environment: () => siblings.environment(path),
         siblings: () => siblingsOf(path),
         nearby: () => near.value(path),
@@ -58,7 +61,7 @@ export async function* prepareSubjects(
       };
       return {
         subject: toSubject(one, compared[index]!, questions),
-        unjudged: [...judged[index]!.unjudged, ...compared[index]!.unread],
+        unjudged: [...judged[index]!.unjudged, ...ruled[index]!.unjudged, ...compared[index]!.unread],
       };
     });
     yield ok(prepared);
@@ -81,11 +84,12 @@ async function readGroup(
 }
 
 /** What a subject may ask beyond its own change. */
-type Questions = Pick<Context, 'schemas' | 'environment' | 'siblings' | 'nearby' | 'wentBack'>;
+type Questions = Pick<Context, 'schemas' | 'rules' | 'environment' | 'siblings' | 'nearby' | 'wentBack'>;
 
 /** For the files that steer Holdfast itself: nothing is asked beyond their own change. */
 export const NO_QUESTIONS: Questions = {
   schemas: () => [],
+  rules: () => [],
   environment: () => undefined,
   siblings: () => [],
   nearby: () => [],

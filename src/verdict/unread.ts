@@ -54,7 +54,7 @@ export function unseenPast(problem: Problem | undefined): NotLookedAt[] {
 const NO_KEYS = {
   reason: 'no-keys',
   detail: 'The policy asks for a schema or for keys, and this file is read as text without keys.',
-  hint: 'Name its format in the policy (format: yaml), or take schema, protect and freeze away.',
+  hint: 'Name its format in the policy (format: yaml), or take schema, protect, freeze and rules away.',
   blocks: true,
 };
 
@@ -72,9 +72,9 @@ function demandsKeys(selection: Selection): boolean {
 }
 
 /** The owner asks for keys that have to be compared; a notice about a change is nothing to wait for. */
-function pinsKeys({ protect, freeze, severity = [] }: Selection): boolean {
+function pinsKeys({ protect, freeze, severity = [], rules = [] }: Selection): boolean {
   const watched = severity.some((entry) => entry.severity === 'error' || entry.severity === 'warning');
-  return protect.length + freeze.length > 0 || watched;
+  return protect.length + freeze.length + rules.length > 0 || watched;
 }
 
 /** Keys that may not change need both sides; a schema needs only the one that a finding tells of when it is broken. */
