@@ -82,7 +82,7 @@ function outcome(now: Decision, rules: Policy, more: Partial<Evidence>, today = 
 
 describe('a review', () => {
   test('by an approver on the head acknowledges the findings of the files that name them', () => {
-    const now = failing([auth, finding('file-removed', 'bare.yml', { content: 'c' })]);
+    const now = failing([finding('file-removed', 'bare.yml', { content: 'c' }), auth]);
     const after = acknowledge(now, policy(), evidence(now, { reviews: [review('grace')] }), TODAY);
     expect(after).toEqual({
       ...now,
@@ -171,6 +171,14 @@ describe('a review', () => {
         reviews: [review('grace')],
       }),
     ).toBe('fail');
+  });
+
+  test('of a file that the change does not touch needs whom its rules name', () => {
+    const untouched = failing([finding('schema-violation', 'x', { version: 'head' })], { changes: [] });
+    expect(outcome(untouched, policy(), { reviews: [review('wren')] })).toBe('fail');
+    expect(outcome(untouched, policy(), { reviews: [review('grace'), review('ops')] })).toBe(
+      'pass grace:review ops:review',
+    );
   });
 
   test('that does not count is told with its reason', () => {

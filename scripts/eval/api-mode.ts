@@ -32,7 +32,7 @@ if (values['git-dir'] === undefined || values.cases === undefined) {
   process.exit(2);
 }
 const gitDir = resolve(values['git-dir']);
-const cases = readCases(await readFile(values.cases, 'utf8')).slice(0, Number(values.most));
+const cases = readCases(await readFile(values.cases, 'utf8'), values.cases).slice(0, Number(values.most));
 const rig = await startGitHub();
 await rig.borrowObjects(gitDir);
 const github = openGitHub({
@@ -67,7 +67,7 @@ async function isSame(one: Case): Promise<boolean> {
 async function decide(pair: SnapshotPair, path: string): Promise<string | undefined> {
   const decision = await check(pair, {
     policy: async () => ok(policyFor(path)),
-    schemas: () => schemaLoader(pair.before, { hosts: [] }),
+    schemas: (_, side) => schemaLoader(pair[side], { hosts: [], side }),
   });
   return decision.ok ? jsonReport(decision.value, { color: false }) : undefined;
 }

@@ -2,10 +2,12 @@ import type { Change } from '../changes/change.ts';
 import type { Difference, Retention } from '../diff/difference.ts';
 import type { Document } from '../documents/document.ts';
 import type { Args, Finding, Severity } from '../findings/finding.ts';
+import type { Path } from '../model/path.ts';
 import type { Place } from '../model/place.ts';
 import type { Pointer } from '../model/pointer.ts';
 import type { PolicyChange } from '../policy/compare.ts';
 import type { Selection } from '../policy/policy.ts';
+import type { SchemaChange } from '../schemas/schema-change.ts';
 import type { Context } from './context.ts';
 
 /** Everything about one selected change that a check may look at. */
@@ -26,8 +28,11 @@ export type Subject = {
 /** What a changed file means to Holdfast itself. */
 export type Guard =
   | { kind: 'policy'; change: PolicyChange }
-  /** A schema that the base's policy names. */
-  | { kind: 'schema' }
+  /**
+   * A schema that the base's policy names, or a part of one. `admits` are files of the same change that break the
+   * base's schema and not the new one.
+   */
+  | { kind: 'schema'; change: SchemaChange; admits: readonly Path[] }
   /** A workflow that runs Holdfast: `runs` says whether it still does. */
   | { kind: 'workflow'; runs: boolean };
 
@@ -62,6 +67,8 @@ export type Check = {
   yields?: true;
   /** Ids of checks whose findings on the same file are consequences of this one's, and are folded under it. */
   folds?: readonly string[];
+  /** Ids of checks whose findings on the same key are consequences of this one's. */
+  foldsOfKey?: readonly string[];
   /** One line for lists and for SARIF. */
   summary: string;
   /** A paragraph for the check's page: what it sees, and why that has caused outages. Markdown. */

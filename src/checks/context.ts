@@ -6,9 +6,12 @@ import type { Problem } from '../model/problem.ts';
 import type { Relation } from '../policy/relatives.ts';
 import type { Judgement } from '../schemas/judgement.ts';
 
-/** What the schema of a path says: one entry per declared schema. */
+/**
+ * What the schema of a path says: one entry per declared schema. `proposed` is what the schema says about the
+ * after version once this change, which edits the schema, is merged.
+ */
 export type SchemaVerdict =
-  | { schema: string; before: Judgement | undefined; after: Judgement }
+  | { schema: string; before: Judgement | undefined; after: Judgement; proposed?: Judgement }
   | { schema: string; missing: Problem };
 
 /**
@@ -27,6 +30,9 @@ export type Sibling = {
   swapped: boolean;
 };
 
+/** A file of the after side, near to the subject's. */
+export type Nearby = { path: Path; text: string };
+
 /** Lazy questions beyond the change itself. A check never reaches for git. */
 export type Context = {
   schemas(): SchemaVerdict[];
@@ -38,6 +44,8 @@ export type Context = {
   siblings(): Sibling[];
   /** A version with all embedded documents opened, where the policy forbids values; as it is elsewhere. */
   everything(side: 'before' | 'after'): Document | undefined;
+  /** Files of the after side, the nearest first: where something may refer to what a critical file lost. */
+  nearby(): Nearby[];
   /** Another path of the after side that is the same file on a case-insensitive or normalising file system. */
   twin(): Path | undefined;
 };

@@ -1,6 +1,8 @@
 import { acceptExpired } from './accept-expired.ts';
+import { bracketsUnbalanced } from './brackets-unbalanced.ts';
 import type { Check } from './check.ts';
 import { conflictMarker } from './conflict-marker.ts';
+import { duplicateItem } from './duplicate-item.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { embeddedBroken } from './embedded-broken.ts';
 import { fileEmptied } from './file-emptied.ts';
@@ -8,23 +10,29 @@ import { fileRemoved } from './file-removed.ts';
 import { fileRenamed } from './file-renamed.ts';
 import { fileReplaced } from './file-replaced.ts';
 import { fileRetyped } from './file-retyped.ts';
+import { itemIncomplete } from './item-incomplete.ts';
 import { keyChanged } from './key-changed.ts';
 import { keyFrozen } from './key-frozen.ts';
+import { keyMisspelt } from './key-misspelt.ts';
 import { keyRemoved } from './key-removed.ts';
 import { keyRetyped } from './key-retyped.ts';
 import { massComment } from './mass-comment.ts';
 import { pathCollision } from './path-collision.ts';
 import { policyChanged } from './policy-changed.ts';
+import { referenceDangling } from './reference-dangling.ts';
 import { replacedBySibling } from './replaced-by-sibling.ts';
 import { schemaMissing } from './schema-missing.ts';
 import { schemaViolation } from './schema-violation.ts';
+import { schemaWeakened } from './schema-weakened.ts';
 import { syntaxError } from './syntax-error.ts';
+import { valueDoubtful } from './value-doubtful.ts';
 import { valueForbidden } from './value-forbidden.ts';
 
 /** Every check. The order is that of causes: what stands first explains what stands below it. */
 export const checks: readonly Check[] = [
   policyChanged,
   acceptExpired,
+  schemaWeakened,
   fileRemoved,
   fileRenamed,
   fileRetyped,
@@ -32,22 +40,34 @@ export const checks: readonly Check[] = [
   conflictMarker,
   syntaxError,
   embeddedBroken,
+  bracketsUnbalanced,
   replacedBySibling,
   fileReplaced,
   massComment,
   duplicateKey,
+  duplicateItem,
   schemaMissing,
   schemaViolation,
+  keyMisspelt,
+  referenceDangling,
+  itemIncomplete,
   keyRemoved,
   keyRetyped,
   keyFrozen,
   valueForbidden,
   keyChanged,
+  valueDoubtful,
   pathCollision,
 ];
 
 const byId = new Map(checks.map((check) => [check.id, check]));
+const ranks = new Map(checks.map(({ id }, index) => [id, index]));
 
 export function checkById(id: string): Check | undefined {
   return byId.get(id);
+}
+
+/** The place of a check in the order of causes; unknown ones come last. */
+export function rankOfCheck(id: string): number {
+  return ranks.get(id) ?? checks.length;
 }

@@ -18,12 +18,21 @@ export const THRESHOLDS = {
   linesDoubtful: 0.5,
   /** Share of the old lines kept, below which a file without comparable keys is replaced. */
   linesReplaced: 0.4,
+  /** Share of the old leaf values that stand below other keys now, from which on the file is restructured, not replaced. */
+  movedShare: 0.65,
+  /** A file of at least so many leaf keys is replaced for certain when this share of its values, and no more, is left. */
+  largeKeys: 30,
+  valuesReplaced: 0.35,
   /** Share of the old leaf values kept, below which a file with all its keys has probably another's content. */
   valuesDoubtful: 0.3,
   /** Leaf values that a file must have for `valuesDoubtful`. */
   leastValues: 8,
-  /** Share of the old lines that are commented out: 4.0% of accidents, 0 of 560 ordinary changes. */
-  commentedShare: 0.15,
+  /**
+   * Share of the old lines that are commented out: at 15%, 4.0% of accidents and 0 of 560 ordinary changes; down
+   * to 5%, still 0 of 246 ordinary changes.
+   */
+  commentedShare: 0.1,
+  commentedDoubtful: 0.05,
   commentedLeast: 5,
   /** A file became another one: at least this alike now … */
   siblingNow: 0.9,
@@ -31,4 +40,17 @@ export const THRESHOLDS = {
   siblingThen: 0.8,
   /** Values in which two environments must have differed before their becoming equal is an accident. */
   siblingLeastDifferences: 3,
+  /** Entries besides the one that lost a key, of which nearly all keep it. */
+  itemLeastNeighbours: 3,
+  itemShare: 0.75,
+  /** How far above the key its entry is looked for. */
+  itemDepth: 3,
+  /** Characters of a name that is worth looking for: in its own file, and in the files around it. */
+  referenceShortest: 4,
+  referenceShortestNear: 6,
+  /** More names than these lost at once: the file is another one. */
+  referenceMostNames: 50,
+  /** Characters of a key that can be misspelt, and letters that may differ: 0 of 290 ordinary changes; with three letters, 3. */
+  misspeltShortest: 4,
+  misspeltMost: 2,
 } as const;

@@ -1,17 +1,15 @@
 import type { Subject } from '../checks/check.ts';
 import type { Context, Sibling } from '../checks/context.ts';
 import { hiddenBy } from '../checks/hidden.ts';
-import { THRESHOLDS } from '../checks/thresholds.ts';
-import type { Difference, Retention } from '../diff/difference.ts';
-import { retainedLines } from '../diff/lines.ts';
-import { type Document, textOf } from '../documents/document.ts';
 import { showValue } from '../findings/show.ts';
 import type { Path } from '../model/path.ts';
-import type { Problem } from '../model/problem.ts';
+import { ok, type Problem, type Result } from '../model/problem.ts';
 import type { Schemas } from '../schemas/schemas.ts';
 import type { SnapshotPair } from '../snapshots/snapshot.ts';
 import { type Compared, compareAll } from './compare.ts';
 import { judgeVersions } from './judge.ts';
+import { openNearby } from './nearby.ts';
+import type { Proposed } from './proposed.ts';
 import { readVersions, type Versions } from './read.ts';
 import type { Selected } from './select.ts';
 import type { Siblings } from './siblings.ts';
@@ -27,23 +25,34 @@ export async function* prepareSubjects(
   pair: SnapshotPair,
   siblings: Siblings,
   schemas: Schemas,
+  proposed: Proposed,
   selected: readonly Selected[],
-): AsyncGenerator<Prepared[]> {
+): AsyncGenerator<Result<Prepared[]>> {
+  const nearby = openNearby(pair.after);
   let next = readGroup(pair, siblings, selected, 0);
   for (let start = 0; start < selected.length; start += GROUP) {
     const { versions, siblingsOf } = await next;
     const group = selected.slice(start, start + GROUP);
     next = readGroup(pair, siblings, selected, start + GROUP);
-    const judged = await judgeVersions(schemas, group, versions);
+    const judged = await judgeVersions(schemas, group, versions, proposed);
     const compared = await compareAll(group, versions);
-    yield group.map((one, index) => ({
-      subject: toSubject(one, compared[index]!, {
+    const near = await nearby.load(compared);
+    if (!near.ok) {
+      yield near;
+      return;
+    }
+    const prepared = compared.map((one, index): Prepared => {
+      const { path } = one.change;
+      const questions: Questions = {
         schemas: () => judged[index]!.verdicts,
-        environment: () => siblings.environment(one.change.path),
-        siblings: () => siblingsOf(one.change.path),
-      }),
-      unjudged: [...judged[index]!.unjudged, ...compared[index]!.unread],
-    }));
+        environment: () => siblings.environment(path),
+        siblings: () => siblingsOf(path),
+        nearby: () => near.value(path),
+      };
+      const unjudged = [...judged[index]!.unjudged, ...one.unread];
+      return { subject: toSubject(one, questions), unjudged };
+    });
+    yield ok(prepared);
   }
 }
 
@@ -61,28 +70,23 @@ async function readGroup(
 }
 
 /** What a subject may ask beyond its own change. */
-type Questions = Pick<Context, 'schemas' | 'environment' | 'siblings'>;
+type Questions = Pick<Context, 'schemas' | 'environment' | 'siblings' | 'nearby'>;
 
 /** For the files that steer Holdfast itself: nothing is asked beyond their own change. */
 export const NO_QUESTIONS: Questions = {
   schemas: () => [],
   environment: () => undefined,
   siblings: () => [],
+  nearby: () => [],
 };
 
 export function toSubject(
-  { change, selection, twin }: Selected,
-  { before, after, difference, everything }: Compared,
+  { twin, everything, unread: _, ...compared }: Compared,
   questions: Questions,
 ): Subject {
-  const hides = hiddenBy(selection, before, after);
+  const hides = hiddenBy(compared.selection, compared.before, compared.after);
   return {
-    change,
-    selection,
-    ...(before === undefined ? {} : { before }),
-    ...(after === undefined ? {} : { after }),
-    difference,
-    lines: linesOf(before, after, difference),
+    ...compared,
     context: {
       ...questions,
       show: (value, segments) => showValue(value, segments, hides),
@@ -90,18 +94,4 @@ export function toSubject(
       twin: () => twin,
     },
   };
-}
-
-/** Lines are counted only where the keys leave a doubt, or where there are none. */
-function linesOf(
-  before: Document | undefined,
-  after: Document | undefined,
-  difference: Difference | undefined,
-): Retention | undefined {
-  const doubt =
-    difference === undefined ||
-    difference.keys.share < THRESHOLDS.keysDoubtful ||
-    difference.values.share < THRESHOLDS.valuesDoubtful;
-  const [then, now] = [textOf(before), textOf(after)];
-  return doubt && then !== undefined && now !== undefined ? retainedLines(then, now) : undefined;
 }
