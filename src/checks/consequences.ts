@@ -17,5 +17,4 @@ export const OF_OTHER_CONTENT: readonly string[] = [
   'value-doubtful',
   'value-forbidden',
   'key-changed',
-  'embedded-broken',
 ];

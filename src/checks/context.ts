@@ -80,10 +80,10 @@ export type Context = {
   environment(): string | undefined;
   /** The same file of other environments, samples, peers and copies; the nearest relation first. */
   siblings(): Sibling[];
-  /** Files of the after side, the nearest first: where something may refer to what a critical file lost. */
-  nearby(): Nearby[];
   /** A version with all embedded documents opened, where the policy forbids values; as it is elsewhere. */
   everything(side: 'before' | 'after'): Document | undefined;
+  /** Files of the after side, the nearest first: where something may refer to what a critical file lost. */
+  nearby(): Nearby[];
   /** Another path of the after side that is the same file on a case-insensitive or normalising file system. */
   twin(): Path | undefined;
   /** Whether the change goes back to older content, unless a commit message announces that. */

@@ -1,12 +1,13 @@
 import { formatById } from '../documents/formats/index.ts';
 import type { Check } from './check.ts';
+import { OF_OTHER_CONTENT } from './consequences.ts';
 import { putBack, serviceOf } from './words.ts';
 
 export const embeddedBroken: Check = {
   id: 'embedded-broken',
   severity: 'error',
   uncritical: 'warning',
-  folds: ['file-replaced', 'mass-comment', 'key-removed', 'key-retyped', 'key-changed'],
+  folds: ['file-replaced', ...OF_OTHER_CONTENT],
   summary: 'A document inside of a text value can no longer be read',
   help: 'A ConfigMap holds whole files as texts (`data: {app.json: |…}`), a Terraform file policies in JSON, and so do many other files. The file around them stays valid whatever happens inside: an indentation that is lost or a comma too many is seen when the service starts. It is told where the text was a document before, and its key is the name of a file or the text still begins like JSON. Texts that a template or an interpolation fills in are left alone.',
   configure:

@@ -30,6 +30,7 @@ function takeConsequences(
   if (isCause?.(cause) === false) return [];
   const direct = remaining.filter(
     ({ check, key, severity }) =>
+      check !== cause.check &&
       atLeast(cause.severity, severity) &&
       ((first && folds.includes(check)) || (key === cause.key && foldsOfKey.includes(check))),
   );

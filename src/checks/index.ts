@@ -42,8 +42,8 @@ export const checks: readonly Check[] = [
   fileEmptied,
   conflictMarker,
   syntaxError,
-  bracketsUnbalanced,
   embeddedBroken,
+  bracketsUnbalanced,
   replacedBySibling,
   staleRevert,
   fileReplaced,
@@ -60,9 +60,9 @@ export const checks: readonly Check[] = [
   settingRemoved,
   keyRetyped,
   keyFrozen,
-  valueDoubtful,
   valueForbidden,
   keyChanged,
+  valueDoubtful,
   pathCollision,
 ];
 

@@ -2,7 +2,7 @@ import type { Severity } from '../findings/finding.ts';
 import { parentOf } from '../model/pointer.ts';
 import { type KeyMatcher, keyMatcher } from '../policy/keys.ts';
 import type { KeySeverity, Selection } from '../policy/policy.ts';
-import type { KeyPath, Report } from './check.ts';
+import type { KeyPath, Report, Subject } from './check.ts';
 
 /** What the policy says about a key: the first of its `severity` patterns that names it or what is above it. */
 export function severityOfKey(selection: Selection, { segments, pointer }: KeyPath): KeySeverity | undefined {
@@ -32,10 +32,17 @@ export function watchedKeys({ severity }: Selection): readonly string[] {
  * The severity of a report where the policy gives its key one. What stood there before the change already is a
  * notice and stays one: it can only be left out.
  */
-export function declaredSeverity(selection: Selection, report: Report): Severity | 'off' | undefined {
-  if (report.at === undefined) return undefined;
-  const declared = severityOfKey(selection, report.at)?.severity;
+export function declaredSeverity(subject: Subject, report: Report): Severity | 'off' | undefined {
+  const at = keyPathOf(subject, report);
+  const declared = at && severityOfKey(subject.selection, at)?.severity;
   return report.severity === 'notice' && declared !== 'off' ? undefined : declared;
+}
+
+/** The key of a report; most checks name a key that changed, as the difference does. */
+export function keyPathOf({ selection, difference }: Subject, { at, key }: Report): KeyPath | undefined {
+  if (at !== undefined || key === undefined || selection.severity === undefined) return at;
+  const change = difference?.changes.find(({ name }) => name === key);
+  return change && { segments: change.segments, pointer: change.beforeKey ?? change.key };
 }
 
 const matchers = new WeakMap<KeySeverity, KeyMatcher>();

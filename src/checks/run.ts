@@ -6,7 +6,7 @@ import type { PolicyOrigin } from '../policy/policy.ts';
 import type { Check, Report, Subject } from './check.ts';
 import { foldFindings } from './fold.ts';
 import { hiddenBy, showsLines } from './hidden.ts';
-import { declaredSeverity } from './key-severity.ts';
+import { declaredSeverity, keyPathOf } from './key-severity.ts';
 
 /** Findings of one file that carry an excerpt; nobody reads more of them with their surroundings. */
 const MOST_EXCERPTS = 20;
@@ -16,15 +16,21 @@ export function runChecks(subject: Subject, checks: readonly Check[], origin: Po
   const findings: Keyed[] = [];
   for (const check of checks) {
     for (const report of check.run(subject)) {
-      const declared = declaredSeverity(subject.selection, report);
+      const declared = declaredSeverity(subject, report);
       if (declared === 'off') continue;
       const severity = declared ?? severityOf(check, report, subject, origin);
       if (severity === undefined) continue;
       const finding = toFinding(check, report, severity, subject, findings.length);
-      findings.push({ finding, id: JSON.stringify(report.at?.segments ?? finding.key ?? null) });
+      findings.push({ finding, id: idOf(subject, report) });
     }
   }
   return foldFindings(withoutRepeats(findings, checks), checks);
+}
+
+/** The YAML document that a name begins with, and the path of the key, which checks may name otherwise. */
+function idOf(subject: Subject, report: Report): string {
+  const document = /^[\w#/.-]+:/.exec(report.key ?? '')?.[0];
+  return JSON.stringify([document, keyPathOf(subject, report)?.segments ?? report.key]);
 }
 
 /** A finding, and what is equal for findings about the same key however they write it. */

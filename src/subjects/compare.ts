@@ -1,7 +1,10 @@
+import type { Subject } from '../checks/check.ts';
 import { identityOf } from '../checks/key-name.ts';
-import type { Difference } from '../diff/difference.ts';
+import { THRESHOLDS } from '../checks/thresholds.ts';
+import type { Difference, Retention } from '../diff/difference.ts';
 import { compareOpened, openAll } from '../diff/embedded.ts';
-import type { Document, ParsedDocument } from '../documents/document.ts';
+import { retainedLines } from '../diff/lines.ts';
+import { type Document, type ParsedDocument, textOf } from '../documents/document.ts';
 import { type EmbeddedReader, embeddedReader } from '../documents/embedded.ts';
 import { isSensitiveKey } from '../findings/redact.ts';
 import type { Problem } from '../model/problem.ts';
@@ -13,27 +16,28 @@ import type { Selected } from './select.ts';
  * The two versions, and what differs by key. `everything`: the versions with all embedded documents opened, where
  * the policy forbids values. `unread`: why some keys that the policy names may not have been seen.
  */
-export type Compared = Versions & {
-  difference: Difference | undefined;
-  everything: Versions;
-  unread: Problem[];
-};
+export type Compared = Selected &
+  Versions &
+  Pick<Subject, 'difference' | 'lines'> & {
+    everything: Versions;
+    unread: Problem[];
+  };
 
 export function compareAll(
   selected: readonly Selected[],
   versions: readonly Versions[],
 ): Promise<Compared[]> {
-  return Promise.all(
-    selected.map(({ selection, change }, index) => compareVersions(versions[index]!, selection, change.path)),
-  );
+  return Promise.all(selected.map((one, index) => compareVersions(one, versions[index]!)));
 }
 
-async function compareVersions(versions: Versions, selection: Selection, path: string): Promise<Compared> {
+export async function compareVersions(selected: Selected, versions: Versions): Promise<Compared> {
+  const { selection, change } = selected;
   const reader = embeddedReader();
   const compared = await opened(versions, selection, reader);
   const everything = selection.forbid === undefined ? versions : await openEach(versions, reader);
-  const unread = reader.exhausted() && namesKeys(selection) ? [tooMuch(path)] : [];
-  return { ...compared, everything, unread };
+  const unread = reader.exhausted() && namesKeys(selection) ? [tooMuch(change.path)] : [];
+  const lines = linesOf(versions.before, versions.after, compared.difference);
+  return { ...selected, ...compared, lines, everything, unread };
 }
 
 async function opened(
@@ -74,4 +78,18 @@ function tooMuch(path: string): Problem {
     hint: 'Move them to files of their own, where they are compared as files.',
     path,
   };
+}
+
+/** Lines are counted only where the keys leave a doubt, or where there are none. */
+function linesOf(
+  before: Document | undefined,
+  after: Document | undefined,
+  difference: Difference | undefined,
+): Retention | undefined {
+  const doubt =
+    difference === undefined ||
+    difference.keys.share < THRESHOLDS.keysDoubtful ||
+    difference.values.share < THRESHOLDS.valuesDoubtful;
+  const [then, now] = [textOf(before), textOf(after)];
+  return doubt && then !== undefined && now !== undefined ? retainedLines(then, now) : undefined;
 }

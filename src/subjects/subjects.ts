@@ -1,10 +1,6 @@
 import type { Subject } from '../checks/check.ts';
 import type { Context, Sibling } from '../checks/context.ts';
 import { hiddenBy } from '../checks/hidden.ts';
-import { THRESHOLDS } from '../checks/thresholds.ts';
-import type { Difference, Retention } from '../diff/difference.ts';
-import { retainedLines } from '../diff/lines.ts';
-import { type Document, textOf } from '../documents/document.ts';
 import { showValue } from '../findings/show.ts';
 import type { Path } from '../model/path.ts';
 import { ok, type Problem, type Result } from '../model/problem.ts';
@@ -44,12 +40,12 @@ export async function* prepareSubjects(
     const judged = await judgeVersions(schemas, group, versions, proposed);
     const ruled = await judgeRules(schemas, group, versions);
     const compared = await compareAll(group, versions);
-    const near = await nearby.load(group.map((one, index) => ({ ...one, ...compared[index]! })));
+    const near = await nearby.load(compared);
     if (!near.ok) {
       yield near;
       return;
     }
-    const prepared = group.map((one, index): Prepared => {
+    const prepared = compared.map((one, index): Prepared => {
       const { path } = one.change;
       const questions: Questions = {
         schemas: () => judged[index]!.verdicts,
@@ -57,12 +53,10 @@ export async function* prepareSubjects(
         environment: () => siblings.environment(path),
         siblings: () => siblingsOf(path),
         nearby: () => near.value(path),
-        wentBack: () => past.wentBack(one, compared[index]!, compared[index]!.difference),
+        wentBack: () => past.wentBack(one, one, one.difference),
       };
-      return {
-        subject: toSubject(one, compared[index]!, questions),
-        unjudged: [...judged[index]!.unjudged, ...ruled[index]!.unjudged, ...compared[index]!.unread],
-      };
+      const unjudged = [...judged[index]!.unjudged, ...ruled[index]!.unjudged, ...one.unread];
+      return { subject: toSubject(one, questions), unjudged };
     });
     yield ok(prepared);
   }
@@ -97,18 +91,12 @@ export const NO_QUESTIONS: Questions = {
 };
 
 export function toSubject(
-  { change, selection, twin }: Selected,
-  { before, after, difference, everything }: Compared,
+  { twin, everything, unread: _, ...compared }: Compared,
   questions: Questions,
 ): Subject {
-  const hides = hiddenBy(selection, before, after);
+  const hides = hiddenBy(compared.selection, compared.before, compared.after);
   return {
-    change,
-    selection,
-    ...(before === undefined ? {} : { before }),
-    ...(after === undefined ? {} : { after }),
-    difference,
-    lines: linesOf(before, after, difference),
+    ...compared,
     context: {
       ...questions,
       show: (value, segments) => showValue(value, segments, hides),
@@ -116,18 +104,4 @@ export function toSubject(
       twin: () => twin,
     },
   };
-}
-
-/** Lines are counted only where the keys leave a doubt, or where there are none. */
-function linesOf(
-  before: Document | undefined,
-  after: Document | undefined,
-  difference: Difference | undefined,
-): Retention | undefined {
-  const doubt =
-    difference === undefined ||
-    difference.keys.share < THRESHOLDS.keysDoubtful ||
-    difference.values.share < THRESHOLDS.valuesDoubtful;
-  const [then, now] = [textOf(before), textOf(after)];
-  return doubt && then !== undefined && now !== undefined ? retainedLines(then, now) : undefined;
 }
