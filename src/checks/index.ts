@@ -12,6 +12,7 @@ import { keyRemoved } from './key-removed.ts';
 import { keyRetyped } from './key-retyped.ts';
 import { massComment } from './mass-comment.ts';
 import { pathCollision } from './path-collision.ts';
+import { placeholderValue } from './placeholder-value.ts';
 import { policyChanged } from './policy-changed.ts';
 import { replacedBySibling } from './replaced-by-sibling.ts';
 import { schemaMissing } from './schema-missing.ts';
@@ -31,6 +32,7 @@ export const checks: readonly Check[] = [
   replacedBySibling,
   fileReplaced,
   massComment,
+  placeholderValue,
   duplicateKey,
   schemaMissing,
   schemaViolation,
