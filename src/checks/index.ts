@@ -2,6 +2,7 @@ import { acceptExpired } from './accept-expired.ts';
 import type { Check } from './check.ts';
 import { conflictMarker } from './conflict-marker.ts';
 import { duplicateKey } from './duplicate-key.ts';
+import { environmentMismatch } from './environment-mismatch.ts';
 import { fileEmptied } from './file-emptied.ts';
 import { fileRemoved } from './file-removed.ts';
 import { fileRenamed } from './file-renamed.ts';
@@ -33,6 +34,7 @@ export const checks: readonly Check[] = [
   fileReplaced,
   massComment,
   placeholderValue,
+  environmentMismatch,
   duplicateKey,
   schemaMissing,
   schemaViolation,

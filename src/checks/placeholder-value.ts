@@ -1,11 +1,11 @@
 import { textOf } from '../documents/document.ts';
 import type { Severity } from '../findings/finding.ts';
 import { isSensitiveKey } from '../findings/redact.ts';
-import { isEmpty } from '../model/json.ts';
+import { isEmpty, type Json } from '../model/json.ts';
 import { environmentKinds } from '../policy/environments.ts';
 import { isSample } from '../policy/relatives.ts';
-import type { Check, Report, Subject } from './check.ts';
-import { showsLines } from './hidden.ts';
+import type { Check, Subject } from './check.ts';
+import { environmentWords } from './environment-words.ts';
 import {
   hasExpression,
   hasHole,
@@ -17,7 +17,8 @@ import {
 } from './placeholders.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import { type ValueChange, valueChanges } from './value-changes.ts';
-import { count, list, putBack, serviceOf, value } from './words.ts';
+import { type Found, othersOf, reportTogether } from './value-reports.ts';
+import { putBack, serviceOf, value } from './words.ts';
 
 export const placeholderValue: Check = {
   id: 'placeholder-value',
@@ -30,24 +31,22 @@ export const placeholderValue: Check = {
   run(subject) {
     if (isSample(subject.change.path)) return [];
     const found = valueChanges(subject).flatMap((change) => judge(change, subject) ?? []);
-    const emptied = found.filter(({ how, change }) => how === 'emptied' && typeof change.before !== 'object');
+    const emptied = found.filter(
+      ({ facts, change }) => facts.how === 'emptied' && typeof change.before !== 'object',
+    );
     const many = emptied.length >= THRESHOLDS.emptiedKeys;
-    const groups = new Map<string, Found[]>();
-    for (const one of found) {
-      const raised = many && one.how === 'emptied' && one.severity === 'notice' ? 'warning' : one.severity;
-      const group = `${raised} ${one.how} ${one.kind}`;
-      groups.set(group, [...(groups.get(group) ?? []), { ...one, severity: raised }]);
-    }
-    return [...groups.values()].map((group) => toReport(group, subject));
+    const raised = found.map(
+      (one): Found =>
+        many && one.facts.how === 'emptied' && one.severity === 'notice'
+          ? { ...one, severity: 'warning' }
+          : one,
+    );
+    return reportTogether(raised, subject);
   },
   message(finding, base) {
-    const { how, kind, before, after, keys, total } = finding.args;
+    const { how, kind, before, after } = finding.args;
     const where = finding.key === undefined ? 'A value' : finding.key;
-    const more = Number(total ?? 1) - 1;
-    const others =
-      more === 0
-        ? ''
-        : ` So ${more === 1 ? 'does' : 'do'} ${count(more, 'more key')}: ${list(Array.isArray(keys) ? keys : [], more)}.`;
+    const others = othersOf(finding);
     const shown = before === undefined ? '' : ` (it was ${value(before)})`;
     const meaning = MEANINGS[String(kind)] ?? '';
     const what: Record<string, string> = {
@@ -81,12 +80,7 @@ const MEANINGS: Record<string, string> = {
   emptied: 'nothing',
 };
 
-type Found = {
-  change: ValueChange;
-  how: 'replaced' | 'emptied' | 'added';
-  kind: Placeholder['kind'] | 'emptied';
-  severity: Severity;
-};
+type Kind = Placeholder['kind'] | 'emptied';
 
 /** Keys whose values are for people, who know a placeholder when they see one. */
 const FOR_PEOPLE =
@@ -106,21 +100,26 @@ function judge(change: ValueChange, subject: Subject): Found | undefined {
   if (forPeople && now?.kind !== 'broken-expression') return undefined;
   if (wasEmpty) return added(change, now, subject);
   if (placeholderIn(before, sensitive) !== undefined) return undefined;
-  const found = (kind: Found['kind'], severity: Severity): Found => ({
+  const found = (kind: Kind, severity: Severity): Found => ({
     change,
-    how: 'replaced',
-    kind,
     severity,
+    facts: { how: 'replaced', kind },
   });
+  if (now?.kind === 'filler' && !now.certain && namesEnvironment(before)) return undefined;
   if (now !== undefined) return found(now.kind, now.certain ? 'error' : 'warning');
   return typeof before === 'string' ? compared(before, after, found, subject) : undefined;
+}
+
+/** `production` that becomes `test` is another environment, not a filler. */
+function namesEnvironment(value: Json | undefined): boolean {
+  return typeof value === 'string' && environmentWords(value).length > 0;
 }
 
 /** What only the old value tells: a host was real, a part was there, nothing had to be put in. */
 function compared(
   before: string,
   after: string,
-  found: (kind: Found['kind'], severity: Severity) => Found,
+  found: (kind: Kind, severity: Severity) => Found,
   subject: Subject,
 ): Found | undefined {
   if (after.includes('\n')) return undefined;
@@ -142,7 +141,7 @@ function emptied(change: ValueChange, sensitive: boolean): Found | undefined {
   const scalar = typeof before !== 'object';
   const lines = typeof before === 'string' ? before.trim().split('\n').length : 1;
   const severity = lines >= THRESHOLDS.emptiedLines ? 'error' : sensitive && scalar ? 'warning' : 'notice';
-  return { change, how: 'emptied', kind: 'emptied', severity };
+  return { change, severity, facts: { how: 'emptied', kind: 'emptied' } };
 }
 
 /** Kinds that no finished value has: in a new key they are news, too. */
@@ -158,27 +157,11 @@ const UNFINISHED = new Set<string>([
 function added(change: ValueChange, now: Placeholder | undefined, subject: Subject): Found | undefined {
   if (now === undefined || !now.certain || !UNFINISHED.has(now.kind)) return undefined;
   if (!subject.selection.critical || isForDevelopers(subject)) return undefined;
-  return { change, how: 'added', kind: now.kind, severity: 'warning' };
+  return { change, severity: 'warning', facts: { how: 'added', kind: now.kind } };
 }
 
 const FOR_DEVELOPERS = new Set(['development', 'test', 'demo', 'sandbox']);
 
 function isForDevelopers({ change }: Subject): boolean {
   return environmentKinds(change.path).some((kind) => FOR_DEVELOPERS.has(kind));
-}
-
-/** Names that a finding lists; the total is always given. */
-const MOST_KEYS = 20;
-
-function toReport(group: readonly Found[], { selection, after, context }: Subject): Report {
-  const { change, how, kind, severity } = group[0]!;
-  const args: Report['args'] = { how, kind };
-  const shows = after !== undefined && showsLines(selection, after);
-  if (shows && change.before !== undefined && change.before !== '') {
-    args.before = context.show(change.before, change.segments);
-  }
-  if (shows && how !== 'emptied') args.after = context.show(change.after, change.segments);
-  const others = group.slice(1).flatMap((one) => one.change.name ?? []);
-  if (others.length > 0) Object.assign(args, { keys: others.slice(0, MOST_KEYS), total: group.length });
-  return { severity, place: change.place, ...(change.name ? { key: change.name } : {}), args };
 }

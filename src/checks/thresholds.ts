@@ -35,4 +35,11 @@ export const THRESHOLDS = {
   emptiedKeys: 5,
   /** Lines of a document inside of a value that is emptied: no ordinary change of 278 did it. */
   emptiedLines: 10,
+  /**
+   * Keys at which another environment has one part in place of ours before it counts as that environment's own: no
+   * ordinary change of 278 takes such a part, at one key or at more.
+   */
+  tokenKeys: 2,
+  /** The same for an error: a promotion of one address may well concern two keys. */
+  tokenKeysSure: 3,
 } as const;
