@@ -52,7 +52,8 @@ export async function check(pair: SnapshotPair, options: CheckOptions): Promise<
     if (!ruled.has(guard.change.path)) summaries.push(summarise(guard, true));
   }
   for await (const group of prepareSubjects(pair, siblings.value, schemas, selected.value)) {
-    for (const { subject, unjudged } of group) {
+    if (!group.ok) return group;
+    for (const { subject, unjudged } of group.value) {
       const found = runChecks(subject, checks, policy.origin);
       findings.push(...found);
       notLookedAt.push(...unreadParts(subject, unjudged));

@@ -27,6 +27,9 @@ export type Sibling = {
   swapped: boolean;
 };
 
+/** A file of the after side, near to the subject's. */
+export type Nearby = { path: Path; text: string };
+
 /** Lazy questions beyond the change itself. A check never reaches for git. */
 export type Context = {
   schemas(): SchemaVerdict[];
@@ -36,6 +39,8 @@ export type Context = {
   environment(): string | undefined;
   /** The same file of other environments, samples, peers and copies; the nearest relation first. */
   siblings(): Sibling[];
+  /** Files of the after side, the nearest first: where something may refer to what a critical file lost. */
+  nearby(): Nearby[];
   /** Another path of the after side that is the same file on a case-insensitive or normalising file system. */
   twin(): Path | undefined;
 };

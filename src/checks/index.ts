@@ -8,6 +8,7 @@ import { fileRemoved } from './file-removed.ts';
 import { fileRenamed } from './file-renamed.ts';
 import { fileReplaced } from './file-replaced.ts';
 import { fileRetyped } from './file-retyped.ts';
+import { itemIncomplete } from './item-incomplete.ts';
 import { keyFrozen } from './key-frozen.ts';
 import { keyRemoved } from './key-removed.ts';
 import { keyRetyped } from './key-retyped.ts';
@@ -15,6 +16,7 @@ import { massComment } from './mass-comment.ts';
 import { pathCollision } from './path-collision.ts';
 import { placeholderValue } from './placeholder-value.ts';
 import { policyChanged } from './policy-changed.ts';
+import { referenceDangling } from './reference-dangling.ts';
 import { replacedBySibling } from './replaced-by-sibling.ts';
 import { schemaMissing } from './schema-missing.ts';
 import { schemaViolation } from './schema-violation.ts';
@@ -38,6 +40,8 @@ export const checks: readonly Check[] = [
   duplicateKey,
   schemaMissing,
   schemaViolation,
+  referenceDangling,
+  itemIncomplete,
   keyRemoved,
   keyRetyped,
   keyFrozen,

@@ -42,4 +42,14 @@ export const THRESHOLDS = {
   tokenKeys: 2,
   /** The same for an error: a promotion of one address may well concern two keys. */
   tokenKeysSure: 3,
+  /** Entries besides the one that lost a key, of which nearly all keep it. */
+  itemLeastNeighbours: 3,
+  itemShare: 0.75,
+  /** How far above the key its entry is looked for. */
+  itemDepth: 3,
+  /** Characters of a name that is worth looking for: in its own file, and in the files around it. */
+  referenceShortest: 4,
+  referenceShortestNear: 6,
+  /** More names than these lost at once: the file is another one. */
+  referenceMostNames: 50,
 } as const;

@@ -1,3 +1,4 @@
+import { escapeExpression } from '../model/expression.ts';
 import type { Path } from '../model/path.ts';
 
 /** The same file per environment: which environment a path belongs to, and the file of each other one. */
@@ -79,7 +80,7 @@ function sourceOf(token: string): string {
   if (token.startsWith('*')) return '[^/]*';
   if (token === '?') return '[^/]';
   const literal = token.startsWith('\\') ? token.slice(1) : token;
-  return literal.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return escapeExpression(literal);
 }
 
 /** What is wrong with an environment pattern; `undefined` when it can be used. */

@@ -1,3 +1,4 @@
+import { escapeExpression } from '../model/expression.ts';
 import { segmentsOf } from '../model/pointer.ts';
 
 /**
@@ -107,8 +108,4 @@ function segmentStep(segment: string): Step {
   const source = segment.split(/\*+/).map(escapeExpression).join('.*');
   const expression = new RegExp(`^${source}$`, 's');
   return { many: false, matches: (other) => expression.test(other) };
-}
-
-function escapeExpression(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }

@@ -8,7 +8,7 @@ import { readPolicy } from '../policy/read.ts';
 import type { SnapshotPair } from '../snapshots/snapshot.ts';
 import { readVersions, type Versions } from './read.ts';
 import type { Selected } from './select.ts';
-import { NO_QUESTIONS, toSubject } from './subjects.ts';
+import { compareVersions, NO_QUESTIONS, toSubject } from './subjects.ts';
 
 /** What guards select is critical, and nothing else is asked of it here. */
 const SELECTION: Selection = {
@@ -96,7 +96,8 @@ export async function prepareGuards(
   const subjects: Subject[] = [];
   for (const [index, one] of selected.entries()) {
     const guard = await guardOf(one, versions[index]!, policy);
-    if (guard !== undefined) subjects.push({ ...toSubject(one, versions[index]!, NO_QUESTIONS), guard });
+    if (guard !== undefined)
+      subjects.push({ ...toSubject(compareVersions(one, versions[index]!), NO_QUESTIONS), guard });
   }
   return subjects;
 }

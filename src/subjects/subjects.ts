@@ -9,10 +9,11 @@ import { retainedLines } from '../diff/lines.ts';
 import { type Document, textOf } from '../documents/document.ts';
 import { showValue } from '../findings/redact.ts';
 import type { Path } from '../model/path.ts';
-import type { Problem } from '../model/problem.ts';
+import { ok, type Problem, type Result } from '../model/problem.ts';
 import type { Schemas } from '../schemas/schemas.ts';
 import type { SnapshotPair } from '../snapshots/snapshot.ts';
 import { judgeVersions } from './judge.ts';
+import { openNearby } from './nearby.ts';
 import { readVersions, type Versions } from './read.ts';
 import type { Selected } from './select.ts';
 import type { Siblings } from './siblings.ts';
@@ -29,21 +30,31 @@ export async function* prepareSubjects(
   siblings: Siblings,
   schemas: Schemas,
   selected: readonly Selected[],
-): AsyncGenerator<Prepared[]> {
+): AsyncGenerator<Result<Prepared[]>> {
+  const nearby = openNearby(pair.after);
   let next = readGroup(pair, siblings, selected, 0);
   for (let start = 0; start < selected.length; start += GROUP) {
     const { versions, siblingsOf } = await next;
     const group = selected.slice(start, start + GROUP);
     next = readGroup(pair, siblings, selected, start + GROUP);
     const judged = await judgeVersions(schemas, group, versions);
-    yield group.map((one, index) => ({
-      subject: toSubject(one, versions[index]!, {
+    const compared = group.map((one, index) => compareVersions(one, versions[index]!));
+    const near = await nearby.load(compared);
+    if (!near.ok) {
+      yield near;
+      return;
+    }
+    const prepared = compared.map((one, index): Prepared => {
+      const { path } = one.change;
+      const questions: Questions = {
         schemas: () => judged[index]!.verdicts,
-        environment: () => siblings.environment(one.change.path),
-        siblings: () => siblingsOf(one.change.path),
-      }),
-      unjudged: judged[index]!.unjudged,
-    }));
+        environment: () => siblings.environment(path),
+        siblings: () => siblingsOf(path),
+        nearby: () => near.value(path),
+      };
+      return { subject: toSubject(one, questions), unjudged: judged[index]!.unjudged };
+    });
+    yield ok(prepared);
   }
 }
 
@@ -61,29 +72,28 @@ async function readGroup(
 }
 
 /** What a subject may ask beyond its own change. */
-type Questions = Pick<Context, 'schemas' | 'environment' | 'siblings'>;
+type Questions = Pick<Context, 'schemas' | 'environment' | 'siblings' | 'nearby'>;
 
 /** For the files that steer Holdfast itself: nothing is asked beyond their own change. */
 export const NO_QUESTIONS: Questions = {
   schemas: () => [],
   environment: () => undefined,
   siblings: () => [],
+  nearby: () => [],
 };
 
-export function toSubject(
-  { change, selection, twin }: Selected,
-  { before, after }: Versions,
-  questions: Questions,
-): Subject {
-  const difference = differenceOf(before, after, selection.identity);
-  const hides = hiddenBy(selection, before, after);
+type Compared = Selected & Versions & Pick<Subject, 'difference' | 'lines'>;
+
+export function compareVersions(selected: Selected, versions: Versions): Compared {
+  const { before, after } = versions;
+  const difference = differenceOf(before, after, selected.selection.identity);
+  return { ...selected, ...versions, difference, lines: linesOf(before, after, difference) };
+}
+
+export function toSubject({ twin, ...compared }: Compared, questions: Questions): Subject {
+  const hides = hiddenBy(compared.selection, compared.before, compared.after);
   return {
-    change,
-    selection,
-    ...(before === undefined ? {} : { before }),
-    ...(after === undefined ? {} : { after }),
-    difference,
-    lines: linesOf(before, after, difference),
+    ...compared,
     context: {
       ...questions,
       show: (value, segments) => showValue(value, segments, hides),
