@@ -62,7 +62,7 @@ const LONGEST = 300;
 /** Account numbers and UUIDs: two environments that share one share a system. */
 const IDENTITY = /^\d{9,}$|^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Words, small numbers, sizes, versions, dates and digests differ for other reasons than the environment. */
-const ORDINARY = /^[A-Za-z]+$|^[\d.]{1,8}[A-Za-z%]{0,3}$|^v?\d+(?:[.+_-]\w+)*$|^[0-9a-f]{7,64}$/i;
+const ORDINARY = /^[A-Za-z]+$|^[\d.]{1,8}[A-Za-z%]{0,3}$|^v?\d+\w*(?:[.+-]\w+)*$|^[0-9a-f]{7,64}$/i;
 
 function distinguishes(part: string): boolean {
   return part.length >= 4 && (IDENTITY.test(part) || !ORDINARY.test(part));

@@ -50,7 +50,7 @@ const LONGEST = 300;
 
 function isIdentifier(text: string): boolean {
   if (text.length > LONGEST || text.includes('\n')) return false;
-  return !/\s/.test(text) || /^\s*[\w ]+=[^;]*;/.test(text) || /^(?:[\w.-]+=\S+\s*)+$/.test(text);
+  return !/\s/.test(text) || /^\s*[\w ]+=[^;]*;/.test(text) || /^[\w.-]+=\S+(?:\s+[\w.-]+=\S+)*$/.test(text);
 }
 
 /** The value with every environment's word taken out, and the separator beside it: equal for `a-prod` and `a-stg`, and for `a`. */

@@ -22,7 +22,7 @@ export const fileEmptied: Check = {
     'key-frozen',
     'placeholder-value',
     'environment-mismatch',
-    'parity',
+    'environment-parity',
   ],
   summary: 'A file loses (nearly) all of its content',
   help: 'The file is empty, holds white space only, has no key left (all of it commented out, or a bare `{}`), or keeps a tenth of its size or less. Empty files come from scripts that truncate before they write, from failed templates and from full disks; a bot of a public project committed zero bytes over its configuration four times. An empty YAML file is valid.',

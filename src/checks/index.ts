@@ -3,6 +3,7 @@ import type { Check } from './check.ts';
 import { conflictMarker } from './conflict-marker.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { environmentMismatch } from './environment-mismatch.ts';
+import { environmentParity } from './environment-parity.ts';
 import { fileEmptied } from './file-emptied.ts';
 import { fileRemoved } from './file-removed.ts';
 import { fileRenamed } from './file-renamed.ts';
@@ -42,6 +43,7 @@ export const checks: readonly Check[] = [
   schemaViolation,
   referenceDangling,
   itemIncomplete,
+  environmentParity,
   keyRemoved,
   keyRetyped,
   keyFrozen,

@@ -73,6 +73,8 @@ const OWN_HOST = /(?:^|[/@\s"',=])(?:localhost|127\.0\.0\.1|\[?::1\]?)(?=$|[/:\s
 
 /** The longest text in which words count: a document inside of a value has places for all of them. */
 const LONGEST = 200;
+/** Longer values are no addresses. */
+const LONGEST_ADDRESS = 2000;
 
 /** A value that somebody still has to fill in, or that a failed rendering left; `undefined` for all others. */
 export function placeholderIn(value: Json, sensitive: boolean): Placeholder | undefined {
@@ -112,9 +114,9 @@ export function namesOwnHost(text: string): boolean {
   return OWN_HOST.test(text);
 }
 
-/** `${VAR}`, `$VAR`, `{{ x }}`, `%(x)s`, `%s`, `@x@`, `__X__`, `#{x}`, `<%= x %>`: something still to be put in. */
+/** `${VAR}`, `$VAR`, `{{ x }}`, `%(x)s`, `%s`, `@x@`, `__X__`, `#{x}`, `<%= x %>`: something still to be put in; where it ends does not matter. */
 const EXPRESSION =
-  /\$\{[^}]*\}|\$\(?[A-Za-z_]\w*|\{\{.*?\}\}|\{%|<%|%\(\w+\)[sd]|%[sd]\b|(?<![\w.])@[\w.]+@(?![\w.])|__[A-Z][A-Z0-9_]*__|#\{[^}]*\}|\(\( /s;
+  /\$\{|\$\(?[A-Za-z_]|\{\{|\{%|<%|%\(\w{1,80}\)[sd]|%[sd]\b|(?<![\w.])@[\w.]{1,80}@(?![\w.])|__[A-Z][A-Z0-9_]{0,80}__|#\{|\(\( /;
 
 export function hasExpression(text: string): boolean {
   return EXPRESSION.test(text);
@@ -125,7 +127,7 @@ const HOST =
   /(?:^|[/@\s"',=])((?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z]|\d{1,3}(?:\.\d{1,3}){3})(?=$|[/:\s"',;?])/i;
 
 export function namesRealHost(text: string): boolean {
-  return HOST.test(text) && !OWN_HOST.test(text) && !SAMPLE_HOST.test(text);
+  return text.length <= LONGEST_ADDRESS && HOST.test(text) && !OWN_HOST.test(text) && !SAMPLE_HOST.test(text);
 }
 
 /**
@@ -141,5 +143,6 @@ const HOLES: readonly RegExp[] = [
 ];
 
 export function hasHole(text: string): boolean {
+  if (text.length > LONGEST_ADDRESS) return false;
   return HOLES.some((hole) => hole.test(text)) && !/^(?:file|unix|sqlite\S*|jdbc:\w+):\/\//i.test(text);
 }

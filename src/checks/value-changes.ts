@@ -27,7 +27,18 @@ export type ValueChange = {
  * new; a text without keys gives the words that differ in lines that are otherwise the same. Keys that the
  * policy pins are left out: any other value there is a finding of `key-frozen`.
  */
-export function valueChanges({ before, after, difference, selection }: Subject): ValueChange[] {
+export function valueChanges(subject: Subject): ValueChange[] {
+  const known = made.get(subject);
+  if (known !== undefined) return known;
+  const changes = makeChanges(subject);
+  made.set(subject, changes);
+  return changes;
+}
+
+/** Several checks ask for them. */
+const made = new WeakMap<Subject, ValueChange[]>();
+
+function makeChanges({ before, after, difference, selection }: Subject): ValueChange[] {
   if (after?.kind === 'parsed' && (difference !== undefined || before === undefined)) {
     const place = (pointer: Pointer, document: number) => after.place(pointer, document);
     if (difference !== undefined) {
@@ -142,15 +153,18 @@ function replacedLines({ lines, afterLine }: Hunk): ReplacedLine[] {
   return found;
 }
 
-const LONGEST_LINE = 1000;
-const COMMENT = /^\s*(?:#|\/\/|;|--|\*|<!--)|\s#\s.*$/;
+const LONGEST_LINE = 500;
+const COMMENT = /^\s*(?:#|\/\/|;|--\s|<!--).*$|\s#\s.*$/;
+const KEY = /^\s*(?:export\s+)?["']?([\w.$-]+)["']?\s*(?:=|:(?!\/\/))\s*/;
+const OPTION = /^(-*[\w.]+)=(.+)$/;
 
-/** `export API="https://api"` -> `export`, `API`, `https://api`: without comments, quotes and marks around them. */
+/** `export API="https://api"` -> `API`, `https://api`: without comments, and without quotes and marks around a word. */
 function wordsOf(line: string): string[] {
   if (line.length > LONGEST_LINE) return [line];
-  return line
-    .replace(COMMENT, '')
-    .split(/\s+|(?<=^\W*[\w.-]+)[=:](?!\/\/)|(?<=\s[\w.-]+)=/)
-    .map((word) => word.replace(/^["'`]+|["'`,;]+$/g, ''))
+  const text = line.replace(COMMENT, '');
+  const [start = '', key] = KEY.exec(text) ?? [];
+  return [...(key === undefined ? [] : [key]), ...text.slice(start.length).split(/\s+/)]
+    .flatMap((word) => OPTION.exec(word)?.slice(1) ?? [word])
+    .map((word) => word.replace(/^["'`]+/, '').replace(/["'`,;]+$/, ''))
     .filter((word) => word !== '');
 }
