@@ -8,10 +8,11 @@ const COMMENT = /^\s*(?:#|\/\/|;|--)\s?(.*)$/;
 
 export const massComment: Check = {
   id: 'mass-comment',
-  severity: 'warning',
+  severity: 'error',
   uncritical: 'notice',
+  folds: ['reference-dangling', 'item-incomplete', 'key-removed'],
   summary: 'Many lines that were in force are commented out',
-  help: 'At least five lines, and 15% or more of the lines of the old file, stand there as comments now. The file is still valid. It usually is a trial that was committed by mistake: a public project committed a whole playbook commented out eight times.',
+  help: 'At least five lines of the old file, and 10% or more of its lines, stand there as comments now: error; from 5% on: warning. The file is still valid. It usually is a trial that was committed by mistake: a public project committed a whole playbook commented out eight times.',
   configure:
     'There is no option; lines that are not needed are better deleted, where the difference by key shows them.',
   run({ before, after, difference }) {
@@ -30,9 +31,10 @@ export const massComment: Check = {
     }
     if (total < THRESHOLDS.commentedLeast) return [];
     const { commented, first } = newlyCommented(now, active);
-    if (commented < THRESHOLDS.commentedLeast || commented / total < THRESHOLDS.commentedShare) return [];
+    if (commented < THRESHOLDS.commentedLeast || commented / total < THRESHOLDS.commentedDoubtful) return [];
     const share = Math.round((commented / total) * 1000) / 1000;
-    return [{ place: { line: first, column: 1 }, args: { commented, share } }];
+    const severity = commented / total < THRESHOLDS.commentedShare ? 'warning' : 'error';
+    return [{ severity, place: { line: first, column: 1 }, args: { commented, share } }];
   },
   message: (finding, base) => ({
     what: `${count(Number(finding.args.commented), 'line')} (${percent(Number(finding.args.share))}) in ${finding.path} are commented out.`,
