@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Subject } from '../../src/checks/check.ts';
+import type { Sibling } from '../../src/checks/context.ts';
 import { distinguishingTokens } from '../../src/checks/environment-tokens.ts';
 import { environmentWords, withoutEnvironment } from '../../src/checks/environment-words.ts';
 import {
@@ -10,9 +11,8 @@ import {
   namesSampleHost,
   placeholderIn,
 } from '../../src/checks/placeholders.ts';
-import type { Sibling } from '../../src/checks/context.ts';
-import type { Document } from '../../src/documents/document.ts';
 import { valueChanges } from '../../src/checks/value-changes.ts';
+import type { Document } from '../../src/documents/document.ts';
 
 describe('in a text without keys', () => {
   const changed = (before: string, after: string) => {
