@@ -2,12 +2,14 @@
 //
 // The script is bundled (packages stay outside) into node_modules/.cache/holdfast/<hash>.mjs and imported.
 // It sees its own arguments in process.argv, and its exit code is the exit code.
+// With HOLDFAST_THRESHOLDS set, its checks use those thresholds: see thresholds-plugin.mjs.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { replaceableThresholds, VARIABLE } from './thresholds-plugin.mjs';
 
 const ROOT = path.resolve(fileURLToPath(import.meta.url), '../..');
 
@@ -35,6 +37,7 @@ const result = await build({
   sourcesContent: false,
   outfile: 'node_modules/.cache/holdfast/script.mjs',
   logLevel: 'warning',
+  plugins: process.env[VARIABLE] === undefined ? [] : [replaceableThresholds()],
 }).catch(() => process.exit(1));
 
 const [output] = result.outputFiles;

@@ -35,7 +35,7 @@ describe('the comment', () => {
       ['⚠️', '<code>config/<wbr>gateway/<wbr>routes.conf</code>'],
     ]);
     expect(text.match(/^\|---\|/gm)).toHaveLength(1);
-    expect(table[3]).toContain("➜ Put production's file back");
+    expect(table[3]).toContain('➜ Put the old file back');
     expect(table[3]).toContain('<code>git checkout 4f1c0d9ab27e -- config/auth/production.yml</code>');
     expect(text).not.toContain('<details open>');
     expect(text).toContain('- environment: "production"');

@@ -82,7 +82,7 @@ function outcome(now: Decision, rules: Policy, more: Partial<Evidence>, today = 
 
 describe('a review', () => {
   test('by an approver on the head acknowledges the findings of the files that name them', () => {
-    const now = failing([auth, finding('file-removed', 'bare.yml', { content: 'c' })]);
+    const now = failing([finding('file-removed', 'bare.yml', { content: 'c' }), auth]);
     const after = acknowledge(now, policy(), evidence(now, { reviews: [review('grace')] }), TODAY);
     expect(after).toEqual({
       ...now,

@@ -32,7 +32,7 @@ if (values['git-dir'] === undefined || values.cases === undefined) {
   process.exit(2);
 }
 const gitDir = resolve(values['git-dir']);
-const cases = readCases(await readFile(values.cases, 'utf8')).slice(0, Number(values.most));
+const cases = readCases(await readFile(values.cases, 'utf8'), values.cases).slice(0, Number(values.most));
 const rig = await startGitHub();
 await rig.borrowObjects(gitDir);
 const github = openGitHub({

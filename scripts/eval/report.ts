@@ -1,103 +1,113 @@
+import { goalsTable, share } from './goals.ts';
+import { alarms, misses } from './listing.ts';
 import type { Outcome } from './run-case.ts';
+import * as set from './sets.ts';
 import { table } from './table.ts';
 
-/** Labels of accidents that change a file's structure; the others lose or spoil single keys. */
-const STRUCTURAL = new Set([
-  'invalid-syntax',
-  'replaced',
-  'reverted-stale',
-  'wrong-env',
-  'deleted',
-  'emptied',
-]);
-
-/** Recall, false alarms, and what each check contributes. */
-export function report(all: Outcome[]): void {
-  const found = all.filter(
-    ({ accident, foundBy }) => accident && (foundBy === 'message' || foundBy === 'thread'),
-  );
-  const scanned = all.filter(({ accident, foundBy }) => accident && foundBy.startsWith('scan'));
-  const uniform = all.filter(({ accident, sample, doubt }) => !accident && sample === 'uniform' && !doubt);
-  const rewrites = all.filter(({ accident, sample }) => !accident && sample === 'rewrites');
-  console.log(
-    `${all.length} cases; crashes: ${all.filter(({ crash }) => crash !== undefined).length}; inconclusive: ${all.filter(({ verdict }) => verdict === 'inconclusive').length}\n`,
-  );
-  console.log('Findings on the file in question, which is declared critical. Shares of cases.\n');
-  const rows: [string, Outcome[]][] = [
-    ['Recall (accidents found by message or thread)', found],
-    ['  by incident', byIncident(found)],
-    ['  structural', found.filter(({ label }) => STRUCTURAL.has(label))],
-    ['  key-lost, value-wrong', found.filter(({ label }) => !STRUCTURAL.has(label))],
-    ...labels(found),
-    ['Accidents found by scans (apart: selected by such signals)', scanned],
-    ['False alarms (ordinary, uniform sample)', uniform],
-    ['  hot files (10 or more earlier changes)', uniform.filter(({ hot }) => hot)],
-    ['Legitimate rewrites, deletions and renames', rewrites],
-    ['  hot files', rewrites.filter(({ hot }) => hot)],
-  ];
-  console.log(
-    table(
-      ['', 'cases', 'error', 'error or warning', 'any finding'],
-      rows.map(([name, group]) => [
-        name,
-        String(group.length),
-        share(group, (outcome) => outcome.levels.includes('error')),
-        share(group, (outcome) => outcome.levels.includes('error') || outcome.levels.includes('warning')),
-        share(group, (outcome) => outcome.levels.length > 0),
-      ]),
-    ),
-  );
-  const ids = [...new Set(all.flatMap(({ checks }) => Object.keys(checks)))].sort();
-  const level = (group: Outcome[], id: string, wanted: string) =>
-    String(group.filter(({ checks }) => checks[id] === wanted).length);
-  console.log('\nBy check: cases with an error / a warning.\n');
-  console.log(
-    table(
-      ['', 'recall set', 'scans', 'uniform', 'uniform, hot', 'rewrites'],
-      ids.map((id) => [
-        id,
-        ...[found, scanned, uniform, uniform.filter(({ hot }) => hot), rewrites].map(
-          (group) => `${level(group, id, 'error')} / ${level(group, id, 'warning')}`,
-        ),
-      ]),
-    ),
-  );
-  for (const { id, crash } of all) if (crash !== undefined) console.log(`\ncrash ${id}: ${crash}`);
+/** Everything that the evaluation says: goals, labels, checks, repositories, then every miss and false alarm. */
+export function report(all: readonly Outcome[]): string {
+  const { recall, scans, uniform, rewrites, doubtful } = set.setsOf(all);
+  const crashes = all.filter(({ crash }) => crash !== undefined);
+  const inconclusive = all.filter(({ verdict }) => verdict === 'inconclusive');
+  return [
+    `${all.length} cases from ${new Set(all.map(({ group }) => group)).size} repositories; crashes: ${crashes.length}; inconclusive: ${inconclusive.length}.`,
+    'Findings on the file in question, which is declared critical; nothing else is declared.',
+    `\n== Goals\n\n${goalsTable(all)}`,
+    `\n== By label\n\n${byLabel('recall set', recall)}\n\n${byLabel('found by scans (selected by such signals: no recall)', scans)}`,
+    `\n== Ordinary changes\n\n${byKind([
+      ['uniform', uniform],
+      ['  hot files', uniform.filter(set.isHot)],
+      ['  deleted or renamed', uniform.filter(set.isGone)],
+      ['rewrites (drawn to be hard)', rewrites],
+      ['  hot files', rewrites.filter(set.isHot)],
+      ['doubtful label', doubtful],
+    ])}`,
+    `\n== By check: cases with an error / a warning / a notice\n\n${byCheck(all)}`,
+    `\n== By source repository\n\n${bySource(recall, uniform)}`,
+    `\n== Misses\n\n${misses(all)}`,
+    `\n== False alarms\n\n${alarms(all)}`,
+    ...crashes.map(({ id, crash }) => `\ncrash ${id}: ${crash}`),
+  ].join('\n');
 }
 
-function labels(found: Outcome[]): [string, Outcome[]][] {
-  return [...new Set(found.map(({ label }) => label))]
-    .sort()
-    .map((label) => [`    ${label}`, found.filter((outcome) => outcome.label === label)]);
+const LEVELS: [string, set.Test][] = [
+  ['error', set.hasError],
+  ['error or warning', set.isAlarmed],
+  ['any finding', set.hasFinding],
+];
+
+function byLabel(name: string, cases: Outcome[]): string {
+  const columns: [string, set.Test][] = [...LEVELS, ['right', set.isNamed], ['all of it', set.isNamedWhole]];
+  const labels = set.groupBy(cases, ({ label }) => label);
+  return shares(columns, [
+    [name, cases],
+    ['  structural', cases.filter(set.isStructural)],
+    ['  single keys', set.without(cases, set.isStructural)],
+    ...labels.map(([label, members]): [string, Outcome[]] => [`    ${label}`, members]),
+  ]);
 }
 
-/** One outcome per incident, with everything that any of its cases showed. */
-function byIncident(all: Outcome[]): Outcome[] {
-  const incidents = new Map<string, Outcome>();
-  for (const outcome of all) {
-    const known = incidents.get(outcome.incident);
-    incidents.set(
-      outcome.incident,
-      known === undefined ? outcome : { ...known, levels: [...known.levels, ...outcome.levels] },
-    );
-  }
-  return [...incidents.values()];
+function byKind(rows: [string, Outcome[]][]): string {
+  return shares(LEVELS, rows);
 }
 
-function share(group: Outcome[], test: (outcome: Outcome) => boolean): string {
-  const hits = group.filter(test).length;
-  return group.length === 0 ? '-' : `${((100 * hits) / group.length).toFixed(1)}% (${hits})`;
+function shares(columns: [string, set.Test][], rows: [string, Outcome[]][]): string {
+  return table(
+    ['', 'cases', ...columns.map(([name]) => name)],
+    rows.map(([name, cases]) => [
+      name,
+      String(cases.length),
+      ...columns.map(([, test]) => {
+        const hits = cases.filter(test).length;
+        return `${hits} ${share(hits, cases.length)}`;
+      }),
+    ]),
+  );
 }
 
-/** The cases that were missed, that were false alarms, or in which one check spoke. */
-export function show(all: Outcome[], what: string): void {
-  const wanted: Record<string, (outcome: Outcome) => boolean> = {
-    missed: ({ accident, levels }) => accident && !levels.includes('error'),
-    'false-alarms': ({ accident, levels }) => !accident && levels.includes('error'),
+function byCheck(all: readonly Outcome[]): string {
+  const { recall, scans, uniform, rewrites } = set.setsOf(all);
+  const columns = {
+    'recall set': recall,
+    scans,
+    uniform,
+    'uniform hot': uniform.filter(set.isHot),
+    rewrites,
   };
-  const test = wanted[what] ?? (({ checks }: Outcome) => what in checks);
-  for (const one of all.filter(test)) {
-    const { id, label, path, verdict, checks } = one;
-    console.log(`${id}  ${label.padEnd(16)} ${verdict.padEnd(12)} ${path}  ${JSON.stringify(checks)}`);
-  }
+  const ids = [...new Set(all.flatMap(({ said }) => said.map(({ check }) => check)))].sort();
+  const counted = (cases: Outcome[], id: string) =>
+    (['error', 'warning', 'notice'] as const)
+      .map((level) => cases.filter(({ said }) => levelOf(said, id) === level).length)
+      .join(' / ');
+  return table(
+    ['', ...Object.keys(columns)],
+    ids.map((id) => [id, ...Object.values(columns).map((cases) => counted(cases, id))]),
+  );
+}
+
+function levelOf(said: Outcome['said'], id: string): string | undefined {
+  const levels = said.filter(({ check }) => check === id).map(({ severity }) => severity);
+  return (['error', 'warning', 'notice'] as const).find((level) => levels.includes(level));
+}
+
+function bySource(recall: Outcome[], uniform: Outcome[]): string {
+  const of = (cases: Outcome[], group: number) => cases.filter((one) => one.group === group);
+  const count = (cases: Outcome[], test: set.Test) => String(cases.filter(test).length);
+  const groups = [...new Set([...recall, ...uniform].map(({ group }) => group))].sort((a, b) => a - b);
+  return table(
+    ['repository', 'accidents', 'error', 'or warning', 'right', 'ordinary*', 'error', 'or warning'],
+    groups.map((group) => {
+      const [accidents, ordinary] = [of(recall, group), set.without(of(uniform, group), set.isGone)];
+      return [
+        String(group),
+        String(accidents.length),
+        count(accidents, set.hasError),
+        count(accidents, set.isAlarmed),
+        count(accidents, set.isNamed),
+        String(ordinary.length),
+        count(ordinary, set.hasError),
+        count(ordinary, set.isAlarmed),
+      ];
+    }),
+  ).concat('\n* uniform sample, deletions and renames apart');
 }

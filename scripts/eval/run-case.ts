@@ -6,20 +6,28 @@ import { ok } from '../../src/model/problem.ts';
 import { defaultPolicy } from '../../src/policy/defaults.ts';
 import { escapeGlob } from '../../src/policy/globs.ts';
 import type { Policy } from '../../src/policy/policy.ts';
+import type { Decision } from '../../src/verdict/decision.ts';
 import type { Case } from './cases.ts';
+import { type Naming, naming } from './naming.ts';
+
+/** One finding, without anything that was in the file. `how` is the check's own word for the kind. */
+export type Said = { check: string; severity: Severity; how?: string; folded?: string[] };
 
 /** What the check said about the case's file. */
 export type Outcome = Case & {
   verdict: string;
-  levels: Severity[];
-  /** The worst severity of each check that spoke, folded ones left out. */
-  checks: Record<string, Severity>;
+  /** The file is deleted or renamed away. */
+  gone: boolean;
+  said: Said[];
+  /** Findings on other files of the same change; nothing else is declared critical. */
+  elsewhere: number;
+  naming: Naming;
   crash?: string;
 };
 
 /** Runs the check as the command does, with the case's path declared critical and nothing else. */
 export async function runCase(gitDir: string, one: Case): Promise<Outcome> {
-  const nothing = { ...one, verdict: 'crash', levels: [], checks: {} };
+  const nothing: Outcome = { ...one, verdict: 'crash', gone: false, said: [], elsewhere: 0, naming: 'no' };
   try {
     const refs = { base: `refs/cases/${one.id}/base`, head: `refs/cases/${one.id}/head` };
     const pair = await openLocalPair({ directory: gitDir, gitDir, ...refs });
@@ -29,20 +37,35 @@ export async function runCase(gitDir: string, one: Case): Promise<Outcome> {
         policy: async () => ok(policyFor(one.path)),
         schemas: () => schemaLoader(pair.value.before, { hosts: [] }),
       });
-      if (!decision.ok) return { ...nothing, crash: decision.problem.message };
-      const findings = decision.value.findings.filter(({ path }) => path === one.path);
-      return {
-        ...one,
-        verdict: decision.value.verdict,
-        levels: findings.map(({ severity }) => severity),
-        checks: worst(findings),
-      };
+      return decision.ok ? outcomeOf(one, decision.value) : { ...nothing, crash: decision.problem.message };
     } finally {
       await pair.value.close();
     }
   } catch (error) {
     return { ...nothing, crash: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
+}
+
+function outcomeOf(one: Case, { verdict, findings, changes }: Decision): Outcome {
+  const own = findings.filter(({ path }) => path === one.path);
+  const change = changes.find(({ path }) => path === one.path);
+  return {
+    ...one,
+    verdict,
+    gone: change?.status === 'removed',
+    said: own.map(said),
+    elsewhere: findings.length - own.length,
+    naming: naming(one.label, own, change),
+  };
+}
+
+function said({ check: id, severity, args, folded }: Finding): Said {
+  return {
+    check: id,
+    severity,
+    ...(typeof args.how === 'string' ? { how: args.how } : {}),
+    ...(folded === undefined ? {} : { folded: folded.map((finding) => finding.check) }),
+  };
 }
 
 /** Exactly this path is critical, and nothing else is declared. */
@@ -56,14 +79,4 @@ export function policyFor(path: string): Policy {
     identity: {},
   };
   return { ...defaultPolicy(), origin: { kind: 'inputs' }, critical: [rule] };
-}
-
-function worst(findings: Finding[]): Record<string, Severity> {
-  const order: Severity[] = ['notice', 'warning', 'error'];
-  const checks: Record<string, Severity> = {};
-  for (const { check: id, severity } of findings) {
-    const known = checks[id];
-    if (known === undefined || order.indexOf(severity) > order.indexOf(known)) checks[id] = severity;
-  }
-  return checks;
 }

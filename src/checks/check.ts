@@ -54,6 +54,8 @@ export type Check = {
   wholeFile?: true;
   /** Ids of checks whose findings on the same file are consequences of this one's, and are folded under it. */
   folds?: readonly string[];
+  /** Ids of checks whose findings on the same key are consequences of this one's. */
+  foldsOfKey?: readonly string[];
   /** One line for lists and for SARIF. */
   summary: string;
   /** A paragraph for the check's page: what it sees, and why that has caused outages. Markdown. */

@@ -77,9 +77,10 @@ function byKeys({ difference, lines }: Subject, before: Document, after: Documen
     gone: gone.slice(0, 10),
     goneTotal: gone.length,
   };
+  const otherLarge = keys.before >= THRESHOLDS.largeKeys && values.share < THRESHOLDS.valuesReplaced;
   if (keys.share < THRESHOLDS.keysReplaced) return [{ args: { how: 'keys', ...args } }];
   if (keys.share < THRESHOLDS.keysDoubtful) {
-    const certain = linesShare !== undefined && linesShare < THRESHOLDS.linesDoubtful;
+    const certain = otherLarge || (linesShare !== undefined && linesShare < THRESHOLDS.linesDoubtful);
     return certain
       ? [{ args: { how: 'keys', ...args } }]
       : [{ severity: 'warning', args: { how: 'doubtful', ...args } }];
@@ -98,7 +99,7 @@ function byKeys({ difference, lines }: Subject, before: Document, after: Documen
     values.before >= THRESHOLDS.leastValues &&
     values.share < THRESHOLDS.valuesDoubtful &&
     (linesShare ?? 0) < THRESHOLDS.linesDoubtful;
-  return otherValues
+  return otherLarge || otherValues
     ? [{ severity: 'warning', args: { how: 'values', valuesKept: round(values.share), ...args } }]
     : [];
 }

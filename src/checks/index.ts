@@ -11,6 +11,7 @@ import { fileReplaced } from './file-replaced.ts';
 import { fileRetyped } from './file-retyped.ts';
 import { itemIncomplete } from './item-incomplete.ts';
 import { keyFrozen } from './key-frozen.ts';
+import { keyMisspelt } from './key-misspelt.ts';
 import { keyRemoved } from './key-removed.ts';
 import { keyRetyped } from './key-retyped.ts';
 import { massComment } from './mass-comment.ts';
@@ -41,6 +42,7 @@ export const checks: readonly Check[] = [
   duplicateKey,
   schemaMissing,
   schemaViolation,
+  keyMisspelt,
   referenceDangling,
   itemIncomplete,
   environmentParity,
@@ -51,7 +53,13 @@ export const checks: readonly Check[] = [
 ];
 
 const byId = new Map(checks.map((check) => [check.id, check]));
+const ranks = new Map(checks.map(({ id }, index) => [id, index]));
 
 export function checkById(id: string): Check | undefined {
   return byId.get(id);
+}
+
+/** The place of a check in the order of causes; unknown ones come last. */
+export function rankOfCheck(id: string): number {
+  return ranks.get(id) ?? checks.length;
 }

@@ -1,5 +1,6 @@
 import { directoryOf } from '../model/path.ts';
 import type { Check, Report, Subject } from './check.ts';
+import { helmReference } from './helm-values.ts';
 import { type LostName, lostNames } from './lost-names.ts';
 import { mentionIn, ownReference } from './references.ts';
 import { THRESHOLDS } from './thresholds.ts';
@@ -34,6 +35,8 @@ export const referenceDangling: Check = {
 function dangling(subject: Subject, lost: LostName): Report[] {
   const { before, after, change, context } = subject;
   if (before?.kind !== 'parsed' || after?.kind !== 'parsed') return [];
+  const printed = helmReference(change.path, lost.change.segments, context.nearby());
+  if (printed !== undefined) return [elsewhere(subject, lost, printed)];
   const own = ownReference(after, lost);
   const near = nearMention(subject, lost, own !== undefined && lost.item);
   if (near === 'defines') return [];
@@ -42,24 +45,29 @@ function dangling(subject: Subject, lost: LostName): Report[] {
     return [{ place, key: lost.change.name, args: { name: lost.name, in: change.path, line: place.line } }];
   }
   if (near === undefined || isNamed(subject, lost.name)) return [];
-  return [
-    {
-      place: before.place(lost.change.beforeKey ?? '', lost.change.beforeDocument),
-      side: 'before',
-      key: lost.change.name,
-      args: { name: context.show(lost.name, []), in: near.path, line: near.line },
-    },
-  ];
+  return [elsewhere(subject, lost, near)];
 }
+
+function elsewhere({ before, context }: Subject, { name, change }: LostName, at: Mentioned): Report {
+  return {
+    place:
+      before?.kind === 'parsed' ? before.place(change.beforeKey ?? '', change.beforeDocument) : undefined,
+    side: 'before',
+    key: change.name,
+    args: { name: context.show(name, []), in: at.path, line: at.line },
+  };
+}
+
+type Mentioned = { path: string; line: number };
 
 /** @param apart files beside this one do not count: they are the same for others, and name the same items. */
 function nearMention(
   { change, context }: Subject,
   lost: LostName,
   apart: boolean,
-): { path: string; line: number } | 'defines' | undefined {
+): Mentioned | 'defines' | undefined {
   const worth = lost.name.length >= THRESHOLDS.referenceShortestNear;
-  let found: { path: string; line: number } | undefined;
+  let found: Mentioned | undefined;
   for (const { path, text } of context.nearby()) {
     if (apart && directoryOf(path) === directoryOf(change.path)) continue;
     const mention = mentionIn(text, lost);

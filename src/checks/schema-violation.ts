@@ -9,6 +9,7 @@ export const schemaViolation: Check = {
   id: 'schema-violation',
   severity: 'error',
   uncritical: 'error',
+  foldsOfKey: ['key-misspelt'],
   summary: 'A file breaks its JSON Schema',
   help: "The head is judged by the schema as it stands in the base, so that a change cannot loosen the schema that judges it. What broke the schema before already is a notice: it is not this change's doing. For `anyOf` and `oneOf` the branch that fits best is reported, not all of them.",
   configure: '`schema:` in a rule under `critical:`, or `schemas:` for files that are not critical.',

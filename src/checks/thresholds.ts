@@ -18,6 +18,9 @@ export const THRESHOLDS = {
   linesDoubtful: 0.5,
   /** Share of the old lines kept, below which a file without comparable keys is replaced. */
   linesReplaced: 0.4,
+  /** A file of at least so many leaf keys is replaced for certain when this share of its values, and no more, is left. */
+  largeKeys: 30,
+  valuesReplaced: 0.35,
   /** Share of the old leaf values kept, below which a file with all its keys has probably another's content. */
   valuesDoubtful: 0.3,
   /** Leaf values that a file must have for `valuesDoubtful`. */
@@ -56,4 +59,7 @@ export const THRESHOLDS = {
   referenceShortestNear: 6,
   /** More names than these lost at once: the file is another one. */
   referenceMostNames: 50,
+  /** Characters of a key that can be misspelt, and letters that may differ: 0 of 290 ordinary changes; with three letters, 3. */
+  misspeltShortest: 4,
+  misspeltMost: 2,
 } as const;

@@ -7,11 +7,16 @@ export function atLeast(severity: Severity, threshold: Severity): boolean {
   return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
 }
 
-/** Worst first; then by path, line and check, so that the same findings always stand in the same order. */
-export function sortFindings(findings: readonly Finding[]): Finding[] {
+/**
+ * What a person must look at first: the worst; then causes before details; then by path, line and key, so that the
+ * same findings always stand in the same order.
+ * @param rankOf the place of a check in the order of causes.
+ */
+export function sortFindings(findings: readonly Finding[], rankOf: (check: string) => number): Finding[] {
   return [...findings].sort(
     (left, right) =>
       SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity) ||
+      rankOf(left.check) - rankOf(right.check) ||
       compare(left.path, right.path) ||
       (left.line ?? 0) - (right.line ?? 0) ||
       compare(left.check, right.check) ||

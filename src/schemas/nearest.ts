@@ -1,13 +1,18 @@
 /**
  * The candidate that a misspelt name most probably means: the smallest Damerau-Levenshtein distance
  * (optimal string alignment, case counts half), at most a third of the name's length and at least one.
+ * @param most the largest distance that still counts.
  */
-export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
+export function nearestName(
+  name: string,
+  candidates: Iterable<string>,
+  most = Number.POSITIVE_INFINITY,
+): string | undefined {
   let best: { candidate: string; distance: number } | undefined;
   for (const candidate of candidates) {
     if (candidate === name) continue;
     const longest = Math.max(name.length, candidate.length);
-    const limit = Math.min(Math.max(1, Math.floor(longest / 3)), best?.distance ?? Number.POSITIVE_INFINITY);
+    const limit = Math.min(Math.max(1, Math.floor(longest / 3)), best?.distance ?? most);
     if (longest > LONGEST || Math.abs(name.length - candidate.length) > limit) continue;
     const distance = distanceOf(name, candidate);
     const closer = best === undefined || distance < best.distance;

@@ -1,3 +1,4 @@
+import { rankOfCheck } from '../checks/index.ts';
 import { sortFindings } from '../findings/order.ts';
 import type { Policy } from '../policy/policy.ts';
 import { acceptedByPolicy } from './accept.ts';
@@ -50,7 +51,7 @@ export function acknowledge(
   }
   if (acknowledged.length + expired.length + notes.length === 0) return decision;
   const gone = new Set([...settled].map((blocker) => blocker.of));
-  const findings = sortFindings([...decision.findings, ...expired]);
+  const findings = sortFindings([...decision.findings, ...expired], rankOfCheck);
   const { counts } = decision;
   return {
     ...decision,
