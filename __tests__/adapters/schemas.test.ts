@@ -51,6 +51,16 @@ describe('paths', () => {
   });
 });
 
+describe('paths of the head', () => {
+  test('are read from there, and messages say so', async () => {
+    const load = schemaLoader(pair.after, { hosts: [], side: 'after' });
+    expect(await codeOf(load({ kind: 'path', path: 'schemas/new.json' }))).toBe('true');
+    expect(await load({ kind: 'path', path: 'schemas/none.json' })).toMatchObject({
+      problem: { code: 'schema-missing', message: expect.stringContaining('in the head version') },
+    });
+  });
+});
+
 describe('URLs', () => {
   const SCHEMA = '{"type":"number"}';
   const PIN = createHash('sha256').update(SCHEMA).digest('hex');

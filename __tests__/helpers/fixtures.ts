@@ -21,7 +21,7 @@ export async function checkCommits(directory: string, base: string, head: string
         if (chosen.ok) policy = chosen.value;
         return chosen;
       },
-      schemas: ({ schemaHosts }) => schemaLoader(pair.value.before, { hosts: schemaHosts }),
+      schemas: ({ schemaHosts }, side) => schemaLoader(pair.value[side], { hosts: schemaHosts, side }),
     });
     if (!decision.ok) throw new Error(`${decision.problem.code}: ${decision.problem.message}`);
     return acknowledge(decision.value, policy, undefined, '2026-11-23');

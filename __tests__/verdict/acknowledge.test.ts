@@ -173,6 +173,14 @@ describe('a review', () => {
     ).toBe('fail');
   });
 
+  test('of a file that the change does not touch needs whom its rules name', () => {
+    const untouched = failing([finding('schema-violation', 'x', { version: 'head' })], { changes: [] });
+    expect(outcome(untouched, policy(), { reviews: [review('wren')] })).toBe('fail');
+    expect(outcome(untouched, policy(), { reviews: [review('grace'), review('ops')] })).toBe(
+      'pass grace:review ops:review',
+    );
+  });
+
   test('that does not count is told with its reason', () => {
     const told = (more: Partial<Evidence>) =>
       refusals(policy({ acknowledge: label }), evidence(failing(), more));

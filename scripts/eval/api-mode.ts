@@ -67,7 +67,7 @@ async function isSame(one: Case): Promise<boolean> {
 async function decide(pair: SnapshotPair, path: string): Promise<string | undefined> {
   const decision = await check(pair, {
     policy: async () => ok(policyFor(path)),
-    schemas: () => schemaLoader(pair.before, { hosts: [] }),
+    schemas: (_, side) => schemaLoader(pair[side], { hosts: [], side }),
   });
   return decision.ok ? jsonReport(decision.value, { color: false }) : undefined;
 }

@@ -35,7 +35,7 @@ export async function runCase(gitDir: string, one: Case): Promise<Outcome> {
     try {
       const decision = await check(pair.value, {
         policy: async () => ok(policyFor(one.path)),
-        schemas: () => schemaLoader(pair.value.before, { hosts: [] }),
+        schemas: (_, side) => schemaLoader(pair.value[side], { hosts: [], side }),
       });
       return decision.ok ? outcomeOf(one, decision.value) : { ...nothing, crash: decision.problem.message };
     } finally {

@@ -110,7 +110,7 @@ async function judge(
     for (const mode of MODES) {
       const decision = await check(pair.value, {
         policy: async () => ok(policyOf(mode, subject.policy)),
-        schemas: () => schemaLoader(pair.value.before, { hosts: [] }),
+        schemas: (_, side) => schemaLoader(pair.value[side], { hosts: [], side }),
       });
       if (!decision.ok) throw new Error(`${subject.id}, ${operator.id}: ${decision.problem.message}`);
       const own = decision.value.findings.filter(({ path }) => mutant.head.has(path));

@@ -62,7 +62,7 @@ async function judge(
       if (chosen.ok) policy = chosen.value;
       return chosen;
     },
-    schemas: ({ schemaHosts }) => schemaLoader(pair.before, { hosts: schemaHosts }),
+    schemas: ({ schemaHosts }, side) => schemaLoader(pair[side], { hosts: schemaHosts, side }),
   });
   return decision.ok ? ok({ decision: decision.value, policy }) : decision;
 }

@@ -9,6 +9,8 @@ import type { Fetch } from './schema-download.ts';
 export type SchemaLoaderOptions = {
   /** Host names from which schemas may be fetched without a pinned sha256; compared exactly. */
   hosts: readonly string[];
+  /** Which side of the comparison the snapshot is; `before` unless given. For messages. */
+  side?: 'before' | 'after';
   /** Where pinned schemas are kept; by default `RUNNER_TEMP/holdfast` or the user's cache directory. */
   cacheDirectory?: string;
   /** The transport, for tests. */
@@ -16,16 +18,17 @@ export type SchemaLoaderOptions = {
 };
 
 /**
- * Loads schemas: paths from the before side of the comparison only, so that a change cannot bring the schema
- * that it is judged by; URLs over https only, pinned by sha256 or from a listed host.
+ * Loads schemas: paths from one side of the comparison only; URLs over https only, pinned by sha256 or from a
+ * listed host. What counts is the before side, so that a change cannot bring the schema that it is judged by;
+ * by those of the after side a change is judged in addition.
  */
-export function schemaLoader(before: Snapshot, options: SchemaLoaderOptions): LoadSchema {
+export function schemaLoader(snapshot: Snapshot, options: SchemaLoaderOptions): LoadSchema {
   const cacheDirectory = options.cacheDirectory ?? defaultCacheDirectory(process.env);
   const settings = { hosts: options.hosts, cacheDirectory, fetch: options.fetch ?? fetch };
   return async (source) => {
     const bytes =
       source.kind === 'path'
-        ? await readPath(before, source.path)
+        ? await readPath(snapshot, source.path, options.side === 'after' ? 'head' : 'base')
         : await (await import('./schema-download.ts')).download(source, settings);
     if (!bytes.ok) return bytes;
     const name = source.kind === 'path' ? source.path : source.url;
@@ -42,43 +45,46 @@ export function schemaLoader(before: Snapshot, options: SchemaLoaderOptions): Lo
   };
 }
 
+type Version = 'base' | 'head';
+
+const MISSING_HINT: Record<Version, string> = {
+  base: 'Schemas are read from the base version only: merge the schema first, or correct its path in the policy.',
+  head: 'Put it back, or correct the reference to it.',
+};
+
 function defaultCacheDirectory(environment: NodeJS.ProcessEnv): string {
   const { RUNNER_TEMP, XDG_CACHE_HOME } = environment;
   return join(RUNNER_TEMP || XDG_CACHE_HOME || join(homedir(), '.cache'), 'holdfast');
 }
 
-async function readPath(before: Snapshot, path: Path): Promise<Result<Uint8Array>> {
-  const found = await before.entry(path);
+async function readPath(snapshot: Snapshot, path: Path, version: Version): Promise<Result<Uint8Array>> {
+  const found = await snapshot.entry(path);
   if (!found.ok) return found;
   const entry = found.value;
   if (entry === undefined) {
-    return missing(path, `The schema ${path} is not in the base version (${before.id}).`);
+    return refuse({
+      code: 'schema-missing',
+      message: `The schema ${path} is not in the ${version} version (${snapshot.id}).`,
+      hint: MISSING_HINT[version],
+      path,
+    });
   }
   if (entry.mode !== 'file' && entry.mode !== 'executable') {
     return refuse({
       code: 'schema-refused',
-      message: `The schema ${path} is a ${entry.mode} in the base version, and links are not followed.`,
+      message: `The schema ${path} is a ${entry.mode} in the ${version} version, and links are not followed.`,
       hint: 'Commit the schema as a file, or name the path that it leads to.',
       path,
     });
   }
-  for await (const blob of before.read([entry])) {
+  for await (const blob of snapshot.read([entry])) {
     if ('bytes' in blob) return ok(blob.bytes);
-    return refuse(unreadable(path, blob.refused));
+    return refuse(unreadable(path, version, blob.refused));
   }
-  return refuse(unreadable(path, 'missing'));
+  return refuse(unreadable(path, version, 'missing'));
 }
 
-function missing(path: Path, message: string): Result<never> {
-  return refuse({
-    code: 'schema-missing',
-    message,
-    hint: 'Schemas are read from the base version only: merge the schema first, or correct its path in the policy.',
-    path,
-  });
-}
-
-function unreadable(path: Path, why: 'missing' | 'too-large' | 'unreadable'): Problem {
+function unreadable(path: Path, version: Version, why: 'missing' | 'too-large' | 'unreadable'): Problem {
   const reason = {
     missing: 'its content is missing from the repository',
     'too-large': 'it is too large',
@@ -86,8 +92,9 @@ function unreadable(path: Path, why: 'missing' | 'too-large' | 'unreadable'): Pr
   }[why];
   return {
     code: 'schema-unreadable',
-    message: `The schema ${path} of the base version cannot be read: ${reason}.`,
-    hint: why === 'missing' ? 'Fetch the base commit completely.' : 'Make the schema smaller, or split it.',
+    message: `The schema ${path} of the ${version} version cannot be read: ${reason}.`,
+    hint:
+      why === 'missing' ? `Fetch the ${version} commit completely.` : 'Make the schema smaller, or split it.',
     path,
   };
 }

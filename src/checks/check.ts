@@ -2,9 +2,11 @@ import type { Change } from '../changes/change.ts';
 import type { Difference, Retention } from '../diff/difference.ts';
 import type { Document } from '../documents/document.ts';
 import type { Args, Finding, Severity } from '../findings/finding.ts';
+import type { Path } from '../model/path.ts';
 import type { Place } from '../model/place.ts';
 import type { PolicyChange } from '../policy/compare.ts';
 import type { Selection } from '../policy/policy.ts';
+import type { SchemaChange } from '../schemas/schema-change.ts';
 import type { Context } from './context.ts';
 
 /** Everything about one selected change that a check may look at. */
@@ -25,8 +27,11 @@ export type Subject = {
 /** What a changed file means to Holdfast itself. */
 export type Guard =
   | { kind: 'policy'; change: PolicyChange }
-  /** A schema that the base's policy names. */
-  | { kind: 'schema' }
+  /**
+   * A schema that the base's policy names, or a part of one. `admits` are files of the same change that break the
+   * base's schema and not the new one.
+   */
+  | { kind: 'schema'; change: SchemaChange; admits: readonly Path[] }
   /** A workflow that runs Holdfast: `runs` says whether it still does. */
   | { kind: 'workflow'; runs: boolean };
 

@@ -6,9 +6,12 @@ import type { Problem } from '../model/problem.ts';
 import type { Relation } from '../policy/relatives.ts';
 import type { Judgement } from '../schemas/judgement.ts';
 
-/** What the schema of a path says: one entry per declared schema. */
+/**
+ * What the schema of a path says: one entry per declared schema. `proposed` is what the schema says about the
+ * after version once this change, which edits the schema, is merged.
+ */
 export type SchemaVerdict =
-  | { schema: string; before: Judgement | undefined; after: Judgement }
+  | { schema: string; before: Judgement | undefined; after: Judgement; proposed?: Judgement }
   | { schema: string; missing: Problem };
 
 /**

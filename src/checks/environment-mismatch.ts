@@ -13,6 +13,7 @@ export const environmentMismatch: Check = {
   id: 'environment-mismatch',
   severity: 'error',
   uncritical: 'warning',
+  foldsOfKey: ['value-doubtful'],
   summary: "A value names another environment than the file's own",
   help: "Production's file now names staging's host, database or account. All keys are there, nearly all lines are the same, and the schema is content; a test branch that was merged too early points a whole service at the test database. Two things are looked at, in values that are new with this change. First, words: the file belongs to an environment (by the policy's `environments` or by its path), its value named that one or none, and now names another: `db.prod.acme.net` becomes `db.staging.acme.net`, `orders` becomes `orders_test`. Error where the rest of the value stays, or the key or the value says that it is a host, a database, an account; warning for less. In a file of no environment, a value of production's that becomes another's is a warning. Second, what the other environments' files hold at the same keys: an account number or a UUID of theirs is a warning, and an error for two at once or while ours still stands in other keys; another part of theirs, such as a host without such a word, is a warning when it tells the two files apart at two keys, a notice at one. Versions, tags and images may be promoted.",
   configure:

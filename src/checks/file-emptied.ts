@@ -3,6 +3,7 @@ import type { Document } from '../documents/document.ts';
 import { textOf } from '../documents/document.ts';
 import { isEmpty } from '../model/json.ts';
 import type { Check, Report } from './check.ts';
+import { OF_OTHER_CONTENT } from './consequences.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import { percent, putBack, serviceOf } from './words.ts';
 
@@ -11,19 +12,7 @@ export const fileEmptied: Check = {
   wholeFile: true,
   severity: 'error',
   uncritical: 'error',
-  folds: [
-    'file-replaced',
-    'replaced-by-sibling',
-    'mass-comment',
-    'syntax-error',
-    'schema-violation',
-    'key-removed',
-    'key-retyped',
-    'key-frozen',
-    'placeholder-value',
-    'environment-mismatch',
-    'environment-parity',
-  ],
+  folds: ['file-replaced', 'replaced-by-sibling', 'syntax-error', 'brackets-unbalanced', ...OF_OTHER_CONTENT],
   summary: 'A file loses (nearly) all of its content',
   help: 'The file is empty, holds white space only, has no key left (all of it commented out, or a bare `{}`), or keeps a tenth of its size or less. Empty files come from scripts that truncate before they write, from failed templates and from full disks; a bot of a public project committed zero bytes over its configuration four times. An empty YAML file is valid.',
   configure:

@@ -1,6 +1,7 @@
 import type { Document } from '../documents/document.ts';
 import type { Args } from '../findings/finding.ts';
 import type { Check, Report, Subject } from './check.ts';
+import { OF_OTHER_CONTENT } from './consequences.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import { list, percent, putBack, serviceOf } from './words.ts';
 
@@ -9,15 +10,7 @@ export const fileReplaced: Check = {
   wholeFile: true,
   severity: 'error',
   uncritical: 'warning',
-  folds: [
-    'key-removed',
-    'key-retyped',
-    'key-frozen',
-    'schema-violation',
-    'mass-comment',
-    'placeholder-value',
-    'environment-parity',
-  ],
+  folds: OF_OTHER_CONTENT,
   summary: "A file keeps little of what it held: it is another file's content",
   help: 'Measured as retention, the share of the **old** file that is kept; growth never counts against a change. Error: less than 30% of the old keys are left, or less than half of the keys and of the lines; for text without keys, less than 40% of the lines. Warning: less than half of the keys, less than half of the size, half of the top-level keys gone, or all keys there with hardly one value kept. The new file may be perfectly valid: that is the point.',
   configure:

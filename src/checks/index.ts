@@ -1,6 +1,8 @@
 import { acceptExpired } from './accept-expired.ts';
+import { bracketsUnbalanced } from './brackets-unbalanced.ts';
 import type { Check } from './check.ts';
 import { conflictMarker } from './conflict-marker.ts';
+import { duplicateItem } from './duplicate-item.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { environmentMismatch } from './environment-mismatch.ts';
 import { environmentParity } from './environment-parity.ts';
@@ -22,24 +24,29 @@ import { referenceDangling } from './reference-dangling.ts';
 import { replacedBySibling } from './replaced-by-sibling.ts';
 import { schemaMissing } from './schema-missing.ts';
 import { schemaViolation } from './schema-violation.ts';
+import { schemaWeakened } from './schema-weakened.ts';
 import { syntaxError } from './syntax-error.ts';
+import { valueDoubtful } from './value-doubtful.ts';
 
 /** Every check. The order is that of causes: what stands first explains what stands below it. */
 export const checks: readonly Check[] = [
   policyChanged,
   acceptExpired,
+  schemaWeakened,
   fileRemoved,
   fileRenamed,
   fileRetyped,
   fileEmptied,
   conflictMarker,
   syntaxError,
+  bracketsUnbalanced,
   replacedBySibling,
   fileReplaced,
   massComment,
   placeholderValue,
   environmentMismatch,
   duplicateKey,
+  duplicateItem,
   schemaMissing,
   schemaViolation,
   keyMisspelt,
@@ -49,6 +56,7 @@ export const checks: readonly Check[] = [
   keyRemoved,
   keyRetyped,
   keyFrozen,
+  valueDoubtful,
   pathCollision,
 ];
 

@@ -24,7 +24,7 @@ export const placeholderValue: Check = {
   id: 'placeholder-value',
   severity: 'error',
   uncritical: 'warning',
-  foldsOfKey: ['key-retyped', 'schema-violation'],
+  foldsOfKey: ['key-retyped', 'schema-violation', 'value-doubtful'],
   summary: 'A real value becomes a placeholder, or is lost',
   help: 'A value that was real is now one that somebody still has to fill in (`CHANGEME`, `<your-token>`, `TODO`, `example.com`, `password`), one that a screen masked (`********`, `[REDACTED]`), or what a failed rendering leaves behind (`undefined`, `[object Object]`, `<no value>`, `"${{"`, `https:///v1`, `registry/api:`): error. A scripted edit of a public project turned every expression of its workflows into `"${{"`; the YAML stayed valid. Warning where the new value is a real one in some files: `localhost` in place of a host, `None`, `test`, an expression in a file that had none; and where a new key of a critical file starts with an unmistakable placeholder. A value that becomes empty is a notice: 1 in 60 ordinary changes does that. It is a warning for secrets and for five keys at once, and an error for a whole document inside of a value. A value that was a placeholder before is no news, and samples (`app.yml.example`) are full of them.',
   configure:

@@ -1,4 +1,6 @@
+import type { Path } from '../model/path.ts';
 import type { PolicyChange } from '../policy/compare.ts';
+import type { SchemaChange } from '../schemas/schema-change.ts';
 import type { Check, Report } from './check.ts';
 import { list, putBack } from './words.ts';
 
@@ -7,14 +9,12 @@ export const policyChanged: Check = {
   severity: 'warning',
   uncritical: 'error',
   summary: 'The change edits what Holdfast judges by: the policy, a schema, or the workflow that runs it',
-  help: 'The change is judged by the policy and the schemas of the base all the same. The finding tells the reviewer that the next change will be judged otherwise, and names what would no longer be guarded. A policy that is removed, or that cannot be read any more, is an error: the next change would not be guarded at all. So is a workflow that no longer runs Holdfast.',
+  help: 'The change is judged by the policy and the schemas of the base all the same. The finding tells the reviewer that the next change will be judged otherwise, and names what would no longer be guarded. A policy that is removed, or that cannot be read any more, is an error: the next change would not be guarded at all. So is a workflow that no longer runs Holdfast. A schema that is edited without allowing more than before is a notice; what allows more is named by `schema-weakened`.',
   configure: 'Own the policy and the schemas in CODEOWNERS. There is no option.',
   run({ guard, change }): Report[] {
     if (guard === undefined) return [];
     if (guard.kind === 'policy') return [ofPolicy(guard.change)];
-    if (guard.kind === 'schema') {
-      return [{ args: { what: 'schema', how: change.after === undefined ? 'removed' : 'edited' } }];
-    }
+    if (guard.kind === 'schema') return ofSchema(guard.change, guard.admits.length, change.path);
     return [
       guard.runs
         ? { args: { what: 'workflow', how: 'edited' } }
@@ -27,6 +27,13 @@ export const policyChanged: Check = {
       what === 'policy' ? 'the policy' : what === 'schema' ? 'a schema' : 'the workflow that runs Holdfast';
     const back = putBack(base, finding.path);
     if (how === 'invalid') {
+      if (what === 'schema') {
+        return {
+          what: `${finding.path} can no longer be used as a schema: ${String(problem)}`,
+          why: 'Once it is merged, no file can be judged by it: every change of one would stop as inconclusive.',
+          fix: `Correct it, or put it back: ${back}.`,
+        };
+      }
       return {
         what: `${finding.path} is no valid policy any more: ${String(problem)}.`,
         why: 'Once it is merged, no change can be judged: every check would stop as inconclusive.',
@@ -44,6 +51,13 @@ export const policyChanged: Check = {
       };
     }
     if (how === 'added') {
+      if (what === 'schema') {
+        return {
+          what: `${finding.path} is the schema that the policy names and the base does not have.`,
+          why: 'It counts from the next change on; this one is judged without it.',
+          fix: 'Have the owners of its files review it.',
+        };
+      }
       return {
         what: `${finding.path} is a new policy.`,
         why: 'It counts from the next change on; this one is judged without it.',
@@ -52,13 +66,38 @@ export const policyChanged: Check = {
     }
     const weakened =
       Array.isArray(weaker) && weaker.length > 0 ? ` It guards less: ${list(weaker, weaker.length, 8)}.` : '';
+    const uncompared = typeof problem === 'string' ? ` What it loosens cannot be said: ${problem}` : '';
+    const harmless =
+      what === 'schema' && uncompared === '' ? ' It allows nothing that it did not allow before.' : '';
     return {
-      what: `${finding.path} (${subject}) is edited.${weakened}`,
+      what: `${finding.path} (${subject}) is edited.${weakened}${uncompared}${harmless}`,
       why: 'This change is judged by the version in the base; later changes are judged by the new one.',
       fix: 'Have the owners of the guarded services review it, best in a pull request of its own.',
     };
   },
 };
+
+/** What a schema allows more than before is said by another check. */
+function ofSchema(change: SchemaChange, admits: number, path: Path): Report[] {
+  const what = 'schema';
+  switch (change.kind) {
+    case 'removed':
+      return [{ args: { what, how: 'removed' } }];
+    case 'added':
+      return [{ severity: 'notice', args: { what, how: 'added' } }];
+    case 'broken': {
+      const { message, place, path: file } = change.problem;
+      const args = { what, how: 'invalid', problem: message };
+      return [{ severity: 'error', place: file === path ? place : undefined, args }];
+    }
+    case 'uncompared':
+      return [{ args: { what, how: 'edited', problem: change.problem.message } }];
+    case 'edited':
+      return change.loosened.length + admits > 0
+        ? []
+        : [{ severity: 'notice', args: { what, how: 'edited' } }];
+  }
+}
 
 function ofPolicy(change: PolicyChange): Report {
   switch (change.kind) {

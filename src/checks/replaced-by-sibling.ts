@@ -4,6 +4,7 @@ import { retainedLines } from '../diff/lines.ts';
 import { type Document, textOf } from '../documents/document.ts';
 import type { Args, Finding } from '../findings/finding.ts';
 import type { Check, Report } from './check.ts';
+import { OF_OTHER_CONTENT } from './consequences.ts';
 import type { Sibling } from './context.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import { count, percent, putBack, serviceOf } from './words.ts';
@@ -13,18 +14,7 @@ export const replacedBySibling: Check = {
   wholeFile: true,
   severity: 'error',
   uncritical: 'warning',
-  folds: [
-    'file-replaced',
-    'file-renamed',
-    'key-removed',
-    'key-retyped',
-    'key-frozen',
-    'schema-violation',
-    'mass-comment',
-    'placeholder-value',
-    'environment-mismatch',
-    'environment-parity',
-  ],
+  folds: ['file-replaced', 'file-renamed', ...OF_OTHER_CONTENT],
   summary: "A file becomes (nearly) another file: another environment's, a sample, another service's",
   help: "This file was different from the other one, and now is (nearly) equal to it: at least 90% alike now and less than 80% before, or nearly all of the differences gone. The other file is the same file of another environment (by the policy's `environments`, or by its path), a sample (`app.yml.example`, `app.dist.yml`), its peer (the same file of another service, region or cluster), or any file of the base with exactly this content. Two files that are swapped are two findings, and each names the other. This is the accident that started the project: a deployment script wrote staging's file over production's. The result is valid, complete, and wrong, and no other check sees it when both files have the same keys.",
   configure:

@@ -1,6 +1,8 @@
 import { joinName } from '../diff/keys.ts';
+import type { Finding } from '../findings/finding.ts';
 import { segmentsOf } from '../model/pointer.ts';
-import type { Judgement, Violation } from '../schemas/judgement.ts';
+import type { Violation } from '../schemas/judgement.ts';
+import { newViolations, violationsOf } from '../schemas/news.ts';
 import type { Check, Report, Subject } from './check.ts';
 import { violationText } from './violation-text.ts';
 import { serviceOf } from './words.ts';
@@ -11,30 +13,59 @@ export const schemaViolation: Check = {
   uncritical: 'error',
   foldsOfKey: ['key-misspelt'],
   summary: 'A file breaks its JSON Schema',
-  help: "The head is judged by the schema as it stands in the base, so that a change cannot loosen the schema that judges it. What broke the schema before already is a notice: it is not this change's doing. For `anyOf` and `oneOf` the branch that fits best is reported, not all of them.",
+  help: "The head is judged by the schema as it stands in the base, so that a change cannot loosen the schema that judges it. What broke the schema before already is a notice: it is not this change's doing. For `anyOf` and `oneOf` the branch that fits best is reported, not all of them. When the change edits the schema, its files have to be valid by the new schema, too: once the change is merged, that is the schema that holds. This is asked of every file of that schema, up to 200 that the change does not touch; a tightened schema that they break is an error, because the file or the schema is wrong, and both can be corrected in the same change.",
   configure: '`schema:` in a rule under `critical:`, or `schemas:` for files that are not critical.',
   run(subject) {
-    return subject.context.schemas().flatMap((verdict) => {
+    const verdicts = subject.context.schemas();
+    const later = verdicts.flatMap((verdict) =>
+      'missing' in verdict
+        ? []
+        : newViolations(verdict.proposed, verdict.after).map((violation) => {
+            const report = toReport(subject, verdict.schema, violation);
+            const untouched = subject.change.before?.id === subject.change.after?.id;
+            return { ...report, args: { ...report.args, version: 'head', untouched } };
+          }),
+    );
+    const now = verdicts.flatMap((verdict) => {
       if ('missing' in verdict || verdict.after.kind !== 'invalid') return [];
       const old = new Set(violationsOf(verdict.before).map(identity));
       return verdict.after.violations.map((violation) => {
         const report = toReport(subject, verdict.schema, violation);
-        return old.has(identity(violation)) ? { severity: 'notice' as const, ...report } : report;
+        if (old.has(identity(violation))) return { severity: 'notice' as const, ...report };
+        if (verdict.proposed?.kind !== 'valid') return report;
+        return { ...report, args: { ...report.args, allowedBy: 'head' } };
       });
     });
+    return [...now, ...later];
   },
   message: (finding) => ({
     what: `${finding.path}: ${violationText(finding)}.`,
-    why:
-      finding.severity === 'notice'
-        ? `It broke ${String(finding.args.schema)} before this change already.`
-        : `It breaks ${String(finding.args.schema)}${typeof finding.args.about === 'string' ? ` (${finding.args.about})` : ''}. ${serviceOf(finding.service)} may refuse it or ignore the key.`,
+    why: whyOf(finding),
     fix:
       typeof finding.args.nearest === 'string'
         ? `Did you mean ${JSON.stringify(finding.args.nearest)}?`
-        : 'Correct the value. If the schema is wrong, change the schema first, in a pull request of its own.',
+        : fixOf(finding),
   }),
 };
+
+function whyOf({ severity, service, args }: Finding): string {
+  const schema = String(args.schema);
+  if (args.version === 'head') {
+    const file = args.untouched === true ? 'which this change does not touch' : 'as this change leaves it';
+    return `It breaks ${schema} as this change edits it: once that is merged, the file, ${file}, is invalid by its own schema.`;
+  }
+  if (severity === 'notice') return `It broke ${schema} before this change already.`;
+  const about = typeof args.about === 'string' ? ` (${args.about})` : '';
+  return `It breaks ${schema}${about}. ${serviceOf(service)} may refuse it or ignore the key.`;
+}
+
+function fixOf({ args }: Finding): string {
+  if (args.version === 'head') return 'Correct the file in this change, or do not demand it in the schema.';
+  if (args.allowedBy === 'head') {
+    return 'Correct the value. This change edits the schema so that it would pass; if that is meant, land the schema first, in a pull request of its own.';
+  }
+  return 'Correct the value. If the schema is wrong, change the schema first, in a pull request of its own.';
+}
 
 function toReport({ after }: Subject, schema: string, violation: Violation): Report {
   const { document, key, part, keyword, schemaKey, facts } = violation;
@@ -49,10 +80,6 @@ function toReport({ after }: Subject, schema: string, violation: Violation): Rep
 
 function joinSegment(name: string, segment: string): string {
   return /^\d+$/.test(segment) ? `${name}[${segment}]` : joinName(name, segment);
-}
-
-function violationsOf(judgement: Judgement | undefined): Violation[] {
-  return judgement?.kind === 'invalid' ? judgement.violations : [];
 }
 
 /** The same violation before and after, wherever its list item stands now. */

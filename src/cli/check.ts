@@ -54,7 +54,7 @@ export async function runCheck(argv: string[], io: CliIo): Promise<number> {
         if (chosen.ok) policy = chosen.value;
         return chosen;
       },
-      schemas: ({ schemaHosts }) => schemaLoader(pair.value.before, { hosts: schemaHosts }),
+      schemas: ({ schemaHosts }, side) => schemaLoader(pair.value[side], { hosts: schemaHosts, side }),
       progress: progress.show,
     });
     progress.clear();

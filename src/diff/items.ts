@@ -5,7 +5,7 @@ import { canonical, sameValue } from './leaves.ts';
 export type ItemPair = { before?: number; after?: number; label?: string };
 
 /** Keys that commonly identify the items of a list, in order of preference. */
-const IDENTITY_KEYS = [
+export const IDENTITY_KEYS = [
   'name',
   'id',
   'key',

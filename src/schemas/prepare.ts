@@ -84,7 +84,8 @@ function tooSlow(name: string, deadlineMs: number): Problem {
   };
 }
 
-function unusable(name: string, error: unknown): Problem {
+/** The problem of a schema on which something threw: it is nested too deeply, or the validator refuses it. */
+export function unusable(name: string, error: unknown): Problem {
   const deep = error instanceof RangeError;
   return {
     code: 'schema-unusable',

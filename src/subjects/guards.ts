@@ -1,11 +1,13 @@
 import type { Change } from '../changes/change.ts';
 import type { Guard, Subject } from '../checks/check.ts';
 import { type Document, textOf } from '../documents/document.ts';
+import type { Path } from '../model/path.ts';
 import { type PolicyChange, weakerThan } from '../policy/compare.ts';
 import { policyPaths } from '../policy/locations.ts';
 import type { Policy, Selection } from '../policy/policy.ts';
 import { readPolicy } from '../policy/read.ts';
 import type { SnapshotPair } from '../snapshots/snapshot.ts';
+import { type SchemaEdit, schemaChangeOf } from './proposed.ts';
 import { readVersions, type Versions } from './read.ts';
 import type { Selected } from './select.ts';
 import { compareVersions, NO_QUESTIONS, toSubject } from './subjects.ts';
@@ -26,14 +28,30 @@ const USES = /^[^#\n]*\buses\s*:[^#\n]*\bholdfast\b/im;
 /** In a `run:` of one line or of many; a step's name runs nothing. */
 const COMMAND = /^(?!\s*(?:-\s+)?name\s*:)[^#\n]*\bholdfast\s+check\b/m;
 
-/** Changes of files that steer Holdfast: the policy, the schemas that it names, workflows. */
-export function selectGuards(changes: readonly Change[], policy: Policy): Selected[] {
-  const schemas = schemaPaths(policy);
-  return changes.flatMap((change) =>
-    isPolicy(change, policy) || schemas.has(change.path) || WORKFLOW.test(change.path)
-      ? [{ change, selection: SELECTION }]
-      : [],
+/** Changes of files that steer Holdfast: the policy, the schemas that it names with their parts, workflows. */
+export function selectGuards(
+  changes: readonly Change[],
+  policy: Policy,
+  edits: readonly SchemaEdit[],
+): Selected[] {
+  return changes.flatMap((change) => {
+    const schemas = edits.filter(({ files }) => files.includes(change.path)).map(({ source }) => source.path);
+    if (schemas.length > 0)
+      return [{ change, selection: { ...SELECTION, sensitive: sensitiveIn(policy, schemas) } }];
+    return isPolicy(change, policy) || WORKFLOW.test(change.path) ? [{ change, selection: SELECTION }] : [];
+  });
+}
+
+/** Where a schema quotes values of the files that it judges. */
+const QUOTES = ['**.enum', '**.const', '**.default', '**.examples'];
+
+/** What is sensitive in the files of a schema is so in the schema, where values stand without their keys. */
+function sensitiveIn(policy: Policy, schemas: readonly Path[]): string[] {
+  const rules = [...policy.critical, ...policy.schemas].filter(
+    ({ schema }) => schema?.kind === 'path' && schemas.includes(schema.path),
   );
+  const patterns = new Set(rules.flatMap(({ sensitive }) => sensitive));
+  return patterns.size === 0 ? [] : [...patterns, ...QUOTES];
 }
 
 /** What the change means to Holdfast, or `undefined` for a workflow that never ran it. */
@@ -41,11 +59,13 @@ async function guardOf(
   { change }: Selected,
   { before, after }: Versions,
   policy: Policy,
+  edits: readonly SchemaEdit[],
 ): Promise<Guard | undefined> {
   if (isPolicy(change, policy)) {
     return { kind: 'policy', change: await policyChange(change, textOf(after), policy) };
   }
-  if (schemaPaths(policy).has(change.path)) return { kind: 'schema' };
+  const schema = schemaChangeOf(change.path, edits);
+  if (schema !== undefined) return { kind: 'schema', change: schema, admits: [] };
   return runsHoldfast(before) ? { kind: 'workflow', runs: runsHoldfast(after) } : undefined;
 }
 
@@ -78,24 +98,17 @@ function isPolicy({ path }: Change, { origin }: Policy): boolean {
   return policyPaths.includes(path) || (origin.kind === 'base' && origin.path === path);
 }
 
-function schemaPaths(policy: Policy): Set<string> {
-  return new Set(
-    [...policy.critical, ...policy.schemas].flatMap(({ schema }) =>
-      schema?.kind === 'path' ? [schema.path] : [],
-    ),
-  );
-}
-
 /** Subjects for the files that steer Holdfast itself. */
 export async function prepareGuards(
   pair: SnapshotPair,
   policy: Policy,
   selected: readonly Selected[],
+  edits: readonly SchemaEdit[],
 ): Promise<Subject[]> {
   const versions = await readVersions(pair, selected);
   const subjects: Subject[] = [];
   for (const [index, one] of selected.entries()) {
-    const guard = await guardOf(one, versions[index]!, policy);
+    const guard = await guardOf(one, versions[index]!, policy, edits);
     if (guard !== undefined)
       subjects.push({ ...toSubject(compareVersions(one, versions[index]!), NO_QUESTIONS), guard });
   }

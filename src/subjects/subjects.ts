@@ -14,6 +14,7 @@ import type { Schemas } from '../schemas/schemas.ts';
 import type { SnapshotPair } from '../snapshots/snapshot.ts';
 import { judgeVersions } from './judge.ts';
 import { openNearby } from './nearby.ts';
+import type { Proposed } from './proposed.ts';
 import { readVersions, type Versions } from './read.ts';
 import type { Selected } from './select.ts';
 import type { Siblings } from './siblings.ts';
@@ -29,6 +30,7 @@ export async function* prepareSubjects(
   pair: SnapshotPair,
   siblings: Siblings,
   schemas: Schemas,
+  proposed: Proposed,
   selected: readonly Selected[],
 ): AsyncGenerator<Result<Prepared[]>> {
   const nearby = openNearby(pair.after);
@@ -37,7 +39,7 @@ export async function* prepareSubjects(
     const { versions, siblingsOf } = await next;
     const group = selected.slice(start, start + GROUP);
     next = readGroup(pair, siblings, selected, start + GROUP);
-    const judged = await judgeVersions(schemas, group, versions);
+    const judged = await judgeVersions(schemas, group, versions, proposed);
     const compared = group.map((one, index) => compareVersions(one, versions[index]!));
     const near = await nearby.load(compared);
     if (!near.ok) {

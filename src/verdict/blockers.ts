@@ -4,6 +4,7 @@ import { atLeast } from '../findings/order.ts';
 import { HIDDEN } from '../findings/redact.ts';
 import type { Path } from '../model/path.ts';
 import type { Policy } from '../policy/policy.ts';
+import { createSelector } from '../policy/select.ts';
 import type { Decision, NotLookedAt } from './decision.ts';
 
 /** One thing that keeps the verdict from being `pass`: a finding, or what could not be judged. */
@@ -22,7 +23,9 @@ export type Blocker = {
 
 /** What would have to be acknowledged for the verdict `pass`, and by whom. */
 export function blockers(decision: Decision, policy: Policy): Blocker[] {
-  const rules = new Map(decision.changes.map(({ path, rule }) => [path, rule.split(', ')]));
+  const changed = new Map(decision.changes.map(({ path, rule }) => [path, rule]));
+  const select = createSelector(policy);
+  const rulesOf = (path: Path) => (changed.get(path) ?? select(path)?.rule ?? '').split(', ');
   const found = decision.findings
     .filter((finding) => atLeast(finding.severity, decision.failOn))
     .map((finding): Blocker => {
@@ -37,7 +40,7 @@ export function blockers(decision: Decision, policy: Policy): Blocker[] {
           fails: atLeast(each.severity, decision.failOn),
         })),
         approvers: policy.critical.flatMap(({ id, approvers }) =>
-          approvers !== undefined && rules.get(finding.path)?.includes(id) ? [approvers] : [],
+          approvers !== undefined && rulesOf(finding.path).includes(id) ? [approvers] : [],
         ),
         vague: all.some(isVague),
       };

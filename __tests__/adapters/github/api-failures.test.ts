@@ -57,7 +57,7 @@ const client = (more: object = {}) =>
 const decide = (pair: SnapshotPair) =>
   check(pair, {
     policy: (before) => choosePolicy(before, { criticalFiles: [], schemas: [] }, '.'),
-    schemas: ({ schemaHosts }) => schemaLoader(pair.before, { hosts: schemaHosts }),
+    schemas: ({ schemaHosts }, side) => schemaLoader(pair[side], { hosts: schemaHosts, side }),
   });
 
 /** The verdict, or the code of the problem. */

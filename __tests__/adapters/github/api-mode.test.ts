@@ -55,7 +55,7 @@ async function commits(base: Change, head: Change) {
 async function decide(pair: SnapshotPair, directory: string) {
   return check(pair, {
     policy: (before) => choosePolicy(before, { criticalFiles: [], schemas: [] }, directory),
-    schemas: (policy) => schemaLoader(pair.before, { hosts: policy.schemaHosts }),
+    schemas: (policy, side) => schemaLoader(pair[side], { hosts: policy.schemaHosts, side }),
   });
 }
 

@@ -1,0 +1,51 @@
+import type { Document } from '../documents/document.ts';
+import type { Check } from './check.ts';
+import { count, putBack, serviceOf } from './words.ts';
+
+export const bracketsUnbalanced: Check = {
+  id: 'brackets-unbalanced',
+  severity: 'error',
+  uncritical: 'warning',
+  summary: 'A text file whose blocks were closed has one that is not',
+  help: 'Files of nginx, HAProxy, Caddy, BIND and many others have no parser here, and are compared by line. Their blocks stand in braces, and a file of which every brace was closed, and now one is not, was cut off or edited wrongly: half of a file was written, or one line too many was deleted. Braces in quotes and comments do not count.',
+  configure: 'There is no option.',
+  run({ before, after }) {
+    const [then, now] = [blocksOf(before), blocksOf(after)];
+    if (then === undefined || now === undefined || then.pairs === 0 || then.fault !== undefined) return [];
+    if (now.fault === undefined) return [];
+    const { line, open } = now.fault;
+    return [{ place: { line, column: 1 }, args: { open } }];
+  },
+  message: (finding, base) => ({
+    what:
+      Number(finding.args.open) > 0
+        ? `${count(Number(finding.args.open), 'block')} of ${finding.path} ${Number(finding.args.open) === 1 ? 'is' : 'are'} not closed; the last one that is open begins in line ${finding.line}.`
+        : `A brace in line ${finding.line} of ${finding.path} closes a block that was never opened.`,
+    why: `${serviceOf(finding.service)} most probably refuses the whole file, and does not start.`,
+    fix: `Close the block; when the end of the file is missing, put it back: ${putBack(base, finding.path)}.`,
+  }),
+};
+
+/** `fault`: how many blocks are open at the end, and where the last one begins; 0 for a brace that closes nothing. */
+type Blocks = { pairs: number; fault?: { line: number; open: number } };
+
+/** The blocks of a text in braces; `undefined` for what is parsed, or is no text. */
+function blocksOf(document: Document | undefined): Blocks | undefined {
+  if (document?.kind !== 'text') return undefined;
+  const open: number[] = [];
+  let pairs = 0;
+  for (const [index, raw] of document.text.split('\n').entries()) {
+    for (const brace of withoutQuotes(raw).match(/[{}]/g) ?? []) {
+      if (brace === '{') open.push(index + 1);
+      else if (open.pop() === undefined) return { pairs, fault: { line: index + 1, open: 0 } };
+      else pairs += 1;
+    }
+  }
+  const last = open.at(-1);
+  return last === undefined ? { pairs } : { pairs, fault: { line: last, open: open.length } };
+}
+
+/** A line without its comment and without what stands in quotes. */
+function withoutQuotes(line: string): string {
+  return line.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, '').replace(/(^|\s)(#|\/\/).*$/, '');
+}

@@ -1,0 +1,74 @@
+import type { KeyChange } from '../diff/difference.ts';
+import type { Check, Message, Report, Subject } from './check.ts';
+import { type Doubt, doubtOf } from './doubts.ts';
+import { putBack, serviceOf, value } from './words.ts';
+
+/** Nobody reads more of them in one file. */
+const MOST_REPORTS = 20;
+
+export const valueDoubtful: Check = {
+  id: 'value-doubtful',
+  severity: 'warning',
+  uncritical: 'off',
+  summary: 'A value changes in a way that is rarely meant',
+  help: 'A version goes down (a stale branch, or `24.3.7` taken for newer than `24.3.25`); a log level becomes `debug`; an image comes from another repository than before; a commit or a digest has another length; a bracket that was closed is open. Each of these kinds met accidents, and (nearly) no ordinary change, among the labelled changes of `npm run eval`.',
+  configure:
+    'There is no option. A version that has to go down for good is acknowledged once; a key that must not change is pinned under `freeze`.',
+  run(subject) {
+    const { difference } = subject;
+    if (difference === undefined) return [];
+    return difference.changes.flatMap((change) => doubtful(subject, change)).slice(0, MOST_REPORTS);
+  },
+  message: (finding, base) => {
+    const { doubt, before, after } = finding.args;
+    const change = `${finding.key} in ${finding.path} changes from ${value(before)} to ${value(after)}`;
+    const { what, why, fix } = WORDS[doubt as Doubt](serviceOf(finding.service));
+    return { what: `${change}: ${what}.`, why, fix: `${fix} The old file: ${putBack(base, finding.path)}.` };
+  },
+};
+
+function doubtful({ after, context }: Subject, change: KeyChange): Report[] {
+  if (change.kind !== 'changed' || after?.kind !== 'parsed') return [];
+  if (typeof change.before !== 'string' || typeof change.after !== 'string') return [];
+  const doubt = doubtOf(change.before, change.after, change.segments.at(-1) ?? '');
+  if (doubt === undefined) return [];
+  return [
+    {
+      place: after.place(change.key, change.document, 'value'),
+      key: change.name,
+      args: {
+        doubt,
+        before: context.show(change.before, change.segments),
+        after: context.show(change.after, change.segments),
+      },
+    },
+  ];
+}
+
+const WORDS: Record<Doubt, (service: string) => Message> = {
+  'version-lowered': (service) => ({
+    what: 'an older version',
+    why: `${service} goes back, often by a stale branch or by a version that was sorted as text.`,
+    fix: 'Take the newer version, or say in the change why the older one is wanted.',
+  }),
+  'debug-level': (service) => ({
+    what: 'everything is logged',
+    why: `${service} writes much more, and debug logs may hold what must not be written down.`,
+    fix: 'Put the old level back, unless this is meant for production.',
+  }),
+  'image-source': (service) => ({
+    what: 'another image',
+    why: `${service} would run what somebody else has built, or another service altogether.`,
+    fix: 'Check that this image exists there, and is the one of this service.',
+  }),
+  'hash-length': (service) => ({
+    what: 'a hash of another length',
+    why: `${service} cannot be deployed when a letter was lost while copying: nothing has this name.`,
+    fix: 'Copy the hash again, whole.',
+  }),
+  unbalanced: (service) => ({
+    what: 'a bracket is open',
+    why: `${service} reads it as another text, or not at all, although the file is valid.`,
+    fix: 'Close the bracket; a script that edits with patterns may have cut the value.',
+  }),
+};
