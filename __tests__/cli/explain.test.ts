@@ -90,6 +90,19 @@ test('--policy tries a file on disk', async () => {
   );
 });
 
+test('forbidden values and key severities are listed, with the checks that they turn on', async () => {
+  const policy =
+    "critical:\n  - files: src\n    forbid: {mode: [test, null]}\n    severity: {a.b: warning, '**': 'off'}\n";
+  await repository.write('keys.yml', policy);
+  const { lines } = await explain(['src/app.json', '--policy', 'keys.yml']);
+  expect(lines).toContain('forbid: mode "test" | null');
+  expect(lines).toContain('severity: a.b warning, ** off');
+  expect(lines.find((line) => line.startsWith('error:'))).toContain('value-forbidden');
+  expect(lines.find((line) => line.startsWith('warning:'))).toContain('key-changed');
+  const without = await explain(['src/app.json', '--policy', 'trial.yml']);
+  expect(without.out).not.toMatch(/value-forbidden|key-changed/);
+});
+
 test.each([
   [['a.yml', '--policy', 'bad.yml'], 'bad.yml:1:11'],
   [['a.yml', '--policy', 'none.yml'], 'none.yml'],

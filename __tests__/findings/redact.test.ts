@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { ParsedDocument } from '../../src/documents/document.ts';
 import { readDocument } from '../../src/documents/read.ts';
 import { excerptOf } from '../../src/findings/excerpt.ts';
-import { HIDDEN, isSensitiveKey, showValue, withoutSecrets } from '../../src/findings/redact.ts';
+import { HIDDEN, isSensitiveKey, withoutSecrets } from '../../src/findings/redact.ts';
+import { showValue } from '../../src/findings/show.ts';
 
 const never = () => false;
 
@@ -48,6 +49,34 @@ describe('values in findings', () => {
     );
   });
 
+  test.each([
+    ['yaml', 'user: a\npassword: hunter2\nport: 1\n'],
+    ['yaml, quoted', 'user: a\n"password": "hunter2"\nport: 1\n'],
+    ['yaml, a block', 'user: a\npassword: |\n  hunter2\n\n  hunter2\nport: 1\n'],
+    ['yaml, an object', 'user: a\ncredentials:\n  - name: x\n    pin: hunter2\nport: 1\n'],
+    ['yaml, flow', '{user: a, password: hunter2, port: 1}'],
+    ['json', '{"user":"a","password":"hunter2","port":1}'],
+    ['json, an escaped quote', '{"user":"a","password":"\\"hunter2","port":1}'],
+    ['json, an object', '{"user":"a","credentials":{"a":"x","b":"hunter2"},"port":1}'],
+    ['json, not closed', '{"user":"a","password":"hunter2'],
+    ['json in json', '{"a":"{\\"password\\":\\"hunter2\\",\\"port\\":1}"}'],
+    ['properties', 'user=a\ndb.password=hunter2\nport=1'],
+    ['xml', '<a><user>a</user><password>hunter2</password></a>'],
+    ['xml attribute', '<db user="a" password="hunter2" port="1"/>'],
+    ['beyond the limit', `${'x'.repeat(150)}\npassword: hunter2`],
+  ])('inside of a text: %s', (_, text) => {
+    const shown = String(showValue(text, ['config'], never));
+    expect(shown).not.toContain('hunter2');
+    expect(showValue(text.replaceAll(/password|credentials/g, 'passage'), ['config'], never)).not.toContain(
+      HIDDEN,
+    );
+  });
+
+  test('what only describes a secret is shown inside of a text, too', () => {
+    const text = '{"tokenEndpoint":"https://id.example.com/token","passwordPolicy":"strict"}';
+    expect(showValue(text, ['config'], never)).toBe(text);
+  });
+
   test('long values are shortened', () => {
     expect(String(showValue('x'.repeat(1000), ['a'], never)).length).toBeLessThan(200);
     expect(
@@ -88,6 +117,27 @@ describe('excerpts', () => {
     ['xml', 'a.xml', '<a>\n<password>hunter2</password>\n</a>\n'],
     ['xml attribute', 'a.xml', '<a>\n<db user="x" password="hunter2"/>\n</a>\n'],
     ['text', 'nginx.conf', 'a;\nset $password = hunter2;\nb;\n'],
+    [
+      'a document in a block of yaml',
+      'a.yml',
+      'data:\n  app.yaml: |\n    user: a\n    password: hunter2\n    port: 1\n',
+    ],
+    [
+      'a key of several lines in a block of yaml',
+      'a.yml',
+      'data:\n  app.yaml: |\n    password: |\n      hunter2\n    port: 1\n',
+    ],
+    [
+      'json in a text of yaml',
+      'a.yml',
+      `a: 1\nconfig: '{"user": "a", "password": "hunter2", "port": 1}'\nb: 2\n`,
+    ],
+    [
+      'json in a text of json',
+      'a.json',
+      '{"a": 1,\n"config": "{\\"user\\":\\"a\\",\\"password\\":\\"hunter2\\"}",\n"b": 2}\n',
+    ],
+    ['words in a text', 'a.yml', 'a: 1\ndsn2: Server=db;User=a;Password=hunter2;Port=1\nb: 2\n'],
     ['broken', 'a.json', '{\n "password": "hunter2",\n "b": \n}\n'],
   ])('%s', async (_, path, text) => {
     const shown = (await excerpt(path, text, 2)).join('\n');

@@ -36,3 +36,42 @@ test('what makes it easier to let findings pass is named', () => {
   expect(weakerThan(before, before)).toEqual([]);
   expect(weakerThan(after, policy(['@ada']))).toEqual([]);
 });
+
+test('values that are no longer forbidden, and milder severities, are named', () => {
+  const rule = (more: Partial<Policy['critical'][number]>): Policy => {
+    const [first] = policy([]).critical;
+    return policy([], { critical: [{ ...first!, ...more }] });
+  };
+  const before = rule({
+    forbid: [{ key: 'environment', values: ['staging', null, true] }],
+    severity: [
+      { key: 'database.**', severity: 'error' },
+      { key: 'cache', severity: 'notice' },
+      { key: 'mail', severity: 'warning' },
+    ],
+  });
+  const after = rule({
+    forbid: [{ key: 'environment', values: ['staging', 'null', false] }],
+    severity: [
+      { key: 'mail', severity: 'off' },
+      { key: 'database.**', severity: 'warning' },
+      { key: 'image', severity: 'warning' },
+      { key: 'name', severity: 'error' },
+      { key: 'name', severity: 'off' },
+    ],
+  });
+  expect(weakerThan(before, after)).toEqual([
+    'config/**: forbid no longer keeps null from environment',
+    'config/**: forbid no longer keeps true from environment',
+    'config/**: the severity of mail is lowered to off',
+    'config/**: the severity of database.** is lowered to warning',
+    'config/**: the severity of image is lowered to warning',
+  ]);
+  expect(weakerThan(before, before)).toEqual([]);
+  expect(weakerThan(policy([]), before)).toEqual(['config/**: the severity of cache is lowered to notice']);
+  expect(weakerThan(before, policy([]))).toContain('config/**: severity no longer names database.**');
+  const swapped = rule({ ...before.critical[0], severity: before.critical[0]!.severity!.toReversed() });
+  expect(weakerThan(before, swapped)).toEqual([
+    'config/**: the patterns under severity stand in another order',
+  ]);
+});

@@ -32,6 +32,8 @@ critical:
     sensitive: [clients.*.pin]
     format: yaml
     identity: { upstreams: address, 'a.b': id }
+    forbid: { environment: [staging, 'dev*', null], '**.debug': true }
+    severity: { '/database/host': warning, '**.tag': 'off' }
     approvers: ['@Ada', '@acme/identity.team']
   - files: deploy
     schema:
@@ -72,6 +74,14 @@ test('every field is read', async () => {
           sensitive: ['clients.*.pin'],
           format: 'yaml',
           identity: { upstreams: 'address', 'a.b': 'id' },
+          forbid: [
+            { key: 'environment', values: ['staging', 'dev*', null] },
+            { key: '**.debug', values: [true] },
+          ],
+          severity: [
+            { key: '/database/host', severity: 'warning' },
+            { key: '**.tag', severity: 'off' },
+          ],
           approvers: ['@Ada', '@acme/identity.team'],
         },
         {
@@ -144,6 +154,20 @@ describe('a problem has a code and a place', () => {
     [rule('freeze: ["/a~2"]'), 'policy-pattern 3:14'],
     [rule('identity: {a: 1}'), 'policy-type 3:19'],
     [rule('identity: {a..b: c}'), 'policy-pattern 3:16'],
+    [rule('forbid: staging'), 'policy-type 3:13'],
+    [rule('forbid: [staging]'), 'policy-type 3:13'],
+    [rule('forbid: {}'), 'policy-type 3:13'],
+    [rule('forbid: {debug: }'), 'policy-type 3:19'],
+    [rule('forbid: {debug: []}'), 'policy-type 3:21'],
+    [rule('forbid: {debug: [true, {a: b}]}'), 'policy-type 3:28'],
+    [rule('forbid: {database: {host: a}}'), 'policy-type 3:24'],
+    [rule('forbid: {a..b: c}'), 'policy-pattern 3:14'],
+    [rule('severity: warning'), 'policy-type 3:15'],
+    [rule('severity: {}'), 'policy-type 3:15'],
+    [rule('severity: {a: warn}'), 'policy-type 3:19'],
+    [rule('severity: {a: false}'), 'policy-type 3:19'],
+    [rule('severity: {"a[": error}'), 'policy-pattern 3:16'],
+    ['schemas:\n  - files: a\n    schema: s.json\n    forbid: {a: b}', 'policy-unknown-key 4:5'],
     [rule('format: yml'), 'policy-type 3:13'],
     [rule('schema: http://example.com/s.json'), 'policy-schema 3:13'],
     [rule('schema: https://example.com/s.json'), 'policy-schema 3:13'],
@@ -183,6 +207,7 @@ describe('a problem has a code and a place', () => {
     ['critcal:\n  - files: a', 'critical'],
     ['critical:\n  - files: a\n    protects: [a]', 'protect'],
     ['critical:\n  - files: a\n    format: ymal', 'yaml'],
+    ['critical:\n  - files: a\n    severity: {b: warnin}', 'warning'],
   ])('the hint names what was meant: %j', async (text, meant) => {
     const result = await read(text);
     expect(result.ok ? '' : result.problem.hint).toContain(`\`${meant}\``);
@@ -217,6 +242,12 @@ describe('the reader and policy.schema.json agree', () => {
   const files = odd(fc.oneof(fc.constant('a/**'), fc.constant(['a', 'b'])));
   const patterns = odd(fc.constant(['a', 'b.c']));
   const people = odd(fc.constant(['@a', '@a/b']));
+  const entries = (good: unknown, any: fc.Arbitrary<unknown>) =>
+    fc.oneof(
+      { weight: 30, arbitrary: fc.constant({ 'a.*': good }) },
+      fc.dictionary(texts, any, { maxKeys: 2 }),
+      scalar,
+    );
   const critical = pick({
     files,
     service: odd(fc.constant('auth')),
@@ -226,6 +257,8 @@ describe('the reader and policy.schema.json agree', () => {
     sensitive: patterns,
     format: odd(fc.constant('toml')),
     identity: odd(fc.constant({ a: 'b' })),
+    forbid: entries(['dev*', null, 8080], fc.oneof(scalar, fc.array(scalar, { maxLength: 2 }))),
+    severity: entries('warning', fc.constantFrom('error', 'off', 'warn', null)),
     approvers: people,
   });
   const mostly = (good: object, fields: Record<string, fc.Arbitrary<unknown>>) =>

@@ -4,6 +4,7 @@ import type { Document } from '../documents/document.ts';
 import type { Args, Finding, Severity } from '../findings/finding.ts';
 import type { Path } from '../model/path.ts';
 import type { Place } from '../model/place.ts';
+import type { Pointer } from '../model/pointer.ts';
 import type { PolicyChange } from '../policy/compare.ts';
 import type { Selection } from '../policy/policy.ts';
 import type { SchemaChange } from '../schemas/schema-change.ts';
@@ -35,12 +36,17 @@ export type Guard =
   /** A workflow that runs Holdfast: `runs` says whether it still does. */
   | { kind: 'workflow'; runs: boolean };
 
+/** `segments` as a `KeyChange` has them; `pointer` on either side. */
+export type KeyPath = { segments: readonly string[]; pointer: Pointer };
+
 /** What a check reports; path, service, fingerprint and excerpt are added by the pipeline. */
 export type Report = {
   severity?: Severity;
   place?: Place | undefined;
   side?: 'before' | 'after';
   key?: string;
+  /** The key as patterns name it, for the severity that the policy gives it. */
+  at?: KeyPath;
   /** Facts, with values wrapped by `subject.context.show(...)` so that sensitive ones are masked. */
   args: Args;
 };
@@ -57,6 +63,8 @@ export type Check = {
   uncritical: Severity | 'off';
   /** It speaks about the file as a whole: no single line shows it, and its findings carry no excerpt. */
   wholeFile?: true;
+  /** It only tells that a key changed: another check's finding about the same key, as severe or more, says more. */
+  yields?: true;
   /** Ids of checks whose findings on the same file are consequences of this one's, and are folded under it. */
   folds?: readonly string[];
   /** Ids of checks whose findings on the same key are consequences of this one's. */

@@ -16,4 +16,7 @@ export const OF_OTHER_CONTENT: readonly string[] = [
   'placeholder-value',
   'environment-mismatch',
   'environment-parity',
+  'value-forbidden',
+  'key-changed',
+  'embedded-broken',
 ];

@@ -44,6 +44,8 @@ export type Context = {
   siblings(): Sibling[];
   /** Files of the after side, the nearest first: where something may refer to what a critical file lost. */
   nearby(): Nearby[];
+  /** A version with all embedded documents opened, where the policy forbids values; as it is elsewhere. */
+  everything(side: 'before' | 'after'): Document | undefined;
   /** Another path of the after side that is the same file on a case-insensitive or normalising file system. */
   twin(): Path | undefined;
 };

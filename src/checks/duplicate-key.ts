@@ -2,6 +2,7 @@ import { joinName } from '../diff/keys.ts';
 import type { DuplicateKey, ParsedDocument } from '../documents/document.ts';
 import { segmentsOf } from '../model/pointer.ts';
 import type { Check } from './check.ts';
+import { keyAt } from './key-name.ts';
 
 export const duplicateKey: Check = {
   id: 'duplicate-key',
@@ -11,7 +12,7 @@ export const duplicateKey: Check = {
   help: 'Parsers disagree about which of the two counts, most keep the last one silently: the first one, and everything below it, is switched off without a message. A second top-level key has disabled a production patch in this way. Duplicates that were there before are a notice.',
   configure:
     'There is no option. systemd units and Git configuration, where repeated keys are lists, are read as lists.',
-  run({ before, after }) {
+  run({ before, after, selection }) {
     if (after?.kind !== 'parsed') return [];
     const old = new Set(before?.kind === 'parsed' ? before.duplicates.map(nameOf) : []);
     return after.duplicates.map((duplicate) => {
@@ -19,6 +20,9 @@ export const duplicateKey: Check = {
       const report = {
         place: duplicate.place,
         key,
+        ...(selection.severity === undefined
+          ? {}
+          : { at: keyAt(after.values, duplicate.document, duplicate.key, selection) }),
         args: { firstLine: duplicate.first.line, ...document(after, duplicate) },
       };
       return old.has(nameOf(duplicate)) ? { severity: 'notice' as const, ...report } : report;

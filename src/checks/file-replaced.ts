@@ -1,5 +1,8 @@
+import type { KeyChange } from '../diff/difference.ts';
+import { keptAnywhere } from '../diff/moved.ts';
 import type { Document } from '../documents/document.ts';
 import type { Args } from '../findings/finding.ts';
+import { isObject } from '../model/json.ts';
 import type { Check, Report, Subject } from './check.ts';
 import { OF_OTHER_CONTENT } from './consequences.ts';
 import { THRESHOLDS } from './thresholds.ts';
@@ -36,6 +39,7 @@ export const fileReplaced: Check = {
     const what: Record<string, string> = {
       keys: `${finding.path} keeps ${keys}${lines === '' ? '' : ` and ${lines}`}: it is replaced.${lost}`,
       lines: `${finding.path} keeps ${lines}: it is replaced.`,
+      moved: `${finding.path} keeps ${keys} where they were; most of its values stand below other keys now.${lost}`,
       doubtful: `${finding.path} keeps ${keys}${lines === '' ? '' : ` and ${lines}`}.${lost}`,
       shrunk: `${finding.path} shrinks to ${percent(Number(finding.args.size))} of its size.${lost}`,
       sections: `${finding.path} loses ${Number(goneTotal)} of its ${Number(finding.args.sections)} top-level keys: ${list(Array.isArray(gone) ? gone : [], Number(goneTotal))}.`,
@@ -70,6 +74,9 @@ function byKeys({ difference, lines }: Subject, before: Document, after: Documen
     gone: gone.slice(0, 10),
     goneTotal: gone.length,
   };
+  if (keys.share < THRESHOLDS.keysDoubtful && isWrapped(difference.changes) && isMoved(before, after)) {
+    return [{ severity: 'warning', args: { how: 'moved', ...args } }];
+  }
   const otherLarge = keys.before >= THRESHOLDS.largeKeys && values.share < THRESHOLDS.valuesReplaced;
   if (keys.share < THRESHOLDS.keysReplaced) return [{ args: { how: 'keys', ...args } }];
   if (keys.share < THRESHOLDS.keysDoubtful) {
@@ -95,6 +102,21 @@ function byKeys({ difference, lines }: Subject, before: Document, after: Documen
   return otherLarge || otherValues
     ? [{ severity: 'warning', args: { how: 'values', valuesKept: round(values.share), ...args } }]
     : [];
+}
+
+/** A key that is gone stands right below a new one: `auth:` became `services.auth:`. */
+function isWrapped(changes: readonly KeyChange[]): boolean {
+  const gone = changes.flatMap(({ kind, segments }) => (kind === 'removed' ? (segments.at(-1) ?? []) : []));
+  return changes.some(
+    ({ kind, after }) =>
+      kind === 'added' && isObject(after) && gone.some((name) => Object.hasOwn(after, name)),
+  );
+}
+
+/** Most of the content is still there, below other keys. */
+function isMoved(before: Document, after: Document): boolean {
+  if (before.kind !== 'parsed' || after.kind !== 'parsed') return false;
+  return keptAnywhere(before, after).share >= THRESHOLDS.movedShare;
 }
 
 function share(before: Document, after: Document): number {

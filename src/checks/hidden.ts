@@ -1,18 +1,21 @@
 import type { Document } from '../documents/document.ts';
-import { isObject } from '../model/json.ts';
+import { looksLikeDocument } from '../documents/embedded.ts';
+import type { Hides } from '../findings/show.ts';
+import { isObject, type Json } from '../model/json.ts';
 import type { Selection } from '../policy/policy.ts';
 import { matcherOf } from './key-match.ts';
 
-/** Asks whether the value at a key path may not be shown, besides the names that are always hidden. */
-export type Hides = (segments: readonly string[]) => boolean;
-
-/** By the policy's `sensitive` patterns (the key or an ancestor), and all data of Kubernetes Secrets. */
+/**
+ * By the policy's `sensitive` patterns (the key or an ancestor), and all data of Kubernetes Secrets. A document
+ * in a text that is not opened is hidden as a whole where a part of it may be sensitive.
+ */
 export function hiddenBy(selection: Selection, ...documents: (Document | undefined)[]): Hides {
   const matcher = matcherOf(selection.sensitive);
-  const secret = documents.some(isSecret);
-  return (segments) => {
-    if (secret && (segments[0] === 'data' || segments[0] === 'stringData')) return true;
-    if (selection.sensitive.length === 0) return false;
+  const secret = documents.some(hasSecret);
+  return (segments, value) => {
+    if (secret && segments.some((segment) => segment === 'data' || segment === 'stringData')) return true;
+    if (!secret && selection.sensitive.length === 0) return false;
+    if (typeof value === 'string' && looksLikeDocument(value, segments.at(-1))) return true;
     for (let length = segments.length; length > 0; length--) {
       const pointer = segments
         .slice(0, length)
@@ -29,11 +32,18 @@ export function showsLines(selection: Selection, document: Document): boolean {
   return document.kind === 'parsed' || selection.sensitive.length === 0;
 }
 
-function isSecret(document: Document | undefined): boolean {
-  return (
-    document?.kind === 'parsed' &&
-    document.values.some(
-      (value) => isObject(value) && value.kind === 'Secret' && typeof value.apiVersion === 'string',
-    )
-  );
+/** Anywhere: in a list of objects, in the annotation that keeps what was applied last. */
+function hasSecret(document: Document | undefined): boolean {
+  if (document?.kind !== 'parsed' || !document.text.includes('Secret')) return false;
+  return (document.opened ?? document.values).some(holdsSecret);
+}
+
+const SECRET_IN_TEXT = /kind\W{1,12}Secret\b/;
+
+function holdsSecret(value: Json): boolean {
+  if (typeof value === 'string') return SECRET_IN_TEXT.test(value) && value.includes('apiVersion');
+  if (Array.isArray(value)) return value.some(holdsSecret);
+  if (!isObject(value)) return false;
+  if (value.kind === 'Secret' && typeof value.apiVersion === 'string') return true;
+  return Object.values(value).some(holdsSecret);
 }

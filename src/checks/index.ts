@@ -4,6 +4,7 @@ import type { Check } from './check.ts';
 import { conflictMarker } from './conflict-marker.ts';
 import { duplicateItem } from './duplicate-item.ts';
 import { duplicateKey } from './duplicate-key.ts';
+import { embeddedBroken } from './embedded-broken.ts';
 import { environmentMismatch } from './environment-mismatch.ts';
 import { environmentParity } from './environment-parity.ts';
 import { fileEmptied } from './file-emptied.ts';
@@ -12,6 +13,7 @@ import { fileRenamed } from './file-renamed.ts';
 import { fileReplaced } from './file-replaced.ts';
 import { fileRetyped } from './file-retyped.ts';
 import { itemIncomplete } from './item-incomplete.ts';
+import { keyChanged } from './key-changed.ts';
 import { keyFrozen } from './key-frozen.ts';
 import { keyMisspelt } from './key-misspelt.ts';
 import { keyRemoved } from './key-removed.ts';
@@ -27,6 +29,7 @@ import { schemaViolation } from './schema-violation.ts';
 import { schemaWeakened } from './schema-weakened.ts';
 import { syntaxError } from './syntax-error.ts';
 import { valueDoubtful } from './value-doubtful.ts';
+import { valueForbidden } from './value-forbidden.ts';
 
 /** Every check. The order is that of causes: what stands first explains what stands below it. */
 export const checks: readonly Check[] = [
@@ -40,6 +43,7 @@ export const checks: readonly Check[] = [
   conflictMarker,
   syntaxError,
   bracketsUnbalanced,
+  embeddedBroken,
   replacedBySibling,
   fileReplaced,
   massComment,
@@ -57,6 +61,8 @@ export const checks: readonly Check[] = [
   keyRetyped,
   keyFrozen,
   valueDoubtful,
+  valueForbidden,
+  keyChanged,
   pathCollision,
 ];
 

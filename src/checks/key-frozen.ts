@@ -47,6 +47,7 @@ function frozenBy(subject: Subject, change: KeyChange): Report[] {
         : undefined,
     side: 'before',
     key: key.name,
+    at: key,
     args: { pattern: key.pattern, before: subject.context.show(key.value, key.segments) },
   }));
 }
@@ -61,6 +62,7 @@ function frozen({ before, after, context }: Subject, change: KeyChange, pattern:
     place: document?.kind === 'parsed' ? document.place(change.key, change.document) : undefined,
     side,
     key: change.name,
+    at: { segments: change.segments, pointer: change.beforeKey ?? change.key },
     args,
   };
 }
@@ -78,6 +80,7 @@ function frozenByName({ before, after, selection, context }: Subject): Report[] 
       place: document.place(spot.pointer, spot.document),
       side: named.after === undefined ? 'before' : 'after',
       key: named.name,
+      at: { segments: named.segments, pointer: named.before.pointer },
       args,
     };
   });

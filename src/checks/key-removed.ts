@@ -1,6 +1,7 @@
 import type { KeyChange } from '../diff/difference.ts';
 import type { Check, Report, Subject } from './check.ts';
 import { matchBelow, matcherOf } from './key-match.ts';
+import { severityOfKey, watchedKeys } from './key-severity.ts';
 import { namedDifferences } from './named-differences.ts';
 import { count, list, putBack, serviceOf } from './words.ts';
 
@@ -22,7 +23,9 @@ export const keyRemoved: Check = {
     const reports = [...below, ...protectedByName(subject).filter((report) => !known.has(report.key))];
     const named = new Set(reports.map((report) => report.key));
     const others = gone.filter((change) => change.kind === 'removed' && !named.has(change.name));
-    return others.length === 0 ? reports : [...reports, lostKeys(subject, others)];
+    const { listed, watched } = bySeverity(subject, others);
+    const told = [...reports, ...watched];
+    return listed.length === 0 ? told : [...told, lostKeys(subject, listed)];
   },
   message(finding, base) {
     if (finding.key === undefined) {
@@ -35,8 +38,14 @@ export const keyRemoved: Check = {
     }
     return {
       what: `${finding.key} is removed from ${finding.path}.`,
-      why: `The policy protects it (${String(finding.args.pattern)}). ${serviceOf(finding.service)} needs it.`,
-      fix: `Put the key back as it was (see the line shown, or ${putBack(base, finding.path)}). To retire it, take it out of protect first, in a pull request of its own.`,
+      why:
+        finding.args.how === 'watched'
+          ? `The policy watches it (severity: ${String(finding.args.pattern)}). A key that is missing usually means a built-in default.`
+          : `The policy protects it (${String(finding.args.pattern)}). ${serviceOf(finding.service)} needs it.`,
+      fix:
+        finding.args.how === 'watched'
+          ? `Check that it is no longer read. The old value: ${putBack(base, finding.path)}.`
+          : `Put the key back as it was (see the line shown, or ${putBack(base, finding.path)}). To retire it, take it out of protect first, in a pull request of its own.`,
     };
   },
 };
@@ -48,6 +57,7 @@ function protectedBelow({ selection, before, context }: Subject, change: KeyChan
     place: before.place(key.pointer, change.beforeDocument),
     side: 'before',
     key: key.name,
+    at: key,
     args: { pattern: key.pattern, before: context.show(key.value, key.segments) },
   }));
 }
@@ -60,8 +70,42 @@ function protectedByName({ selection, before, after, context }: Subject): Report
       place: before.place(named.before.pointer, named.before.document),
       side: 'before',
       key: named.name,
+      at: { segments: named.segments, pointer: named.before.pointer },
       args: { pattern: named.pattern, before: context.show(named.before.value, named.segments) },
     }));
+}
+
+/** Lost keys to which the policy gives a severity are told one by one; those that it turns off are not told. */
+function bySeverity(
+  { selection, before, context }: Subject,
+  gone: readonly KeyChange[],
+): { listed: KeyChange[]; watched: Report[] } {
+  const patterns = watchedKeys(selection);
+  if (selection.severity === undefined || before?.kind !== 'parsed')
+    return { listed: [...gone], watched: [] };
+  const listed: KeyChange[] = [];
+  const watched: Report[] = [];
+  for (const change of gone) {
+    const itself = { ...change, pointer: change.beforeKey ?? change.key, value: change.before ?? null };
+    const declared = severityOfKey(selection, itself);
+    if (declared === undefined) listed.push(change);
+    if (declared?.severity === 'off') continue;
+    for (const key of declared === undefined ? matchBelow(change, matcherOf(patterns), false) : [itself]) {
+      const { pointer, segments, name, value } = key;
+      watched.push({
+        place: before.place(pointer, change.beforeDocument),
+        side: 'before',
+        key: name,
+        at: { segments, pointer },
+        args: {
+          pattern: severityOfKey(selection, key)?.key ?? '',
+          how: 'watched',
+          before: context.show(value, segments),
+        },
+      });
+    }
+  }
+  return { listed, watched };
 }
 
 function lostKeys({ before }: Subject, gone: KeyChange[]): Report {

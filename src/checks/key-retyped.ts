@@ -60,7 +60,7 @@ function retyped(
     after: context.show(spot.value, segments),
   };
   const place = after?.kind === 'parsed' ? after.place(spot.pointer, spot.document) : undefined;
-  return [{ place, key: name, args }];
+  return [{ place, key: name, at: { segments, pointer: spot.pointer }, args }];
 }
 
 function retypedByName(subject: Subject): Report[] {

@@ -48,13 +48,13 @@ export function namedDifferences(
 
 type Named = { pattern: string; segments: string[]; spots: Spot[] };
 
-function spots(patterns: readonly string[], { values }: ParsedDocument): Map<string, Named> {
+function spots(patterns: readonly string[], document: ParsedDocument): Map<string, Named> {
   const found = new Map<string, Named>();
-  for (const [document, root] of values.entries()) {
+  for (const [index, root] of (document.opened ?? document.values).entries()) {
     for (const { pattern, segments, pointer, value } of keysNamed(patterns, root)) {
       const id = JSON.stringify([pattern, segments]);
       const known = found.get(id) ?? { pattern, segments, spots: [] };
-      known.spots.push({ document, pointer, value });
+      known.spots.push({ document: index, pointer, value });
       found.set(id, known);
     }
   }

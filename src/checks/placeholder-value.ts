@@ -137,7 +137,7 @@ function compared(
 
 function emptied(change: ValueChange, sensitive: boolean): Found | undefined {
   const { before, segments } = change;
-  if (segments.length === 0 || change.protected) return undefined;
+  if (segments.length === 0 || change.named) return undefined;
   if (before === undefined || placeholderIn(before, sensitive) !== undefined) return undefined;
   const scalar = typeof before !== 'object';
   const lines = typeof before === 'string' ? before.trim().split('\n').length : 1;

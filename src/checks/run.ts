@@ -6,20 +6,43 @@ import type { PolicyOrigin } from '../policy/policy.ts';
 import type { Check, Report, Subject } from './check.ts';
 import { foldFindings } from './fold.ts';
 import { hiddenBy, showsLines } from './hidden.ts';
+import { declaredSeverity } from './key-severity.ts';
 
 /** Findings of one file that carry an excerpt; nobody reads more of them with their surroundings. */
 const MOST_EXCERPTS = 20;
 
 /** Runs the checks on one file: findings with severity, fingerprint and excerpt, consequences folded. */
 export function runChecks(subject: Subject, checks: readonly Check[], origin: PolicyOrigin): Finding[] {
-  const findings: Finding[] = [];
+  const findings: Keyed[] = [];
   for (const check of checks) {
     for (const report of check.run(subject)) {
-      const severity = severityOf(check, report, subject, origin);
-      if (severity !== undefined) findings.push(toFinding(check, report, severity, subject, findings.length));
+      const declared = declaredSeverity(subject.selection, report);
+      if (declared === 'off') continue;
+      const severity = declared ?? severityOf(check, report, subject, origin);
+      if (severity === undefined) continue;
+      const finding = toFinding(check, report, severity, subject, findings.length);
+      findings.push({ finding, id: JSON.stringify(report.at?.segments ?? finding.key ?? null) });
     }
   }
-  return foldFindings(findings, checks);
+  return foldFindings(withoutRepeats(findings, checks), checks);
+}
+
+/** A finding, and what is equal for findings about the same key however they write it. */
+type Keyed = { finding: Finding; id: string };
+
+/** Leaves out what only says that a key changed where another finding says more about the key. */
+function withoutRepeats(findings: readonly Keyed[], checks: readonly Check[]): Finding[] {
+  const yielding = new Set(checks.filter((check) => check.yields).map((check) => check.id));
+  const said = new Map<string, Severity>();
+  for (const { finding, id } of findings) {
+    const known = said.get(id);
+    if (yielding.has(finding.check) || (known !== undefined && atLeast(known, finding.severity))) continue;
+    said.set(id, finding.severity);
+  }
+  return findings.flatMap(({ finding, id }) => {
+    const other = yielding.has(finding.check) ? said.get(id) : undefined;
+    return other !== undefined && atLeast(other, finding.severity) ? [] : [finding];
+  });
 }
 
 /**

@@ -4,6 +4,7 @@ import { segmentsOf } from '../model/pointer.ts';
 import type { Violation } from '../schemas/judgement.ts';
 import { newViolations, violationsOf } from '../schemas/news.ts';
 import type { Check, Report, Subject } from './check.ts';
+import { keyAt } from './key-name.ts';
 import { violationText } from './violation-text.ts';
 import { serviceOf } from './words.ts';
 
@@ -67,13 +68,16 @@ function fixOf({ args }: Finding): string {
   return 'Correct the value. If the schema is wrong, change the schema first, in a pull request of its own.';
 }
 
-function toReport({ after }: Subject, schema: string, violation: Violation): Report {
+function toReport({ after, selection }: Subject, schema: string, violation: Violation): Report {
   const { document, key, part, keyword, schemaKey, facts } = violation;
   const place = after?.kind === 'parsed' ? after.place(key, document, part) : undefined;
   const many = after?.kind === 'parsed' && after.values.length > 1;
   return {
     place: place ?? { line: 1, column: 1 },
     key: segmentsOf(key).reduce(joinSegment, ''),
+    ...(after?.kind === 'parsed' && selection.severity !== undefined
+      ? { at: keyAt(after.values, document, key, selection) }
+      : {}),
     args: { schema, keyword, schemaKey, ...facts, ...(many ? { document: document + 1 } : {}) },
   };
 }

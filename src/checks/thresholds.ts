@@ -18,6 +18,8 @@ export const THRESHOLDS = {
   linesDoubtful: 0.5,
   /** Share of the old lines kept, below which a file without comparable keys is replaced. */
   linesReplaced: 0.4,
+  /** Share of the old leaf values that stand below other keys now, from which on the file is restructured, not replaced. */
+  movedShare: 0.65,
   /** A file of at least so many leaf keys is replaced for certain when this share of its values, and no more, is left. */
   largeKeys: 30,
   valuesReplaced: 0.35,

@@ -2,6 +2,7 @@ import type { Args, Finding, Severity } from '../findings/finding.ts';
 import { isEmpty } from '../model/json.ts';
 import type { Report, Subject } from './check.ts';
 import { showsLines } from './hidden.ts';
+import { severityOfKey } from './key-severity.ts';
 import type { ValueChange } from './value-changes.ts';
 import { count, list } from './words.ts';
 
@@ -13,11 +14,13 @@ const MOST_KEYS = 20;
 
 /**
  * One report per cause: the first key with its values as `before` and `after`, the others as `keys`, with `total`.
+ * A key to which the policy gives a severity stands alone.
  */
 export function reportTogether(found: readonly Found[], subject: Subject): Report[] {
   const groups = new Map<string, Found[]>();
   for (const one of found) {
-    const group = JSON.stringify([one.severity, one.facts]);
+    const declared = one.change.at !== undefined && severityOfKey(subject.selection, one.change.at);
+    const group = JSON.stringify([one.severity, one.facts, declared ? one.change.name : '']);
     groups.set(group, [...(groups.get(group) ?? []), one]);
   }
   return [...groups.values()].map((group) => toReport(group, subject));
@@ -36,7 +39,13 @@ function toReport(group: readonly Found[], { selection, after, context }: Subjec
     args.keys = group.slice(1, MOST_KEYS + 1).flatMap((one) => one.change.name ?? []);
     args.total = group.length;
   }
-  return { severity, place: change.place, ...(change.name ? { key: change.name } : {}), args };
+  return {
+    severity,
+    place: change.place,
+    ...(change.name ? { key: change.name } : {}),
+    ...(change.at === undefined ? {} : { at: change.at }),
+    args,
+  };
 }
 
 /** ` So do 2 more: a, b.`, or nothing when the finding is about one value. */

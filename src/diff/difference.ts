@@ -1,3 +1,4 @@
+import type { FormatId, SyntaxProblem } from '../documents/document.ts';
 import type { Json } from '../model/json.ts';
 import type { Pointer } from '../model/pointer.ts';
 
@@ -22,6 +23,17 @@ export type KeyChange = {
 /** Shares are in 0..1, of the before side: how much of the old file is kept. Growth does not lower them. */
 export type Retention = { before: number; kept: number; share: number };
 
+/** A text that held a document, and promises to but does not. */
+export type BrokenText = {
+  name: string;
+  segments: string[];
+  /** Where it stands on the after side. */
+  document: number;
+  key: Pointer;
+  format: FormatId;
+  problem: SyntaxProblem;
+};
+
 /** The structural difference of two parsed documents. */
 export type Difference = {
   changes: KeyChange[];
@@ -31,4 +43,5 @@ export type Difference = {
   values: Retention;
   /** Names of the before side's top-level keys, and those that are gone. */
   topLevel: { before: number; gone: string[] };
+  broken?: BrokenText[];
 };

@@ -41,6 +41,11 @@ export type ParsedDocument = {
   text: string;
   /** One plain JSON value per document of the file (several in multi-document YAML, one elsewhere). */
   values: Json[];
+  /**
+   * `values` as they were compared: with the documents opened that text values hold, where they differ from the
+   * other side. `place` knows pointers into them.
+   */
+  opened?: Json[];
   duplicates: DuplicateKey[];
   lossy: LossyNumber[];
   /** Where a key (`part: 'key'`, the default) or its value stands. `undefined` when the pointer names nothing. */

@@ -2,7 +2,9 @@ import type { Document } from '../documents/document.ts';
 import { isObject, type Json } from '../model/json.ts';
 import { child, type Pointer } from '../model/pointer.ts';
 import type { Excerpt } from './finding.ts';
+import { maskPairs } from './mask.ts';
 import { HIDDEN, isSensitiveKey, withoutSecrets } from './redact.ts';
+import type { Hides } from './show.ts';
 
 const AROUND = 2;
 const LONGEST_LINE = 200;
@@ -21,11 +23,7 @@ const END_KEY = /-----END [A-Z ]*PRIVATE KEY-----/;
  * The lines around a 1-based line, with every value hidden that is sensitive: by its key in the line, by its
  * place in the parsed document (multi-line values too), or by its shape.
  */
-export function excerptOf(
-  document: Document,
-  line: number,
-  hides: (segments: readonly string[]) => boolean,
-): Excerpt | undefined {
+export function excerptOf(document: Document, line: number, hides: Hides): Excerpt | undefined {
   if (document.kind === 'opaque') return undefined;
   const all = document.text.split('\n');
   if (line < 1 || line > all.length) return undefined;
@@ -47,15 +45,12 @@ export function maskedLines(text: string): (index: number) => string {
 }
 
 /** For each line with a sensitive value: the column (1-based) from which it is hidden. */
-function hiddenRanges(
-  document: Document,
-  hides: (segments: readonly string[]) => boolean,
-): Map<number, number> {
+function hiddenRanges(document: Document, hides: Hides): Map<number, number> {
   const hidden = new Map<number, number>();
   if (document.kind !== 'parsed') return hidden;
-  document.values.forEach((value, index) => {
+  (document.opened ?? document.values).forEach((value, index) => {
     visit(value, '', [], (leaf, pointer, segments) => {
-      if (leaf === '' || !(isSensitiveKey(segments) || hides(segments))) return;
+      if (leaf === '' || !(isSensitiveKey(segments) || hides(segments, leaf))) return;
       const place = document.place(pointer, index, 'value');
       if (place === undefined) return;
       hidden.set(place.line, Math.min(place.column, hidden.get(place.line) ?? place.column));
@@ -93,7 +88,7 @@ function maskLine(all: readonly string[], index: number, hiddenFrom: number | un
     )
     .replace(ELEMENT, maskPair)
     .replace(ATTRIBUTE, maskPair);
-  line = withoutSecrets(line);
+  line = withoutSecrets(maskPairs(line));
   return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE - 1).toWellFormed()}…` : line;
 }
 

@@ -1,6 +1,3 @@
-import type { Json } from '../model/json.ts';
-import type { Arg } from './finding.ts';
-
 /** What stands in reports instead of a value that must not leave. */
 export const HIDDEN = '«hidden»';
 
@@ -35,52 +32,4 @@ export function withoutSecrets(text: string): string {
   let clean = text.replace(URL_PASSWORD, `$1${HIDDEN}@`);
   for (const shape of SECRET_SHAPES) clean = clean.replace(shape, HIDDEN);
   return clean;
-}
-
-const LONGEST_STRING = 160;
-const MOST_MEMBERS = 12;
-const DEEPEST = 4;
-
-/**
- * A value as findings may carry it: sensitive ones hidden, long ones shortened. Booleans and `null` of
- * sensitive keys are shown: they say that a secret is there or not, and no more.
- * @param hides asked for every key path below `segments`, besides the built-in names.
- */
-export function showValue(
-  value: Json,
-  segments: readonly string[],
-  hides: (segments: readonly string[]) => boolean,
-  depth = 0,
-): Arg {
-  if (value === null || typeof value === 'boolean') return value;
-  if (typeof value !== 'object') {
-    if (value !== '' && (isSensitiveKey(segments) || hides(segments))) return HIDDEN;
-    return typeof value === 'string' ? shorten(withoutSecrets(value)) : value;
-  }
-  if (depth >= DEEPEST) return Array.isArray(value) ? '[…]' : '{…}';
-  const entries = Array.isArray(value)
-    ? value.map((item, index): [string, Json] => [itemSegment(item, index), item])
-    : Object.entries(value);
-  const shown = entries
-    .slice(0, MOST_MEMBERS)
-    .map(([key, item]): [string, Arg] => [key, showValue(item, [...segments, key], hides, depth + 1)]);
-  const more = entries.length - shown.length;
-  if (Array.isArray(value)) {
-    const items = shown.map(([, item]) => item);
-    return more > 0 ? [...items, `… ${more} more`] : items;
-  }
-  return Object.fromEntries(more > 0 ? [...shown, ['…', `${more} more`]] : shown);
-}
-
-/** `env: [{name: DB_PASSWORD, value: x}]`: the item's name says what its value is. */
-function itemSegment(item: Json, index: number): string {
-  if (typeof item === 'object' && item !== null && !Array.isArray(item)) {
-    const name = item.name ?? item.key;
-    if (typeof name === 'string') return `name=${name}`;
-  }
-  return String(index);
-}
-
-function shorten(text: string): string {
-  return text.length <= LONGEST_STRING ? text : `${text.slice(0, LONGEST_STRING - 1).toWellFormed()}…`;
 }

@@ -1,4 +1,5 @@
 import type { Place } from '../model/place.ts';
+import { forbidsLess, tellsLess } from './compare-keys.ts';
 import type { Policy, Rule } from './policy.ts';
 
 /** What a change does to the policy. `weaker` lists in short phrases what would no longer be guarded. */
@@ -68,6 +69,7 @@ function lostByRule(before: Rule, after: readonly Rule[]): string[] {
       before.sensitive,
       all((rule) => rule.sensitive),
     ),
+    ...[...forbidsLess(before, same), ...tellsLess(before, same)].map((phrase) => `${name}: ${phrase}`),
     ...(keptSchema ? [] : [`${name}: the schema is another one or none`]),
   ];
 }

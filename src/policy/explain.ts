@@ -4,7 +4,7 @@ import type { Path } from '../model/path.ts';
 import { sourceName } from '../schemas/source.ts';
 import { environmentFamilies } from './families.ts';
 import { escapeGlob } from './globs.ts';
-import type { Policy, PolicyOrigin, Selection } from './policy.ts';
+import type { Forbidden, Policy, PolicyOrigin, Selection } from './policy.ts';
 import { createSelector } from './select.ts';
 import { yamlScalar } from './yaml.ts';
 
@@ -44,6 +44,8 @@ export function explainPath(policy: Policy, path: Path, facts: Facts): string[] 
     ...field('protect', ...selection.protect),
     ...field('freeze', ...selection.freeze),
     ...field('sensitive', ...selection.sensitive),
+    ...field('forbid', ...(selection.forbid ?? []).map(forbiddenText)),
+    ...field('severity', ...(selection.severity ?? []).map(({ key, severity }) => `${key} ${severity}`)),
   );
   if (family !== undefined) {
     lines.push(
@@ -58,6 +60,10 @@ export function explainPath(policy: Policy, path: Path, facts: Facts): string[] 
 function field(name: string, ...values: (string | undefined)[]): string[] {
   const given = values.filter((value) => value !== undefined);
   return given.length === 0 ? [] : [`  ${name}: ${given.join(', ')}`];
+}
+
+function forbiddenText({ key, values }: Forbidden): string {
+  return `${key} ${values.map((value) => JSON.stringify(value)).join(' | ')}`;
 }
 
 function selectedBy(policy: Policy, selection: Selection, { lineOf }: Facts): string[] {
@@ -111,6 +117,8 @@ function applies(id: string, selection: Selection, siblings: boolean): boolean {
   if (id.startsWith('schema-')) return selection.schemas.length > 0;
   if (id === 'key-frozen') return selection.freeze.length > 0;
   if (id === 'key-retyped') return selection.protect.length > 0;
+  if (id === 'value-forbidden') return selection.forbid !== undefined;
+  if (id === 'key-changed') return selection.severity !== undefined;
   if (id === 'replaced-by-sibling') return siblings;
   return id !== 'policy-changed';
 }

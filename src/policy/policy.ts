@@ -2,6 +2,12 @@ import type { FormatId } from '../documents/document.ts';
 import type { Path } from '../model/path.ts';
 import type { SchemaSource } from '../schemas/source.ts';
 
+/** Values that a key may not have: texts are globs, `null` is nothing but itself. */
+export type Forbidden = { key: string; values: (string | number | boolean | null)[] };
+
+/** How severe findings about a key are; `off` leaves them out. */
+export type KeySeverity = { key: string; severity: 'error' | 'warning' | 'notice' | 'off' };
+
 /** One entry of `critical:` or `schemas:`. */
 export type Rule = {
   /** Where it stands in the policy: `critical[0]`, `schemas[2]`. */
@@ -19,6 +25,10 @@ export type Rule = {
   sensitive: string[];
   /** For lists of objects: key pattern of the list -> the key that identifies its items. */
   identity: Record<string, string>;
+  /** Key patterns, and what their values may not be. */
+  forbid?: Forbidden[];
+  /** Key patterns in their order: the first that names a key or what is above it holds. */
+  severity?: KeySeverity[];
   /** Who may acknowledge findings in these files: `@user` or `@org/team`. */
   approvers?: string[];
 };
@@ -70,4 +80,8 @@ export type Selection = {
   freeze: string[];
   sensitive: string[];
   identity: Record<string, string>;
+  /** Of every rule that selects it. */
+  forbid?: Forbidden[];
+  /** The patterns of the first rule stand first. */
+  severity?: KeySeverity[];
 };

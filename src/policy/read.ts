@@ -4,6 +4,7 @@ import type { Place } from '../model/place.ts';
 import { type Pointer, parentOf } from '../model/pointer.ts';
 import { ok, type Problem, type Result, refuse } from '../model/problem.ts';
 import { type Fault, type FieldsOf, flag, type Input, list, mapping, oneOf, text } from './fields.ts';
+import { forbid, keySeverity } from './key-values.ts';
 import type { Accepted, AcknowledgePolicy, Policy, PolicyOrigin, Rule } from './policy.ts';
 import { unpinnedSchema } from './schema.ts';
 import {
@@ -29,6 +30,8 @@ const CRITICAL = {
   sensitive: keyPatterns,
   format,
   identity,
+  forbid,
+  severity: keySeverity,
   approvers: people,
 };
 const LABEL = { name: text, role: oneOf(['write', 'maintain', 'admin']) };
@@ -143,23 +146,8 @@ function toAcknowledge(read: FieldsOf<typeof ACKNOWLEDGE>): AcknowledgePolicy {
 
 /** A rule from what was read of it. */
 function toRule(read: FieldsOf<typeof CRITICAL>, id: string): Rule {
-  const {
-    files = [],
-    service,
-    format,
-    schema,
-    protect = [],
-    freeze = [],
-    sensitive = [],
-    identity = {},
-    approvers,
-  } = read;
-  const rule: Rule = { id, files, protect, freeze, sensitive, identity };
-  if (service !== undefined) rule.service = service;
-  if (format !== undefined) rule.format = format;
-  if (schema !== undefined) rule.schema = schema;
-  if (approvers !== undefined) rule.approvers = approvers;
-  return rule;
+  const { files = [], protect = [], freeze = [], sensitive = [], identity = {}, ...others } = read;
+  return { id, files, protect, freeze, sensitive, identity, ...others };
 }
 
 function guardsNothing(): Fault {

@@ -51,6 +51,10 @@ function unite(rules: readonly Rule[], critical: boolean): Selection {
     sensitive: distinct(rules.flatMap((rule) => rule.sensitive)),
     identity: Object.fromEntries(rules.toReversed().flatMap((rule) => Object.entries(rule.identity))),
   };
+  const forbid = rules.flatMap((rule) => rule.forbid ?? []);
+  const severity = rules.flatMap((rule) => rule.severity ?? []);
+  if (forbid.length > 0) selection.forbid = forbid;
+  if (severity.length > 0) selection.severity = severity;
   const service = rules.find((rule) => rule.service !== undefined)?.service;
   const format = rules.find((rule) => rule.format !== undefined)?.format;
   if (service !== undefined) selection.service = service;

@@ -52,7 +52,8 @@ export const globs: Read<string[]> = (input) => {
   return all;
 };
 
-function keyPattern(input: Input, part: 'key' | 'value' = 'value'): string | undefined {
+/** One key pattern; with `part` `key` it is a key of the policy itself. */
+export function keyPattern(input: Input, part: 'key' | 'value' = 'value'): string | undefined {
   const value = text(input);
   if (value === undefined) return undefined;
   const parsed = parseKeyPattern(value);

@@ -7,10 +7,11 @@ import { policyPaths } from '../policy/locations.ts';
 import type { Policy, Selection } from '../policy/policy.ts';
 import { readPolicy } from '../policy/read.ts';
 import type { SnapshotPair } from '../snapshots/snapshot.ts';
+import { compareAll } from './compare.ts';
 import { type SchemaEdit, schemaChangeOf } from './proposed.ts';
 import { readVersions, type Versions } from './read.ts';
 import type { Selected } from './select.ts';
-import { compareVersions, NO_QUESTIONS, toSubject } from './subjects.ts';
+import { NO_QUESTIONS, toSubject } from './subjects.ts';
 
 /** What guards select is critical, and nothing else is asked of it here. */
 const SELECTION: Selection = {
@@ -105,12 +106,11 @@ export async function prepareGuards(
   selected: readonly Selected[],
   edits: readonly SchemaEdit[],
 ): Promise<Subject[]> {
-  const versions = await readVersions(pair, selected);
+  const versions = await compareAll(selected, await readVersions(pair, selected));
   const subjects: Subject[] = [];
   for (const [index, one] of selected.entries()) {
     const guard = await guardOf(one, versions[index]!, policy, edits);
-    if (guard !== undefined)
-      subjects.push({ ...toSubject(compareVersions(one, versions[index]!), NO_QUESTIONS), guard });
+    if (guard !== undefined) subjects.push({ ...toSubject(one, versions[index]!, NO_QUESTIONS), guard });
   }
   return subjects;
 }

@@ -1,17 +1,16 @@
 import type { Subject } from '../checks/check.ts';
 import type { Context, Sibling } from '../checks/context.ts';
 import { hiddenBy } from '../checks/hidden.ts';
-import { matcherOf } from '../checks/key-match.ts';
 import { THRESHOLDS } from '../checks/thresholds.ts';
 import type { Difference, Retention } from '../diff/difference.ts';
-import { compareKeys } from '../diff/keys.ts';
 import { retainedLines } from '../diff/lines.ts';
 import { type Document, textOf } from '../documents/document.ts';
-import { showValue } from '../findings/redact.ts';
+import { showValue } from '../findings/show.ts';
 import type { Path } from '../model/path.ts';
 import { ok, type Problem, type Result } from '../model/problem.ts';
 import type { Schemas } from '../schemas/schemas.ts';
 import type { SnapshotPair } from '../snapshots/snapshot.ts';
+import { type Compared, compareAll } from './compare.ts';
 import { judgeVersions } from './judge.ts';
 import { openNearby } from './nearby.ts';
 import type { Proposed } from './proposed.ts';
@@ -40,13 +39,13 @@ export async function* prepareSubjects(
     const group = selected.slice(start, start + GROUP);
     next = readGroup(pair, siblings, selected, start + GROUP);
     const judged = await judgeVersions(schemas, group, versions, proposed);
-    const compared = group.map((one, index) => compareVersions(one, versions[index]!));
-    const near = await nearby.load(compared);
+    const compared = await compareAll(group, versions);
+    const near = await nearby.load(group.map((one, index) => ({ ...one, ...compared[index]! })));
     if (!near.ok) {
       yield near;
       return;
     }
-    const prepared = compared.map((one, index): Prepared => {
+    const prepared = group.map((one, index): Prepared => {
       const { path } = one.change;
       const questions: Questions = {
         schemas: () => judged[index]!.verdicts,
@@ -54,7 +53,10 @@ export async function* prepareSubjects(
         siblings: () => siblingsOf(path),
         nearby: () => near.value(path),
       };
-      return { subject: toSubject(one, questions), unjudged: judged[index]!.unjudged };
+      return {
+        subject: toSubject(one, compared[index]!, questions),
+        unjudged: [...judged[index]!.unjudged, ...compared[index]!.unread],
+      };
     });
     yield ok(prepared);
   }
@@ -84,38 +86,26 @@ export const NO_QUESTIONS: Questions = {
   nearby: () => [],
 };
 
-type Compared = Selected & Versions & Pick<Subject, 'difference' | 'lines'>;
-
-export function compareVersions(selected: Selected, versions: Versions): Compared {
-  const { before, after } = versions;
-  const difference = differenceOf(before, after, selected.selection.identity);
-  return { ...selected, ...versions, difference, lines: linesOf(before, after, difference) };
-}
-
-export function toSubject({ twin, ...compared }: Compared, questions: Questions): Subject {
-  const hides = hiddenBy(compared.selection, compared.before, compared.after);
+export function toSubject(
+  { change, selection, twin }: Selected,
+  { before, after, difference, everything }: Compared,
+  questions: Questions,
+): Subject {
+  const hides = hiddenBy(selection, before, after);
   return {
-    ...compared,
+    change,
+    selection,
+    ...(before === undefined ? {} : { before }),
+    ...(after === undefined ? {} : { after }),
+    difference,
+    lines: linesOf(before, after, difference),
     context: {
       ...questions,
       show: (value, segments) => showValue(value, segments, hides),
+      everything: (side) => everything[side],
       twin: () => twin,
     },
   };
-}
-
-function differenceOf(
-  before: Document | undefined,
-  after: Document | undefined,
-  identity: Record<string, string>,
-): Difference | undefined {
-  if (before?.kind !== 'parsed' || after?.kind !== 'parsed') return undefined;
-  const lists = Object.keys(identity);
-  if (lists.length === 0) return compareKeys(before, after);
-  return compareKeys(before, after, (segments) => {
-    const pattern = matcherOf(lists)(segments);
-    return pattern === undefined ? undefined : identity[pattern];
-  });
 }
 
 /** Lines are counted only where the keys leave a doubt, or where there are none. */

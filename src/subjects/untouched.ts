@@ -8,10 +8,11 @@ import { newViolations } from '../schemas/news.ts';
 import type { Schemas } from '../schemas/schemas.ts';
 import { type SchemaSource, sourceName } from '../schemas/source.ts';
 import type { Entry, SnapshotPair } from '../snapshots/snapshot.ts';
+import { compareAll } from './compare.ts';
 import { withValue } from './judge.ts';
 import type { Proposed } from './proposed.ts';
 import { readBlobs, toDocument } from './read.ts';
-import { compareVersions, NO_QUESTIONS, toSubject } from './subjects.ts';
+import { NO_QUESTIONS, toSubject } from './subjects.ts';
 
 /** Files that are judged by an edited schema though the change does not touch them. */
 const MOST_FILES = 200;
@@ -95,9 +96,9 @@ async function judgeGroup(
       after: { kind: 'valid' as const },
       proposed: { kind: 'invalid' as const, violations },
     };
-    const versions = { before: document, after: document };
-    const compared = compareVersions({ change, selection }, versions);
-    found.subjects.push(toSubject(compared, { ...NO_QUESTIONS, schemas: () => [verdict] }));
+    const one = { change, selection };
+    const [compared] = await compareAll([one], [{ before: document, after: document }]);
+    found.subjects.push(toSubject(one, compared!, { ...NO_QUESTIONS, schemas: () => [verdict] }));
   }
 }
 

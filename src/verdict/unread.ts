@@ -60,15 +60,20 @@ const UNCOMPARED = {
 };
 
 /** The owner asks for something that only keys can show. */
-function demandsKeys({ schemas, protect, freeze }: Selection): boolean {
-  return schemas.length + protect.length + freeze.length > 0;
+function demandsKeys(selection: Selection): boolean {
+  return selection.schemas.length > 0 || selection.forbid !== undefined || pinsKeys(selection);
+}
+
+/** The owner asks for keys that have to be compared; a notice about a change is nothing to wait for. */
+function pinsKeys({ protect, freeze, severity = [] }: Selection): boolean {
+  const watched = severity.some((entry) => entry.severity === 'error' || entry.severity === 'warning');
+  return protect.length + freeze.length > 0 || watched;
 }
 
 /** Keys that may not change need both sides; a schema needs only the one that a finding tells of when it is broken. */
 function isUncompared({ selection, before, after }: Subject): boolean {
   if (before === undefined || before.kind === 'parsed') return false;
-  const pinned = selection.protect.length + selection.freeze.length > 0;
-  return after?.kind === 'broken' || (pinned && after?.kind === 'parsed');
+  return after?.kind === 'broken' || (pinsKeys(selection) && after?.kind === 'parsed');
 }
 
 function unreadVersion({ selection, before, after }: Subject): Omit<NotLookedAt, 'path'> | undefined {
