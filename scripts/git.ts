@@ -9,7 +9,7 @@ import type { Writable } from 'node:stream';
 export type Tree = Map<string, { mode: '100644' | '100755' | '120000'; content: Buffer }>;
 
 /** A commit to make: the whole tree, on top of `parent` and `merged` (branches made before) when given. */
-export type Commit = { branch: string; parent?: string; merged?: string; tree: Tree };
+export type Commit = { branch: string; parent?: string; merged?: string; message?: string; tree: Tree };
 
 /** Everything below a directory: files, executables and symbolic links as they are. No directory is no files. */
 export async function readTree(directory: string): Promise<Tree> {
@@ -32,8 +32,8 @@ export async function readTree(directory: string): Promise<Tree> {
 /** Makes a bare repository with these commits. The same trees give the same commit ids. */
 export async function importCommits(repository: string, commits: readonly Commit[]): Promise<void> {
   await fastImport(repository, async (write) => {
-    for (const { branch, parent, merged, tree } of commits) {
-      await write(commitHeader(branch, parent, merged));
+    for (const { branch, parent, merged, message, tree } of commits) {
+      await write(commitHeader(branch, parent, merged, message));
       if (parent !== undefined) await write('deleteall\n');
       for (const [path, { mode, content }] of tree) {
         await write(`M ${mode} inline ${quote(path)}\ndata ${content.length}\n`);
@@ -45,11 +45,12 @@ export async function importCommits(repository: string, commits: readonly Commit
 }
 
 /** The head of a commit in the stream of `git fast-import`; its file commands follow. */
-export function commitHeader(branch: string, parent?: string, merged?: string): string {
+export function commitHeader(branch: string, parent?: string, merged?: string, message = ''): string {
   const who = 'Holdfast <holdfast@example.org> 1767225600 +0000';
   const from = parent === undefined ? '' : `from refs/heads/${parent}\n`;
   const merge = merged === undefined ? '' : `merge refs/heads/${merged}\n`;
-  return `commit refs/heads/${branch}\nauthor ${who}\ncommitter ${who}\ndata 0\n${from}${merge}`;
+  const text = `data ${Buffer.byteLength(message)}\n${message}${message === '' ? '' : '\n'}`;
+  return `commit refs/heads/${branch}\nauthor ${who}\ncommitter ${who}\n${text}${from}${merge}`;
 }
 
 /** Makes a bare repository and feeds `git fast-import` in it. */

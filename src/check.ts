@@ -12,6 +12,7 @@ import type { Snapshot, SnapshotPair } from './snapshots/snapshot.ts';
 import { type Admitted, admittedBy, withAdmitted } from './subjects/admitted.ts';
 import { findCollisions } from './subjects/collisions.ts';
 import { prepareGuards, selectGuards } from './subjects/guards.ts';
+import { openPast } from './subjects/past.ts';
 import { openProposed, unjudgedEdits } from './subjects/proposed.ts';
 import { findRenames } from './subjects/renames.ts';
 import { selectChanges } from './subjects/select.ts';
@@ -21,7 +22,7 @@ import { judgeUntouched } from './subjects/untouched.ts';
 import { toDecision } from './verdict/decide.ts';
 import type { ChangeSummary, Decision, NotLookedAt } from './verdict/decision.ts';
 import { summarise } from './verdict/summary.ts';
-import { unreadParts } from './verdict/unread.ts';
+import { unreadParts, unseenPast } from './verdict/unread.ts';
 
 /** What the caller brings: everything with I/O, and what a person asked for. */
 export type CheckOptions = {
@@ -57,6 +58,7 @@ export async function check(pair: SnapshotPair, options: CheckOptions): Promise<
   if (!selected.ok) return selected;
   const siblings = await openSiblings(pair, policy, changes, selected.value);
   if (!siblings.ok) return siblings;
+  const past = openPast(pair, selected.value);
 
   const findings: Finding[] = [];
   const summaries: ChangeSummary[] = [];
@@ -66,7 +68,7 @@ export async function check(pair: SnapshotPair, options: CheckOptions): Promise<
   for (const guard of guards) {
     if (!ruled.has(guard.change.path)) summaries.push(summarise(guard, true));
   }
-  for await (const group of prepareSubjects(pair, siblings.value, schemas, proposed, selected.value)) {
+  for await (const group of prepareSubjects(pair, siblings.value, past, schemas, proposed, selected.value)) {
     if (!group.ok) return group;
     for (const { subject, unjudged } of group.value) {
       const found = runChecks(subject, checks, policy.origin);
@@ -84,5 +86,6 @@ export async function check(pair: SnapshotPair, options: CheckOptions): Promise<
     findings.push(...runChecks(subject, [schemaViolation], policy.origin));
   for (const guard of guards)
     findings.push(...runChecks(withAdmitted(guard, admitted, proposed.edits), guardChecks, policy.origin));
+  notLookedAt.push(...unseenPast(await past.unseen()));
   return ok(toDecision(pair, policy, { findings, changes: summaries, notLookedAt }));
 }

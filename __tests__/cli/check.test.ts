@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { runCheck } from '../../src/cli/check.ts';
-import { createDirectory, createRepository, type TestRepository } from '../helpers/repository.ts';
+import { replaceGit } from '../adapters/git/support.ts';
+import {
+  createDirectory,
+  createRepository,
+  repositoryAt,
+  type TestRepository,
+} from '../helpers/repository.ts';
 
 const POLICY = 'critical:\n  - files: config/**\n    service: auth\n';
 const GOOD = 'issuer: https://login.example.com\nport: 443\npool: 5\nhost: db\nttl: 60\n';
@@ -280,5 +286,77 @@ test('a secret leaves in no format', async () => {
       expect(out).not.toContain('hunter2');
       if (base === 'HEAD~2') expect(out).toContain('config/auth.yml');
     }
+  }
+});
+
+describe('in a shallow clone', () => {
+  let clone: TestRepository;
+
+  /** A clone with so much history, of a repository in which the file goes back two versions. */
+  async function cloneOf(depth: number): Promise<void> {
+    await repository.write('config/auth.yml', GOOD.replace('login', 'login-2'));
+    await repository.commit();
+    await repository.write('config/auth.yml', GOOD.replace('login', 'login-3'));
+    await repository.commit();
+    await repository.write('config/auth.yml', GOOD);
+    await repository.commit();
+    const { dir, dispose } = await createDirectory();
+    clone = repositoryAt(dir, dispose);
+    await clone.git('clone', '--quiet', `--depth=${depth}`, `file://${repository.dir}`, '.');
+  }
+
+  afterEach(() => clone.dispose());
+
+  test('it is said that history is missing, once, and nothing is fetched', async () => {
+    await cloneOf(2);
+    const { code, verdict, findings, notLookedAt } = await decision(clone.dir, '--base', 'HEAD~1');
+    expect([code, verdict, findings]).toEqual([0, 'pass', []]);
+    expect(notLookedAt).toMatchObject([
+      { path: 'config/auth.yml', reason: 'history-missing', blocks: false },
+    ]);
+    expect(notLookedAt[0].detail).toContain('cut off after 1 commit.');
+    expect(await clone.git('rev-list', '--count', 'HEAD')).toBe('2');
+  });
+
+  test('enough of it is enough', async () => {
+    await cloneOf(4);
+    const { findings, notLookedAt } = await decision(clone.dir, '--base', 'HEAD~1');
+    expect(findings).toMatchObject([{ check: 'stale-revert', severity: 'warning' }]);
+    expect(notLookedAt).toEqual([]);
+  });
+
+  test('a change that concerns nothing critical asks for no history', async () => {
+    await cloneOf(2);
+    await clone.write('other.yml', 'a: 1\n');
+    await clone.commit();
+    expect((await decision(clone.dir, '--base', 'HEAD~1')).notLookedAt).toEqual([]);
+  });
+});
+
+test('a clone without blobs fetches the older versions of all files in one go', async () => {
+  const write = async (host: string, more = '') => {
+    for (const name of ['a', 'b', 'c']) {
+      await repository.write(`config/${name}.yml`, GOOD.replace('login', `${name}-${host}`) + more);
+    }
+    await repository.commit();
+  };
+  for (const host of ['one', 'two', 'three']) await write(host);
+  await write('one', 'new: 1\n');
+  await repository.git('config', 'uploadpack.allowFilter', 'true');
+  await repository.git('config', 'uploadpack.allowAnySHA1InWant', 'true');
+  const { dir, dispose } = await createDirectory();
+  const clone = repositoryAt(dir, dispose);
+  await clone.git('clone', '--quiet', '--bare', '--filter=blob:none', `file://${repository.dir}`, '.');
+  const git = await replaceGit();
+  try {
+    const { findings } = await decision(dir, '--base', 'HEAD~1', '--head', 'HEAD');
+    expect(findings.map(({ check: id, path }: { check: string; path: string }) => `${id} ${path}`)).toEqual(
+      ['a', 'b', 'c'].map((name) => `stale-revert config/${name}.yml`),
+    );
+    // One each for the policy, the changed files, and their older versions; the two sides may be asked apart.
+    expect(git.calls().filter((call) => / fetch /.test(call)).length).toBeLessThanOrEqual(4);
+  } finally {
+    await git.restore();
+    await clone.dispose();
   }
 });

@@ -1,5 +1,6 @@
 import { cp, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fixtureSteps, type Step } from '../../scripts/fixture.ts';
 import { openLocalPair } from '../../src/adapters/git/open-pair.ts';
 import { choosePolicy } from '../../src/adapters/policy.ts';
 import { schemaLoader } from '../../src/adapters/schemas.ts';
@@ -30,13 +31,13 @@ export async function checkCommits(directory: string, base: string, head: string
   }
 }
 
-/** Commits a fixture's base and head trees, `policy.yml` as the policy of both, and checks the change. */
+/** Commits a fixture's trees, `policy.yml` as the policy of all, and checks the last change. */
 export async function checkFixture(fixture: string): Promise<Decision> {
   const repository = await createRepository();
   try {
-    const base = await commitTree(repository, fixture, 'base');
-    const head = await commitTree(repository, fixture, 'head');
-    return await checkCommits(repository.dir, base, head);
+    const ids: string[] = [];
+    for (const step of await fixtureSteps(fixture)) ids.push(await commitTree(repository, fixture, step));
+    return await checkCommits(repository.dir, ids.at(-2)!, ids.at(-1)!);
   } finally {
     await repository.dispose();
   }
@@ -44,13 +45,13 @@ export async function checkFixture(fixture: string): Promise<Decision> {
 
 type Repository = Awaited<ReturnType<typeof createRepository>>;
 
-async function commitTree(repository: Repository, fixture: string, side: 'base' | 'head'): Promise<string> {
+async function commitTree(repository: Repository, fixture: string, step: Step): Promise<string> {
   for (const name of await readdir(repository.dir)) {
     if (name !== '.git') await rm(join(repository.dir, name), { recursive: true });
   }
-  await cp(join(fixture, side), repository.dir, { recursive: true, verbatimSymlinks: true });
+  await cp(step.directory, repository.dir, { recursive: true, verbatimSymlinks: true });
   const policy = await readFile(join(fixture, 'policy.yml'), 'utf8').catch(() => undefined);
   const own = await readFile(join(repository.dir, '.github/holdfast.yml'), 'utf8').catch(() => undefined);
   if (policy !== undefined && own === undefined) await repository.write('.github/holdfast.yml', policy);
-  return repository.commit(side);
+  return repository.commit(step.message);
 }

@@ -41,7 +41,7 @@ export function gitDataRoutes(world: World): Route[] {
       if (id === undefined) return failure(422, `No commit found for SHA: ${params.ref}`);
       return { status: 200, body: await commitJson(world, id) };
     }),
-    route('GET', '/compare/*basehead', async ({ params }) => {
+    route('GET', '/compare/*basehead', async ({ params, query }) => {
       const [from = '', to = ''] = params.basehead!.split('...');
       const [base, head] = [await git.id(from, 'commit'), await git.id(to, 'commit')];
       if (!base || !head) return notFound();
@@ -72,10 +72,10 @@ export function gitDataRoutes(world: World): Route[] {
         base_commit: await commitJson(world, base),
         merge_base_commit: await commitJson(world, merge),
       };
-      const list = (await git.text('rev-list', '--reverse', '-n', '250', `${base}..${head}`))
-        .split('\n')
-        .filter(Boolean);
-      const commits = await Promise.all(list.map((id) => commitJson(world, id)));
+      const list = (await git.text('rev-list', '--reverse', `${base}..${head}`)).split('\n').filter(Boolean);
+      const size = Number(query.get('per_page') ?? 250);
+      const start = (Number(query.get('page') ?? 1) - 1) * size;
+      const commits = await Promise.all(list.slice(start, start + size).map((id) => commitJson(world, id)));
       return { status: 200, body: { ...urls, ...counts, ...ends, commits, files } };
     }),
     route('GET', '/git/trees/:sha', async ({ params, query }) => {

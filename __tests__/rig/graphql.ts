@@ -1,5 +1,7 @@
 // biome-ignore-all lint/suspicious/noExplicitAny: values of any shape, as the query asks for them.
 import type { Answer, Call } from './answer.ts';
+import { connection } from './connection.ts';
+import { commitOf } from './graphql-commit.ts';
 import { fill, type Operation, parseQuery } from './graphql-query.ts';
 import type { Thread } from './reviews.ts';
 import type { World } from './types.ts';
@@ -58,7 +60,8 @@ async function object(world: World, name: string) {
   const oid = await world.git.id(name);
   if (oid === undefined) return null;
   const type = await world.git.text('cat-file', '-t', oid);
-  if (type !== 'blob') return { __typename: type === 'tree' ? 'Tree' : 'Commit', oid, id: oid };
+  if (type === 'commit') return commitOf(world.git, oid);
+  if (type !== 'blob') return { __typename: 'Tree', oid, id: oid };
   const bytes = await world.git.bytes('cat-file', 'blob', oid);
   const isBinary = bytes.subarray(0, 8000).includes(0);
   const isTruncated = !isBinary && bytes.length > world.limits.blobText;
@@ -146,25 +149,6 @@ const commentOf = (thread: Thread) => ({
 function actor(login: string) {
   const bot = login.endsWith('[bot]');
   return { __typename: bot ? 'Bot' : 'User', login: login.replace(/\[bot\]$/, '') };
-}
-
-function connection(items: any[], first?: number, after?: string) {
-  if (first === undefined || first > 100) {
-    throw new Error('You must provide a `first` or `last` value to properly paginate; at most 100 records.');
-  }
-  const start = after ? Number(after) : 0;
-  const nodes = items.slice(start, start + first);
-  const end = start + nodes.length;
-  return {
-    __typename: 'Connection',
-    totalCount: items.length,
-    nodes,
-    pageInfo: {
-      __typename: 'PageInfo',
-      hasNextPage: end < items.length,
-      endCursor: nodes.length ? String(end) : null,
-    },
-  };
 }
 
 function mutations(world: World) {

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Check } from '../../src/checks/check.ts';
-import { importCommits, readTree, type Tree } from '../git.ts';
+import { fixtureSteps } from '../fixture.ts';
+import { type Commit, importCommits, readTree } from '../git.ts';
 
 const run = promisify(execFile);
 
@@ -28,10 +29,7 @@ export async function runExamples(checks: readonly Check[]): Promise<Map<string,
       run(process.execPath, ['scripts/build.mjs', '--out', built]),
       importCommits(
         repository,
-        stories.flatMap(({ id, base, head }) => [
-          { branch: `${id}/base`, tree: base },
-          { branch: `${id}/head`, parent: `${id}/base`, tree: head },
-        ]),
+        stories.flatMap(({ commits }) => commits),
       ),
     ]);
     const examples = new Map<string, Example>();
@@ -49,18 +47,24 @@ export async function runExamples(checks: readonly Check[]): Promise<Map<string,
   }
 }
 
-type Story = { id: string; policy: string | undefined; base: Tree; head: Tree };
+type Story = { id: string; policy: string | undefined; commits: Commit[] };
 
 async function readStory(check: Check): Promise<Story> {
   const { id } = check;
   const folder = join(FIXTURES, id, await firstCase(check));
-  const [base, head] = await Promise.all([readTree(join(folder, 'base')), readTree(join(folder, 'head'))]);
   const file = join(folder, 'policy.yml');
-  if (existsSync(file)) {
-    const content = await readFile(file);
-    for (const tree of [base, head]) if (!tree.has(POLICY)) tree.set(POLICY, { mode: '100644', content });
+  const policy = existsSync(file) ? await readFile(file) : undefined;
+  const steps = await fixtureSteps(folder);
+  const trees = await Promise.all(steps.map(({ directory }) => readTree(directory)));
+  for (const tree of trees) {
+    if (policy !== undefined && !tree.has(POLICY)) tree.set(POLICY, { mode: '100644', content: policy });
   }
-  return { id, policy: base.get(POLICY)?.content.toString(), base, head };
+  const commits = steps.map(({ name, message }, index): Commit => {
+    const parent = index === 0 ? {} : { parent: `${id}/${steps[index - 1]!.name}` };
+    // Without an earlier commit to tell of, a message is not needed.
+    return { branch: `${id}/${name}`, ...parent, ...(steps.length > 2 && { message }), tree: trees[index]! };
+  });
+  return { id, policy: trees.at(-2)?.get(POLICY)?.content.toString(), commits };
 }
 
 /** The first case, by name, in which this check speaks: as severely as it does on critical files, if there is one. */

@@ -69,6 +69,8 @@ export type Check = {
   folds?: readonly string[];
   /** Ids of checks whose findings on the same key are consequences of this one's. */
   foldsOfKey?: readonly string[];
+  /** Whether this finding explains them; every one does unless this says no. */
+  isCause?(finding: Finding): boolean;
   /** One line for lists and for SARIF. */
   summary: string;
   /** A paragraph for the check's page: what it sees, and why that has caused outages. Markdown. */

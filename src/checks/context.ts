@@ -1,3 +1,4 @@
+import type { KeyChange } from '../diff/difference.ts';
 import type { Document } from '../documents/document.ts';
 import type { Arg } from '../findings/finding.ts';
 import type { Json } from '../model/json.ts';
@@ -5,6 +6,7 @@ import type { Path } from '../model/path.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Relation } from '../policy/relatives.ts';
 import type { Judgement } from '../schemas/judgement.ts';
+import type { PastCommit } from '../snapshots/history.ts';
 
 /**
  * What the schema of a path says: one entry per declared schema. `proposed` is what the schema says about the
@@ -33,6 +35,23 @@ export type Sibling = {
 /** A file of the after side, near to the subject's. */
 export type Nearby = { path: Path; text: string };
 
+/** A critical file, or some of its keys, become what they were before later commits. */
+export type WentBack = {
+  /** The whole content is that of the older version; otherwise only `keys` are. */
+  whole: boolean;
+  /** The commit since which the older version had stood. */
+  to: PastCommit;
+  /** The keys that go back; `undefined` where keys cannot be compared. */
+  keys: KeyChange[] | undefined;
+  /** The commits whose work on this file, or on these keys, is undone, newest first. */
+  commits: PastCommit[];
+  /**
+   * All files of the change that go back, whole, to one moment with this one, of `touched` that changed. `first`
+   * is the first critical one of them, at which the whole is told.
+   */
+  together?: { files: Path[]; first: Path; touched: number; commits: PastCommit[] };
+};
+
 /** Lazy questions beyond the change itself. A check never reaches for git. */
 export type Context = {
   schemas(): SchemaVerdict[];
@@ -48,4 +67,6 @@ export type Context = {
   everything(side: 'before' | 'after'): Document | undefined;
   /** Another path of the after side that is the same file on a case-insensitive or normalising file system. */
   twin(): Path | undefined;
+  /** Whether the change goes back to older content, unless a commit message announces that. */
+  wentBack(): WentBack | undefined;
 };

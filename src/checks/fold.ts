@@ -26,7 +26,8 @@ function takeConsequences(
   remaining: Finding[],
   checks: ReadonlyMap<string, Check>,
 ): Finding[] {
-  const { folds = [], foldsOfKey = [] } = checks.get(cause.check) ?? {};
+  const { folds = [], foldsOfKey = [], isCause } = checks.get(cause.check) ?? {};
+  if (isCause?.(cause) === false) return [];
   const direct = remaining.filter(
     ({ check, key, severity }) =>
       atLeast(cause.severity, severity) &&

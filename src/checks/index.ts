@@ -27,6 +27,7 @@ import { replacedBySibling } from './replaced-by-sibling.ts';
 import { schemaMissing } from './schema-missing.ts';
 import { schemaViolation } from './schema-violation.ts';
 import { schemaWeakened } from './schema-weakened.ts';
+import { staleRevert } from './stale-revert.ts';
 import { syntaxError } from './syntax-error.ts';
 import { valueDoubtful } from './value-doubtful.ts';
 import { valueForbidden } from './value-forbidden.ts';
@@ -45,6 +46,7 @@ export const checks: readonly Check[] = [
   bracketsUnbalanced,
   embeddedBroken,
   replacedBySibling,
+  staleRevert,
   fileReplaced,
   massComment,
   placeholderValue,

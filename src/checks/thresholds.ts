@@ -64,4 +64,13 @@ export const THRESHOLDS = {
   /** Characters of a key that can be misspelt, and letters that may differ: 0 of 290 ordinary changes; with three letters, 3. */
   misspeltShortest: 4,
   misspeltMost: 2,
+  /**
+   * A stale branch: this many files, or this share of the changed ones, go back to one moment … Measured on 28
+   * repositories' changes, half of them (364 ordinary ones, 108 accidents): one ordinary change takes 22 files
+   * back, to just before one single commit; accidents of a stale branch undo 3 commits or more.
+   */
+  staleFiles: 3,
+  staleShare: 0.5,
+  /** … and this many commits are undone, by files together or by one alone: 0 of 278 ordinary changes. */
+  staleCommits: 2,
 } as const;

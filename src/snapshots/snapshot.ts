@@ -1,10 +1,9 @@
 import type { Path } from '../model/path.ts';
 import type { Result } from '../model/problem.ts';
+import type { Entry } from './entry.ts';
+import type { History } from './history.ts';
 
-export type EntryMode = 'file' | 'executable' | 'symlink' | 'submodule';
-
-/** One path of a snapshot. `id` names the content (a git object id): equal ids, equal bytes. */
-export type Entry = { path: Path; mode: EntryMode; id: string };
+export type { Entry, EntryMode } from './entry.ts';
 
 /** The bytes of an entry, or why they cannot be had. `size` is in bytes. */
 export type Blob =
@@ -32,4 +31,6 @@ export interface SnapshotPair {
   readonly after: Snapshot;
   /** Every differing path, sorted by path; complete or refused, never truncated. */
   differences(): Promise<Result<RawChange[]>>;
+  /** What came before the before side; absent where nothing can be known of it. */
+  readonly history?: History;
 }

@@ -13,6 +13,7 @@ import type { SnapshotPair } from '../snapshots/snapshot.ts';
 import { type Compared, compareAll } from './compare.ts';
 import { judgeVersions } from './judge.ts';
 import { openNearby } from './nearby.ts';
+import type { PastOf } from './past.ts';
 import type { Proposed } from './proposed.ts';
 import { readVersions, type Versions } from './read.ts';
 import type { Selected } from './select.ts';
@@ -28,16 +29,17 @@ const GROUP = 64;
 export async function* prepareSubjects(
   pair: SnapshotPair,
   siblings: Siblings,
+  past: PastOf,
   schemas: Schemas,
   proposed: Proposed,
   selected: readonly Selected[],
 ): AsyncGenerator<Result<Prepared[]>> {
   const nearby = openNearby(pair.after);
-  let next = readGroup(pair, siblings, selected, 0);
+  let next = readGroup(pair, siblings, past, selected, 0);
   for (let start = 0; start < selected.length; start += GROUP) {
     const { versions, siblingsOf } = await next;
     const group = selected.slice(start, start + GROUP);
-    next = readGroup(pair, siblings, selected, start + GROUP);
+    next = readGroup(pair, siblings, past, selected, start + GROUP);
     const judged = await judgeVersions(schemas, group, versions, proposed);
     const compared = await compareAll(group, versions);
     const near = await nearby.load(group.map((one, index) => ({ ...one, ...compared[index]! })));
@@ -52,6 +54,7 @@ export async function* prepareSubjects(
         environment: () => siblings.environment(path),
         siblings: () => siblingsOf(path),
         nearby: () => near.value(path),
+        wentBack: () => past.wentBack(one, compared[index]!, compared[index]!.difference),
       };
       return {
         subject: toSubject(one, compared[index]!, questions),
@@ -67,16 +70,18 @@ type Group = { versions: Versions[]; siblingsOf(path: Path): Sibling[] };
 async function readGroup(
   pair: SnapshotPair,
   siblings: Siblings,
+  past: PastOf,
   selected: readonly Selected[],
   start: number,
 ): Promise<Group> {
   const group = selected.slice(start, start + GROUP);
   const versions = await readVersions(pair, group);
+  await past.load(group, versions);
   return { versions, siblingsOf: await siblings.load(group, versions) };
 }
 
 /** What a subject may ask beyond its own change. */
-type Questions = Pick<Context, 'schemas' | 'environment' | 'siblings' | 'nearby'>;
+type Questions = Pick<Context, 'schemas' | 'environment' | 'siblings' | 'nearby' | 'wentBack'>;
 
 /** For the files that steer Holdfast itself: nothing is asked beyond their own change. */
 export const NO_QUESTIONS: Questions = {
@@ -84,6 +89,7 @@ export const NO_QUESTIONS: Questions = {
   environment: () => undefined,
   siblings: () => [],
   nearby: () => [],
+  wentBack: () => undefined,
 };
 
 export function toSubject(

@@ -44,6 +44,13 @@ export function unreadParts(subject: Subject, unjudged: readonly Problem[]): Not
   return found;
 }
 
+/** What older versions would show is more than the policy asks for: it is said, and stops nothing. */
+export function unseenPast(problem: Problem | undefined): NotLookedAt[] {
+  if (problem === undefined) return [];
+  const { path = '', code, message, hint } = problem;
+  return [{ path, reason: code, detail: message, hint, blocks: false }];
+}
+
 const NO_KEYS = {
   reason: 'no-keys',
   detail: 'The policy asks for a schema or for keys, and this file is read as text without keys.',

@@ -25,8 +25,11 @@ export function createOpener() {
       opened.push(pair);
       return pair;
     },
+    later: (each: { close(): Promise<void> }): void => {
+      opened.push(each);
+    },
     async closeAll() {
-      for (const each of opened.splice(0)) await each.close();
+      for (const each of opened.splice(0).reverse()) await each.close();
     },
   };
 }

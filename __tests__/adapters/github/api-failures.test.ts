@@ -91,7 +91,7 @@ const FAILURES: Record<string, [rule: Omit<FailRule, 'path'>, code: string]> = {
   '429': [{ status: 429, headers: { 'retry-after': '60' } }, 'github-rate-limit'],
   '500': [{ status: 500 }, 'github-unavailable'],
   'a broken connection': [{ status: 0 }, 'github-network'],
-  'no answer': [{ status: 500, delayMs: 1500 }, 'github-timeout'],
+  'no answer': [{ status: 500, delayMs: 4_000 }, 'github-timeout'],
 };
 /** What concerns one object only. */
 const PARTICULAR = ['github-forbidden', 'github-not-found', 'github-invalid'];
@@ -123,7 +123,7 @@ describe('a failure never passes', () => {
     const seen = Object.entries(FAILURES).map(async ([name, [rule, code]], index) => {
       const head = heads[at * 8 + index]!;
       rig.fail({ ...rule, path: new RegExp(await path(head)) });
-      const timeoutMs = name === 'no answer' ? 1_000 : 10_000;
+      const timeoutMs = name === 'no answer' ? 3_000 : 10_000;
       return [
         [name, await outcome(head, { timeoutMs, budgetMs: 500 })],
         [name, expected(code)],

@@ -17,13 +17,14 @@ const QUIET = [
 
 /**
  * Fetches commits by full id from `origin`, or from the only remote. A shallow repository stays shallow and
- * gets `depth` commits of history (1 unless given); a complete one stays complete.
+ * gets `depth` commits of history (1 unless given) within `timeout` milliseconds; a complete one stays complete.
  * Problems: `no-remote`, `fetch-failed`, `git-timeout`.
  */
 export async function fetchCommits(
   repository: { gitDir: string },
   ids: readonly string[],
   depth = 1,
+  timeout = DEADLINE,
 ): Promise<Result<void>> {
   const { gitDir } = repository;
   const remote = await remoteName(gitDir);
@@ -31,7 +32,7 @@ export async function fetchCommits(
   const wanted = ids.filter(isObjectId);
   const limit = (await isShallow(gitDir)) ? [`--depth=${depth}`] : [];
   const args = [...QUIET, ...limit, '--end-of-options', remote.value, ...wanted];
-  const output = await online({ gitDir, args });
+  const output = await online({ gitDir, args, timeout });
   return output.ok ? ok(undefined) : output;
 }
 
@@ -90,8 +91,8 @@ async function remoteName(gitDir: string): Promise<Result<string>> {
   });
 }
 
-async function online(call: Omit<GitCall, 'purpose' | 'timeout'>): Promise<Result<string>> {
-  const output = await runGit({ ...call, purpose: 'fetch', timeout: DEADLINE });
+async function online(call: Omit<GitCall, 'purpose'>): Promise<Result<string>> {
+  const output = await runGit({ timeout: DEADLINE, ...call, purpose: 'fetch' });
   if (!output.ok) return output;
   if (output.value.code === 0) return ok(output.value.stdout.toString('utf8'));
   const words = withoutCredentials(output.value.stderr).split('\n').filter(Boolean).slice(-3).join(' ');

@@ -1,11 +1,12 @@
 import { encodePath, type Path } from '../../model/path.ts';
 import { ok, type Result, refuse } from '../../model/problem.ts';
+import type { History } from '../../snapshots/history.ts';
 import type { Entry, RawChange, Snapshot, SnapshotPair } from '../../snapshots/snapshot.ts';
 import { commitSnapshot, emptySnapshot, readEntries } from './commit.ts';
 import { diskBlob, diskEntry, type WorkTree } from './disk.ts';
+import { commitHistory } from './history.ts';
 import { isZeroId } from './modes.ts';
-import { RAW_OPTIONS } from './pair.ts';
-import { parsePaths, parseRaw, type RawLine, toRawChanges, unmerged } from './parse.ts';
+import { parsePaths, parseRaw, RAW_OPTIONS, type RawLine, toRawChanges, unmerged } from './parse.ts';
 import type { Repository } from './repository.ts';
 import { gitBytes } from './run.ts';
 
@@ -28,6 +29,7 @@ export function indexPair(repository: Repository, options: LocalOptions): Snapsh
   const before = baseSnapshot(repository, options);
   return overlayPair(
     before,
+    historyOf(repository, options),
     'index',
     (entries) => readEntries(repository, entries),
     async () => {
@@ -55,7 +57,7 @@ export function worktreePair(
     readEntries(repository, entries, (entry) =>
       onDisk.get(entry.path) === entry.id ? () => diskBlob(tree, entry, LARGEST) : undefined,
     );
-  return overlayPair(before, 'worktree', read, async () => {
+  return overlayPair(before, historyOf(repository, options), 'worktree', read, async () => {
     const [lines, untracked] = await Promise.all([
       diffIndex(repository, options, []),
       listUntracked(repository, options),
@@ -103,9 +105,14 @@ function baseSnapshot(repository: Repository, options: LocalOptions): Snapshot {
     : commitSnapshot(repository, options.base);
 }
 
+function historyOf(repository: Repository, { base }: LocalOptions): History | undefined {
+  return base === undefined ? undefined : commitHistory(repository, { base });
+}
+
 /** The after side is the before side with the differences laid over it, so that both always agree. */
 function overlayPair(
   before: Snapshot,
+  history: History | undefined,
   id: string,
   read: Snapshot['read'],
   compare: () => Promise<Result<RawChange[]>>,
@@ -136,7 +143,7 @@ function overlayPair(
     },
     read,
   };
-  return { before, after, differences };
+  return { before, after, differences, ...(history && { history }) };
 }
 
 function sorted<T extends { path: Path }>(items: T[]): T[] {

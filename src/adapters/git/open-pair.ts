@@ -54,7 +54,7 @@ export async function openEventPair(options: {
     const commits = await resolvePlan(repository, value);
     if (!commits.ok) return commits;
     if ('nothing' in commits.value) return ok(commits.value);
-    return ok(commitPair(repository, commits.value.base, commits.value.head));
+    return ok(commitPair(repository, commits.value.base, commits.value.head, { deepen: true }));
   });
 }
 

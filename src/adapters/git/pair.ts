@@ -1,29 +1,27 @@
 import { ok, type Result, refuse } from '../../model/problem.ts';
 import type { RawChange, SnapshotPair } from '../../snapshots/snapshot.ts';
 import { commitSnapshot } from './commit.ts';
+import { commitHistory } from './history.ts';
 import { isObjectId } from './modes.ts';
-import { parseRaw, toRawChanges } from './parse.ts';
+import { parseRaw, RAW_OPTIONS, toRawChanges } from './parse.ts';
 import type { Repository } from './repository.ts';
 import { gitBytes } from './run.ts';
 
-/** Options that make the output depend on the objects alone, never on configuration or attributes. */
-export const RAW_OPTIONS = [
-  '--raw',
-  '-z',
-  '--no-renames',
-  '--no-abbrev',
-  '--no-ext-diff',
-  '--no-textconv',
-  // Without it, `ignore = all` in .gitmodules hides that a submodule moved.
-  '--ignore-submodules=none',
-];
-
-/** Two commits, compared directly. The difference is asked of git once, however often it is read. */
-export function commitPair(repository: Repository, base: string, head: string): SnapshotPair {
+/**
+ * Two commits, compared directly. The difference is asked of git once, however often it is read.
+ * @param deepen the history of a shallow clone may be fetched.
+ */
+export function commitPair(
+  repository: Repository,
+  base: string,
+  head: string,
+  { deepen = false }: { deepen?: boolean } = {},
+): SnapshotPair {
   let differences: Promise<Result<RawChange[]>> | undefined;
   return {
     before: commitSnapshot(repository, base),
     after: commitSnapshot(repository, head),
+    history: commitHistory(repository, { base, head, deepen }),
     differences: () => {
       differences ??= base === head ? Promise.resolve(ok([])) : compareCommits(repository, base, head);
       return differences;

@@ -36,6 +36,18 @@ export function parseTree(id: string, type: string, bytes: Buffer): Result<Tree>
   return ok(tree);
 }
 
+/** Options that make the output depend on the objects alone, never on configuration or attributes. */
+export const RAW_OPTIONS = [
+  '--raw',
+  '-z',
+  '--no-renames',
+  '--no-abbrev',
+  '--no-ext-diff',
+  '--no-textconv',
+  // Without it, `ignore = all` in .gitmodules hides that a submodule moved.
+  '--ignore-submodules=none',
+];
+
 /** One side of a line of `--raw` output; `undefined` for a side that does not exist. */
 export type RawSide = { mode: string; id: string } | undefined;
 

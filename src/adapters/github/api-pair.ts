@@ -2,6 +2,7 @@ import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
 import { planRefs, type RefPlan, type WorkflowEvent } from '../../refs/plan.ts';
 import type { RawChange, Snapshot, SnapshotPair } from '../../snapshots/snapshot.ts';
 import { blobReader } from './api-blobs.ts';
+import { apiHistory } from './api-history.ts';
 import { apiCommit, resolveApiPlan } from './api-refs.ts';
 import { openTrees, type Trees } from './api-tree.ts';
 import type { GitHub } from './client.ts';
@@ -54,6 +55,7 @@ export async function openApiPair(
       differences ??= trees.compare(base.value.tree, head.value.tree);
       return differences;
     },
+    history: apiHistory(github, { base: base.value.id, head: head.value.id }),
     failure: () => github.failure(),
     close: async () => github.stop(),
   });
