@@ -15,6 +15,9 @@ export const OF_OTHER_CONTENT: readonly string[] = [
   'key-retyped',
   'key-frozen',
   'value-doubtful',
+  'placeholder-value',
+  'environment-mismatch',
+  'environment-parity',
   'value-forbidden',
   'key-changed',
 ];

@@ -1,3 +1,5 @@
+import { isBroken } from './placeholders.ts';
+
 /** A value whose kind of change has rarely been meant. `undefined`: nothing to say. */
 export type Doubt = 'version-lowered' | 'debug-level' | 'image-source' | 'hash-length' | 'unbalanced';
 
@@ -5,7 +7,7 @@ type Rule = { doubt: Doubt; applies(before: string, after: string, key: string):
 
 /** What is said of a value is what the first rule that applies says. */
 const RULES: readonly Rule[] = [
-  { doubt: 'unbalanced', applies: (before, after) => isBalanced(before) && !isBalanced(after) },
+  { doubt: 'unbalanced', applies: isOpenNow },
   { doubt: 'version-lowered', applies: isLowered },
   { doubt: 'hash-length', applies: isHashOfOtherLength },
   { doubt: 'image-source', applies: isOtherImage },
@@ -65,6 +67,11 @@ function isDebugNow(before: string, after: string, key: string): boolean {
 }
 
 const PAIRS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
+
+/** An expression that is cut off is a finding of `placeholder-value`. */
+function isOpenNow(before: string, after: string): boolean {
+  return isBalanced(before) && !isBalanced(after) && !isBroken(after);
+}
 
 /** True for a text without brackets, too. Texts of more than one line are documents of their own. */
 function isBalanced(text: string): boolean {

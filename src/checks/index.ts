@@ -5,6 +5,8 @@ import { conflictMarker } from './conflict-marker.ts';
 import { duplicateItem } from './duplicate-item.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { embeddedBroken } from './embedded-broken.ts';
+import { environmentMismatch } from './environment-mismatch.ts';
+import { environmentParity } from './environment-parity.ts';
 import { fileEmptied } from './file-emptied.ts';
 import { fileRemoved } from './file-removed.ts';
 import { fileRenamed } from './file-renamed.ts';
@@ -18,6 +20,7 @@ import { keyRemoved } from './key-removed.ts';
 import { keyRetyped } from './key-retyped.ts';
 import { massComment } from './mass-comment.ts';
 import { pathCollision } from './path-collision.ts';
+import { placeholderValue } from './placeholder-value.ts';
 import { policyChanged } from './policy-changed.ts';
 import { referenceDangling } from './reference-dangling.ts';
 import { replacedBySibling } from './replaced-by-sibling.ts';
@@ -48,6 +51,8 @@ export const checks: readonly Check[] = [
   staleRevert,
   fileReplaced,
   massComment,
+  placeholderValue,
+  environmentMismatch,
   duplicateKey,
   duplicateItem,
   schemaMissing,
@@ -56,6 +61,7 @@ export const checks: readonly Check[] = [
   keyMisspelt,
   referenceDangling,
   itemIncomplete,
+  environmentParity,
   keyRemoved,
   settingRemoved,
   keyRetyped,

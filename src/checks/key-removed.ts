@@ -1,7 +1,6 @@
 import type { KeyChange } from '../diff/difference.ts';
-import { isEmpty, isObject, type Json } from '../model/json.ts';
 import type { Check, Report, Subject } from './check.ts';
-import { matchAbove, matchBelow, matcherOf } from './key-match.ts';
+import { matchBelow, matcherOf } from './key-match.ts';
 import { severityOfKey, watchedKeys } from './key-severity.ts';
 import { namedDifferences } from './named-differences.ts';
 import { count, list, putBack, serviceOf } from './words.ts';
@@ -23,7 +22,7 @@ export const keyRemoved: Check = {
     const known = new Set(below.map((report) => report.key));
     const reports = [...below, ...protectedByName(subject).filter((report) => !known.has(report.key))];
     const named = new Set(reports.map((report) => report.key));
-    const others = gone.filter((change) => isLost(subject, change) && !named.has(change.name));
+    const others = gone.filter((change) => change.kind === 'removed' && !named.has(change.name));
     const { listed, watched } = bySeverity(subject, others);
     const told = [...reports, ...watched];
     return listed.length === 0 ? told : [...told, lostKeys(subject, listed)];
@@ -50,23 +49,6 @@ export const keyRemoved: Check = {
     };
   },
 };
-
-/** `{…}` that became `{}` has lost its members; other checks tell it where the policy names the key. */
-function isLost({ selection }: Subject, change: KeyChange): boolean {
-  const { kind, before, after } = change;
-  if (kind !== 'changed') return kind === 'removed';
-  if (!isContainer(before) || !isContainer(after) || !isEmpty(after!)) return false;
-  return [selection.protect, selection.freeze, watchedKeys(selection)]
-    .map(matcherOf)
-    .every(
-      (matcher) =>
-        matchAbove(change, matcher) === undefined && matchBelow(change, matcher, true).length === 0,
-    );
-}
-
-function isContainer(value: Json | undefined): boolean {
-  return Array.isArray(value) || isObject(value);
-}
 
 function protectedBelow({ selection, before, context }: Subject, change: KeyChange): Report[] {
   if (selection.protect.length === 0 || before?.kind !== 'parsed') return [];
@@ -132,10 +114,6 @@ function lostKeys({ before }: Subject, gone: KeyChange[]): Report {
     severity: 'notice',
     place: before?.kind === 'parsed' ? before.place(first.beforeKey ?? '', first.beforeDocument) : undefined,
     side: 'before',
-    args: { keys: gone.slice(0, 10).map(lostName), total: gone.length },
+    args: { keys: gone.slice(0, 10).map((change) => change.name), total: gone.length },
   };
-}
-
-function lostName({ kind, name }: KeyChange): string {
-  return kind === 'removed' ? name : `${name}.*`;
 }

@@ -40,6 +40,17 @@ export const THRESHOLDS = {
   siblingThen: 0.8,
   /** Values in which two environments must have differed before their becoming equal is an accident. */
   siblingLeastDifferences: 3,
+  /** Keys that lose their value at once, from which on it is no cleaning up: 2 of 5 wrong-environment accidents, 0 of 278 ordinary changes (at most 2 keys). */
+  emptiedKeys: 5,
+  /** Lines of a document inside of a value that is emptied: no ordinary change of 278 did it. */
+  emptiedLines: 10,
+  /**
+   * Keys at which another environment has one part in place of ours before it counts as that environment's own: no
+   * ordinary change of 278 takes such a part, at one key or at more.
+   */
+  tokenKeys: 2,
+  /** The same for an error: a promotion of one address may well concern two keys. */
+  tokenKeysSure: 3,
   /** Entries besides the one that lost a key, of which nearly all keep it. */
   itemLeastNeighbours: 3,
   itemShare: 0.75,

@@ -9,7 +9,7 @@ const NAMES: Record<string, readonly string[]> = {
   test: ['test', 'testing'],
   acceptance: ['uat', 'acceptance'],
   quality: ['qa'],
-  preproduction: ['preprod', 'preproduction'],
+  preproduction: ['preprod', 'preproduction', 'nonprod'],
   integration: ['integration'],
   sandbox: ['sandbox'],
   demo: ['demo'],

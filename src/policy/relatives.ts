@@ -77,6 +77,12 @@ function otherEnvironments(path: Path, known: ReadonlySet<Path>): Relative[] {
 
 const SAMPLE_WORDS = ['example', 'sample', 'dist', 'default', 'defaults', 'template', 'tmpl'];
 
+/** True for a file that shows how another one is written: by a word of its name, or below `examples/`. */
+export function isSample(path: Path): boolean {
+  const name = baseName(path).toLowerCase().split(/[._-]/);
+  return SAMPLE_WORDS.some((word) => name.includes(word)) || /(?:^|\/)(?:examples?|samples?)\//i.test(path);
+}
+
 /** `app.yml.example`, `app.example.yml`, `example.app.yml`, `examples/app.yml`; and with `-` or `_`. */
 function samplesOf(path: Path, known: ReadonlySet<Path>): Relative[] {
   const [directory, name] = [directoryOf(path), baseName(path)];
