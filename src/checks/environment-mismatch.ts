@@ -7,7 +7,7 @@ import { distinguishingTokens, type Token, tokenIn } from './environment-tokens.
 import { THRESHOLDS } from './thresholds.ts';
 import { type ValueChange, valueChanges } from './value-changes.ts';
 import { type Found, othersOf, reportTogether } from './value-reports.ts';
-import { putBack, serviceOf, value } from './words.ts';
+import { fromTo, putBack, serviceOf, value } from './words.ts';
 
 export const environmentMismatch: Check = {
   id: 'environment-mismatch',
@@ -39,17 +39,18 @@ export const environmentMismatch: Check = {
         ? 'changes'
         : before === undefined
           ? `is new: ${value(after)}`
-          : `changes from ${value(before)} to ${value(after)}`;
+          : `changes ${fromTo(before, after)}`;
     const evidence =
       how === 'learned'
         ? `the value of ${String(sibling)}`
         : from === undefined
           ? `names ${String(named)}`
           : `names ${String(named)} instead of ${String(from)}`;
-    const file = environment === undefined ? '' : `${finding.path} is the file of ${String(environment)}. `;
+    const file = environment === undefined ? '' : `This is the file of ${String(environment)}. `;
+    const system = named === sibling ? `the systems of ${String(sibling)}` : `a system of ${String(named)}`;
     return {
       what: `${where} in ${finding.path} ${becomes}; that ${how === 'learned' ? 'is ' : ''}${evidence}.${othersOf(finding)}`,
-      why: `${file}${serviceOf(finding.service)} would talk to a system of ${String(named)}; the file is still valid.`,
+      why: `${file}${serviceOf(finding.service)} would talk to ${system}; the file is still valid.`,
       fix: `Put the old value back: ${putBack(base, finding.path)}. If the value is right, let its owner acknowledge it.`,
     };
   },

@@ -33,7 +33,7 @@ export const keyRemoved: Check = {
       return {
         what: `${finding.path} loses ${count(Number(total), 'key')}: ${list(Array.isArray(keys) ? keys : [], Number(total))}.`,
         why: 'A key that is missing usually means a built-in default.',
-        fix: 'Check that each of them is no longer read. If one must never go, name it under protect in the policy.',
+        fix: `Check that ${Number(total) === 1 ? 'it is' : 'each of them is'} no longer read. What must never go is named under protect in the policy.`,
       };
     }
     return {

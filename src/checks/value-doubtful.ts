@@ -1,7 +1,7 @@
 import type { KeyChange } from '../diff/difference.ts';
 import type { Check, Message, Report, Subject } from './check.ts';
 import { type Doubt, doubtOf } from './doubts.ts';
-import { putBack, serviceOf, value } from './words.ts';
+import { fromTo, putBack, serviceOf } from './words.ts';
 
 /** Nobody reads more of them in one file. */
 const MOST_REPORTS = 20;
@@ -21,7 +21,7 @@ export const valueDoubtful: Check = {
   },
   message: (finding, base) => {
     const { doubt, before, after } = finding.args;
-    const change = `${finding.key} in ${finding.path} changes from ${value(before)} to ${value(after)}`;
+    const change = `${finding.key} in ${finding.path} changes ${fromTo(before, after)}`;
     const { what, why, fix } = WORDS[doubt as Doubt](serviceOf(finding.service));
     return { what: `${change}: ${what}.`, why, fix: `${fix} The old file: ${putBack(base, finding.path)}.` };
   },
