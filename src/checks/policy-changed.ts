@@ -30,7 +30,7 @@ export const policyChanged: Check = {
     if (how === 'invalid') {
       if (what === 'schema') {
         return {
-          what: `${finding.path} can no longer be used as a schema: ${withStop(String(problem))}`,
+          what: `${finding.path} can no longer be used as a schema. ${withStop(String(problem))}`,
           why: 'Once it is merged, no file can be judged by it: every change of one would stop as inconclusive.',
           fix: `Correct it, or put it back: ${back}.`,
         };

@@ -47,7 +47,7 @@ export function whatInFile(finding: Finding, base: string): string {
   const { path } = finding;
   if (what.startsWith(`${path}: `)) return what.slice(path.length + 2).replace(/^the /, 'The ');
   if (what.startsWith(`${path} `)) return `This file${what.slice(path.length)}`;
-  for (const word of [' in ', ' from ']) {
+  for (const word of [' in ', ' from ', ' of ']) {
     const [before, after, ...more] = what.split(word + path);
     if (after !== undefined && more.length === 0 && /^[ .,;]/.test(after)) return before + after;
   }
