@@ -10,7 +10,7 @@ export const keyRemoved: Check = {
   severity: 'error',
   uncritical: 'off',
   summary: 'A key is gone',
-  help: 'Keys that the policy protects may not disappear, on their own or with an object around them: error, one finding per key. All other keys that a change removes are listed in one notice per file: half of the documented accidents lost a key, but so did a quarter of ordinary changes, so that the owner has to say which ones matter. A key that moved to another place in a list with identities is not removed.',
+  help: 'Keys that the policy protects may not disappear, on their own or with an object around them: error, one finding per key. All other keys that a change removes are listed in one notice per file: many accidents lose a key, but so do many ordinary changes, and only the owner can say which keys matter. A key that moved to another place in a list with identities is not removed.',
   configure: '`protect: [issuer, keys.*, /database/host]` in the rule that selects the file.',
   run(subject) {
     const { difference } = subject;

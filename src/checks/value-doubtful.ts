@@ -11,7 +11,7 @@ export const valueDoubtful: Check = {
   severity: 'warning',
   uncritical: 'off',
   summary: 'A value changes in a way that is rarely meant',
-  help: 'A version goes down (a stale branch, or `24.3.7` taken for newer than `24.3.25`); a log level becomes `debug`; an image comes from another repository than before; a commit or a digest has another length; a bracket that was closed is open. Each of these kinds met accidents, and (nearly) no ordinary change, among the labelled changes of `npm run eval`.',
+  help: 'A version goes down (a stale branch, or `24.3.7` taken for newer than `24.3.25`); a log level becomes `debug`; an image comes from another repository than before; a commit or a digest has another length; a bracket that was closed is open. Accidents do these things; ordinary changes hardly ever do.',
   configure:
     'There is no option. A version that has to go down for good is acknowledged once; a key that must not change is pinned under `freeze`.',
   run(subject) {
