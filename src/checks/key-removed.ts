@@ -1,4 +1,6 @@
 import type { KeyChange } from '../diff/difference.ts';
+import { WHOLE_DOCUMENT } from '../diff/keys.ts';
+import type { Arg } from '../findings/finding.ts';
 import type { Check, Report, Subject } from './check.ts';
 import { matchBelow, matcherOf } from './key-match.ts';
 import { severityOfKey, watchedKeys } from './key-severity.ts';
@@ -29,11 +31,13 @@ export const keyRemoved: Check = {
   },
   message(finding, base) {
     if (finding.key === undefined) {
-      const { keys, total } = finding.args;
+      const { total } = finding.args;
+      const keys = Array.isArray(finding.args.keys) ? finding.args.keys : [];
+      const one = total === 1 && !isWhole(keys);
       return {
-        what: `${finding.path} loses ${count(Number(total), 'key')}: ${list(Array.isArray(keys) ? keys : [], Number(total))}.`,
+        what: `${finding.path} loses ${lost(keys, Number(total))}.`,
         why: 'A key that is missing usually means a built-in default.',
-        fix: `Check that ${Number(total) === 1 ? 'it is' : 'each of them is'} no longer read. What must never go is named under protect in the policy.`,
+        fix: `Check that ${one ? 'it is' : 'each of them is'} no longer read. What must never go is named under protect in the policy.`,
       };
     }
     return {
@@ -49,6 +53,16 @@ export const keyRemoved: Check = {
     };
   },
 };
+
+/** A document that is empty now has lost what stood at its root, which has no name. */
+function isWhole(keys: readonly Arg[]): boolean {
+  return keys.length === 1 && keys[0] === WHOLE_DOCUMENT;
+}
+
+function lost(keys: readonly Arg[], total: number): string {
+  if (isWhole(keys)) return 'all of its keys';
+  return `${count(total, 'key')}: ${list(keys, total)}`;
+}
 
 function protectedBelow({ selection, before, context }: Subject, change: KeyChange): Report[] {
   if (selection.protect.length === 0 || before?.kind !== 'parsed') return [];

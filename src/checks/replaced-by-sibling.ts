@@ -44,13 +44,13 @@ export const replacedBySibling: Check = {
 };
 
 function whose({ args }: Finding): string {
-  const { relation, environment, siblingEnvironment } = args;
+  const { relation, environment, sibling, siblingEnvironment } = args;
   if (siblingEnvironment !== undefined) {
     const here = environment === undefined ? '' : ` in ${String(environment)}`;
     return `${here.trimStart()}${here === '' ? '' : ' '}with the configuration of ${String(siblingEnvironment)}`;
   }
   if (relation === 'sample') return 'with the values of a sample';
-  return 'with the configuration of something else';
+  return `with what belongs to ${String(sibling)}`;
 }
 
 function becameLike(sibling: Sibling, before: Document, after: Document, afterId: string): Report[] {
