@@ -110,7 +110,8 @@ function judgeBatch(schema: Prepared, documents: ParsedDocument[], deadlineMs: n
       while (judgements.length < documents.length)
         judgements.push(judgeDocument(schema, documents[judgements.length]!));
     });
-    if (batch.done) break;
+    // The deadline may strike between the last document and the end of the batch.
+    if (batch.done || judgements.length === documents.length) break;
     const suspect = documents[judgements.length]!;
     const alone = underDeadline(share, () => judgeDocument(schema, suspect));
     judgements.push(
