@@ -1,4 +1,5 @@
 import type { KeyChange } from '../diff/difference.ts';
+import type { Severity } from '../findings/finding.ts';
 import type { Check, Message, Report, Subject } from './check.ts';
 import { type Doubt, doubtOf } from './doubts.ts';
 import { putBack, serviceOf, value } from './words.ts';
@@ -11,7 +12,7 @@ export const valueDoubtful: Check = {
   severity: 'warning',
   uncritical: 'off',
   summary: 'A value changes in a way that is rarely meant',
-  help: 'A version goes down (a stale branch, or `24.3.7` taken for newer than `24.3.25`); a log level becomes `debug`; an image comes from another repository than before; a commit or a digest has another length; a bracket that was closed is open. Each of these kinds met accidents, and (nearly) no ordinary change, among the labelled changes of `npm run eval`.',
+  help: 'A version goes down (a stale branch, or `24.3.7` taken for newer than `24.3.25`): error, unless a commit message speaks of a downgrade, a rollback or a revert, and warning where there are no messages. Warnings: a log level becomes `debug`; an image comes from another repository than before; a commit or a digest has another length; a bracket that was closed is open. Each of these kinds met accidents, and (nearly) no ordinary change, among the labelled changes of `npm run eval`.',
   configure:
     'There is no option. A version that has to go down for good is acknowledged once; a key that must not change is pinned under `freeze`.',
   run(subject) {
@@ -34,6 +35,7 @@ function doubtful({ after, context }: Subject, change: KeyChange): Report[] {
   if (doubt === undefined) return [];
   return [
     {
+      ...(doubt === 'version-lowered' && { severity: severityOfLowered(context) }),
       place: after.place(change.key, change.document, 'value'),
       key: change.name,
       args: {
@@ -43,6 +45,12 @@ function doubtful({ after, context }: Subject, change: KeyChange): Report[] {
       },
     },
   ];
+}
+
+/** An older version is wanted now and then, and then people say so. */
+function severityOfLowered({ announcesRevert }: Subject['context']): Severity {
+  const announced = announcesRevert();
+  return announced === undefined ? 'warning' : announced ? 'notice' : 'error';
 }
 
 const WORDS: Record<Doubt, (service: string) => Message> = {
