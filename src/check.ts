@@ -12,6 +12,7 @@ import type { Snapshot, SnapshotPair } from './snapshots/snapshot.ts';
 import { type Admitted, admittedBy, withAdmitted } from './subjects/admitted.ts';
 import { findCollisions } from './subjects/collisions.ts';
 import { prepareGuards, selectGuards } from './subjects/guards.ts';
+import { openMessages } from './subjects/messages.ts';
 import { openPast } from './subjects/past.ts';
 import { openProposed, unjudgedEdits } from './subjects/proposed.ts';
 import { findRenames } from './subjects/renames.ts';
@@ -58,7 +59,8 @@ export async function check(pair: SnapshotPair, options: CheckOptions): Promise<
   if (!selected.ok) return selected;
   const siblings = await openSiblings(pair, policy, changes, selected.value);
   if (!siblings.ok) return siblings;
-  const past = openPast(pair, selected.value);
+  const messages = openMessages(pair);
+  const past = openPast(pair, messages, selected.value);
 
   const findings: Finding[] = [];
   const summaries: ChangeSummary[] = [];
@@ -68,7 +70,15 @@ export async function check(pair: SnapshotPair, options: CheckOptions): Promise<
   for (const guard of guards) {
     if (!ruled.has(guard.change.path)) summaries.push(summarise(guard, true));
   }
-  for await (const group of prepareSubjects(pair, siblings.value, past, schemas, proposed, selected.value)) {
+  for await (const group of prepareSubjects(
+    pair,
+    siblings.value,
+    past,
+    messages,
+    schemas,
+    proposed,
+    selected.value,
+  )) {
     if (!group.ok) return group;
     for (const { subject, unjudged } of group.value) {
       const found = runChecks(subject, checks, policy.origin);

@@ -1,5 +1,5 @@
-import { expect, test } from '@jest/globals';
-import { announcesRevert } from '../../src/changes/announced.ts';
+import { describe, expect, test } from '@jest/globals';
+import { announcesRemoval, announcesRevert } from '../../src/changes/announced.ts';
 
 test.each([
   'Revert "Raise the pool"\n\nThis reverts commit 0123456789.',
@@ -39,4 +39,25 @@ test.each([
 
 test('no message announces nothing', () => {
   expect(announcesRevert([])).toBe(false);
+});
+
+describe('a removal is announced', () => {
+  test.each([
+    ['Remove the LDAP settings', ['ldap'], true],
+    ['feat!: drop support', [], true],
+    ['Ta bort gamla lager', [], true],
+    ['古い設定を削除', [], true],
+    ['Configure metron_agent as an addon', ['metron-agent'], true],
+    ['Longer sessions', ['ldap'], false],
+    ['Add a premise', ['ldap', 'is'], false],
+    ["Merge branch 'drop-ldap' into main", ['ldap'], undefined],
+    ['Merge 1a2b3c4d5e into 5e4d3c2b1a', [], undefined],
+  ])('%s', (message, names, announced) => {
+    expect(announcesRemoval([message], names)).toBe(announced);
+  });
+
+  test('by one of several messages, and by none at all', () => {
+    expect(announcesRemoval(['Longer sessions', 'Clean up'], [])).toBe(true);
+    expect(announcesRemoval([], ['ldap'])).toBeUndefined();
+  });
 });

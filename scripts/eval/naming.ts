@@ -24,14 +24,21 @@ const GONE = ['file-removed', 'file-renamed'];
  * one that also breaks a schema rule is `replaced`, and the broken rule alone does not say so.
  */
 const CAUSES: Record<string, readonly string[]> = {
-  'invalid-syntax': ['syntax-error', 'conflict-marker', 'duplicate-key'],
+  'invalid-syntax': [
+    'syntax-error',
+    'conflict-marker',
+    'duplicate-key',
+    'embedded-broken',
+    'brackets-unbalanced',
+  ],
   deleted: GONE,
   emptied: ['file-emptied', 'mass-comment'],
   // Commented out as a whole, a file has nothing in force of what it held.
   replaced: [...OTHER_CONTENT, ...GONE, 'mass-comment'],
   'wrong-env': ['replaced-by-sibling', 'file-replaced', 'environment-mismatch'],
   'reverted-stale': ['stale-revert'],
-  'key-lost': [...OTHER_CONTENT, ...GONE, 'mass-comment'],
+  // Files without keys lose settings, which the finding names.
+  'key-lost': [...OTHER_CONTENT, ...GONE, 'mass-comment', 'setting-removed'],
   'value-wrong': ['replaced-by-sibling', 'stale-revert', 'environment-mismatch', 'placeholder-value'],
 };
 
@@ -57,7 +64,7 @@ export function naming(
   change: ChangeSummary | undefined,
 ): Naming {
   const all = findings.flatMap((finding) => [finding, ...(finding.folded ?? [])]);
-  if (all.some(({ check }) => CAUSES[label]?.includes(check))) return 'whole';
+  if (all.some(({ check }) => CAUSES[label]?.includes(check)) || isNewlyBroken(all)) return 'whole';
   const kinds = KINDS[label];
   if (kinds === undefined || change?.keys === undefined) return 'no';
   const wanted = change.keys.filter(({ kind }) => kinds.includes(kind)).map(({ key }) => plain(key));
@@ -66,6 +73,11 @@ export function naming(
   if (named.length === 0) return 'no';
   const listed = change.keysTotal === undefined || change.keysTotal <= change.keys.length;
   return listed && named.length === wanted.length ? 'whole' : 'part';
+}
+
+/** A file that can no longer be read has lost all of its keys and values, and the finding names the line. */
+function isNewlyBroken(findings: readonly Finding[]): boolean {
+  return findings.some(({ check, severity }) => check === 'syntax-error' && severity === 'error');
 }
 
 /** Every key that a finding names: its own, the missing member of its object, and those that it lists. */

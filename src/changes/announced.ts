@@ -16,3 +16,41 @@ export function announcesRevert(messages: readonly string[]): boolean {
     return ANYWHERE.test(subject) || FIRST.test(subject) || body.some((line) => LINE.test(line));
   });
 }
+
+/**
+ * Words with which people announce that something goes, moves or gets another name: in English, and the stems of
+ * "remove" and "delete" in some other languages.
+ */
+const REMOVAL = new RegExp(
+  [
+    String.raw`\b(?:remov|delet|drop|clean|disabl|retir|decommission|deprecat|kill|purg|strip|uninstall|discontinu)`,
+    String.raw`\b(?:rm|un-?used|obsolete|no longer|get(?:ting)? rid|stop(?:s|ped|ping)?|without|turn(?:s|ed|ing)? off)\b`,
+    String.raw`\b(?:mov(?:e|es|ed|ing)|migrat\w*|renam\w*|replac\w*|re-?vert\w*|split\w*)\b`,
+    String.raw`\b(?:entfern|lösch|supprim|enlev|elimin|borr|rimuov|ta bort|tar bort|bort|verwijder|usun)`,
+    'удал|убра|убир|删除|移除|去掉|削除|삭제|제거',
+  ].join('|'),
+  'iu',
+);
+/** What git and GitHub write of themselves says nothing of what was meant. */
+const AUTOMATIC = /^Merge (?:[0-9a-f]{7,64} into|(?:remote-tracking )?branch|pull request|tag|commit)\b/;
+
+/**
+ * Whether one of these commit messages says that something is removed, or speaks of one of these names;
+ * `undefined` when there is no message by which that could be known.
+ */
+export function announcesRemoval(messages: readonly string[], names: readonly string[]): boolean | undefined {
+  const own = messages.filter((message) => !AUTOMATIC.test(message.trim()));
+  if (own.length === 0) return undefined;
+  const words = names.map(plain).filter((name) => name.length >= SHORTEST_NAME);
+  return own.some((message) => {
+    const text = plain(message);
+    return REMOVAL.test(message) || words.some((word) => text.includes(word));
+  });
+}
+
+const SHORTEST_NAME = 4;
+
+/** `metron_agent`, `metron-agent` and `Metron agent` are the same name. */
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[\s_.-]+/g, ' ');
+}

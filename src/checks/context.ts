@@ -86,6 +86,13 @@ export type Context = {
   nearby(): Nearby[];
   /** Another path of the after side that is the same file on a case-insensitive or normalising file system. */
   twin(): Path | undefined;
+  /**
+   * Whether the change says that something is removed, or speaks of one of these names; `undefined` when it has no
+   * messages (a work tree, a history that is cut off).
+   */
+  announcesRemoval(names: readonly string[]): boolean | undefined;
+  /** Whether the change says that something is taken back; `undefined` when it has no messages. */
+  announcesRevert(): boolean | undefined;
   /** Whether the change goes back to older content, unless a commit message announces that. */
   wentBack(): WentBack | undefined;
 };

@@ -59,7 +59,7 @@ function isOtherImage(before: string, after: string, key: string): boolean {
   return then !== null && now !== null && then[1] !== now[1];
 }
 
-/** Also for `-v=5`-like texts no number says more than the words do. */
+/** A named level becomes the most talkative one; of a level in numbers nobody knows which end that is. */
 function isDebugNow(before: string, after: string, key: string): boolean {
   const debug = /^(debug|trace|all|verbose)$/i;
   const level = /^(info|warn(ing)?|error|fatal|critical|notice|off|none)$/i;

@@ -1,10 +1,12 @@
 import type { KeyChange } from '../diff/difference.ts';
 import { WHOLE_DOCUMENT } from '../diff/keys.ts';
+import { lostValues } from '../diff/moved.ts';
 import type { Arg } from '../findings/finding.ts';
 import type { Check, Report, Subject } from './check.ts';
 import { matchBelow, matcherOf } from './key-match.ts';
 import { severityOfKey, watchedKeys } from './key-severity.ts';
 import { namedDifferences } from './named-differences.ts';
+import { THRESHOLDS } from './thresholds.ts';
 import { count, list, putBack, serviceOf } from './words.ts';
 
 export const keyRemoved: Check = {
@@ -12,7 +14,7 @@ export const keyRemoved: Check = {
   severity: 'error',
   uncritical: 'off',
   summary: 'A key is gone',
-  help: 'Keys that the policy protects may not disappear, on their own or with an object around them: error, one finding per key. All other keys that a change removes are listed in one notice per file: many accidents lose a key, but so do many ordinary changes, and only the owner can say which keys matter. A key that moved to another place in a list with identities is not removed.',
+  help: 'Keys that the policy protects may not disappear, on their own or with an object around them: error, one finding per key. All other keys that a change removes are listed in one notice per file: many accidents lose a key, but so do many ordinary changes, and only the owner can say which keys matter. It is a warning when four values or more are gone, do not stand below a new key, and no commit message of the change speaks of a removal or of one of the names. A key that moved to another place in a list with identities is not removed.',
   configure: '`protect: [issuer, keys.*, /database/host]` in the rule that selects the file.',
   run(subject) {
     const { difference } = subject;
@@ -35,7 +37,7 @@ export const keyRemoved: Check = {
       const keys = Array.isArray(finding.args.keys) ? finding.args.keys : [];
       const one = total === 1 && !isWhole(keys);
       return {
-        what: `${finding.path} loses ${lost(keys, Number(total))}.`,
+        what: `${finding.path} loses ${lost(keys, Number(total))}.${finding.args.unannounced === true ? ' No commit message says that anything is removed.' : ''}`,
         why: 'A key that is missing usually means a built-in default.',
         fix: `Check that ${one ? 'it is' : 'each of them is'} no longer read. What must never go is named under protect in the policy.`,
       };
@@ -122,12 +124,25 @@ function bySeverity(
   return { listed, watched };
 }
 
-function lostKeys({ before }: Subject, gone: KeyChange[]): Report {
+function lostKeys({ before, difference, context }: Subject, gone: KeyChange[]): Report {
   const first = gone[0]!;
+  const silent =
+    lostValues(difference?.changes ?? []) >= THRESHOLDS.unannouncedValues &&
+    context.announcesRemoval(gone.flatMap(({ segments }) => wordOf(segments.at(-1)))) === false;
   return {
-    severity: 'notice',
+    severity: silent ? 'warning' : 'notice',
     place: before?.kind === 'parsed' ? before.place(first.beforeKey ?? '', first.beforeDocument) : undefined,
     side: 'before',
-    args: { keys: gone.slice(0, 10).map((change) => change.name), total: gone.length },
+    args: {
+      keys: gone.slice(0, 10).map((change) => change.name),
+      total: gone.length,
+      ...(silent && { unannounced: true }),
+    },
   };
+}
+
+/** The name by which people speak of a key or of an item. */
+function wordOf(segment: string | undefined): string[] {
+  if (segment === undefined || /^\d+$/.test(segment)) return [];
+  return [segment.slice(segment.indexOf('=') + 1)];
 }

@@ -1,4 +1,5 @@
 import type { KeyChange } from '../diff/difference.ts';
+import type { Severity } from '../findings/finding.ts';
 import type { Check, Message, Report, Subject } from './check.ts';
 import { type Doubt, doubtOf } from './doubts.ts';
 import { fromTo, putBack, serviceOf } from './words.ts';
@@ -11,9 +12,9 @@ export const valueDoubtful: Check = {
   severity: 'warning',
   uncritical: 'off',
   summary: 'A value changes in a way that is rarely meant',
-  help: 'A version goes down (a stale branch, or `24.3.7` taken for newer than `24.3.25`); a log level becomes `debug`; an image comes from another repository than before; a commit or a digest has another length; a bracket that was closed is open. Accidents do these things; ordinary changes hardly ever do.',
+  help: 'A version goes down (a stale branch, or `24.3.7` taken for newer than `24.3.25`): error; notice where a commit message speaks of a downgrade, a rollback or a revert, and warning where there are no messages. Warnings: a log level becomes `debug`; an image comes from another repository than before; a commit or a digest has another length; a bracket that was closed is open. Accidents do these things; ordinary changes hardly ever do.',
   configure:
-    'There is no option. A version that has to go down for good is acknowledged once; a key that must not change is pinned under `freeze`.',
+    'Say in a commit message that a version goes down on purpose (downgrade, roll back, revert). A key that must not change is pinned under `freeze`.',
   run(subject) {
     const { difference } = subject;
     if (difference === undefined) return [];
@@ -34,6 +35,7 @@ function doubtful({ after, context }: Subject, change: KeyChange): Report[] {
   if (doubt === undefined) return [];
   return [
     {
+      ...(doubt === 'version-lowered' && { severity: severityOfLowered(context) }),
       place: after.place(change.key, change.document, 'value'),
       key: change.name,
       args: {
@@ -45,11 +47,17 @@ function doubtful({ after, context }: Subject, change: KeyChange): Report[] {
   ];
 }
 
+/** An older version is wanted now and then, and then people say so. */
+function severityOfLowered({ announcesRevert }: Subject['context']): Severity {
+  const announced = announcesRevert();
+  return announced === undefined ? 'warning' : announced ? 'notice' : 'error';
+}
+
 const WORDS: Record<Doubt, (service: string) => Message> = {
   'version-lowered': (service) => ({
     what: 'an older version',
     why: `${service} goes back, often by a stale branch or by a version that was sorted as text.`,
-    fix: 'Take the newer version, or say in the change why the older one is wanted.',
+    fix: 'Take the newer version. If the older one is wanted, say so in a commit message, such as "Downgrade …".',
   }),
   'debug-level': (service) => ({
     what: 'everything is logged',

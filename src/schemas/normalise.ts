@@ -125,7 +125,7 @@ function emit(work: Work, node: Node, scope: Scope): JsonObject | boolean {
 }
 
 /** Keywords that are used up by the translation, or that only name and hold. */
-const NO_RULES: ReadonlySet<string> = new Set([
+export const NO_RULES: ReadonlySet<string> = new Set([
   '$schema',
   '$id',
   'id',

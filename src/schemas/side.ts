@@ -4,6 +4,7 @@ import { child, type Pointer } from '../model/pointer.ts';
 import { keyOf, type Node, type Reference } from './catalog.ts';
 import type { Gathered } from './gather.ts';
 import { shapeOf } from './keywords.ts';
+import { NO_RULES } from './normalise.ts';
 
 /** One `anyOf` or `oneOf`: a value has to fit a branch. */
 export type Group = { node: Node; keyword: 'anyOf' | 'oneOf'; branches: Node[] };
@@ -67,21 +68,7 @@ function isRule({ schema, draft }: Node): boolean {
 export const RULES = 'x-kubernetes-validations';
 
 /** Keywords that name, hold or lead elsewhere. */
-const FOLLOWED: ReadonlySet<string> = new Set([
-  '$schema',
-  '$id',
-  'id',
-  '$anchor',
-  '$ref',
-  '$recursiveRef',
-  '$recursiveAnchor',
-  '$dynamicRef',
-  '$dynamicAnchor',
-  '$vocabulary',
-  '$defs',
-  'definitions',
-  'allOf',
-]);
+const FOLLOWED: ReadonlySet<string> = new Set([...NO_RULES, 'allOf']);
 
 /** The side with one more schema to fit, and without a group that this schema was a branch of. */
 export function withBranch(side: Side, group: Group, branch: Node): Side {

@@ -10,6 +10,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Entry } from '../snapshots/entry.ts';
 import type { Past } from '../snapshots/history.ts';
 import type { SnapshotPair } from '../snapshots/snapshot.ts';
+import type { Messages } from './messages.ts';
 import { readBlobs, toDocument, type Versions } from './read.ts';
 import type { Selected } from './select.ts';
 
@@ -35,7 +36,7 @@ type Together = NonNullable<WentBack['together']>;
 type Known = { past: Past; returning: Map<Path, Returning>; together: Map<Path, Together> };
 
 /** Asks for the history only when a critical file changed; a change that announces a revert is left alone. */
-export function openPast(pair: SnapshotPair, selected: readonly Selected[]): PastOf {
+export function openPast(pair: SnapshotPair, messages: Messages, selected: readonly Selected[]): PastOf {
   const critical = selected.filter(
     ({ selection, change }) => selection.critical && change.before !== undefined,
   );
@@ -55,8 +56,7 @@ export function openPast(pair: SnapshotPair, selected: readonly Selected[]): Pas
     const past = found.value;
     problem = tooShort(past, critical);
     if (past.commits.length === 0) return;
-    const messages = await pair.history.messages();
-    if (messages.ok && announcesRevert(messages.value)) return;
+    if (announcesRevert(await messages())) return;
     const all = selected.flatMap(({ change: { path, before, after } }): Returning[] => {
       const versions = past.versions.get(path);
       return versions === undefined || versions[0]?.entry?.id !== before?.id

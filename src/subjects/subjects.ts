@@ -1,3 +1,4 @@
+import { announcesRemoval, announcesRevert } from '../changes/announced.ts';
 import type { Subject } from '../checks/check.ts';
 import type { Context, Sibling } from '../checks/context.ts';
 import { hiddenBy } from '../checks/hidden.ts';
@@ -8,6 +9,7 @@ import type { Schemas } from '../schemas/schemas.ts';
 import type { SnapshotPair } from '../snapshots/snapshot.ts';
 import { type Compared, compareAll } from './compare.ts';
 import { judgeVersions } from './judge.ts';
+import type { Messages } from './messages.ts';
 import { openNearby } from './nearby.ts';
 import type { PastOf } from './past.ts';
 import type { Proposed } from './proposed.ts';
@@ -27,6 +29,7 @@ export async function* prepareSubjects(
   pair: SnapshotPair,
   siblings: Siblings,
   past: PastOf,
+  messages: Messages,
   schemas: Schemas,
   proposed: Proposed,
   selected: readonly Selected[],
@@ -45,6 +48,7 @@ export async function* prepareSubjects(
       yield near;
       return;
     }
+    const said = compared.some(isCompared) ? await messages() : [];
     const prepared = compared.map((one, index): Prepared => {
       const { path } = one.change;
       const questions: Questions = {
@@ -53,6 +57,8 @@ export async function* prepareSubjects(
         environment: () => siblings.environment(path),
         siblings: () => siblingsOf(path),
         nearby: () => near.value(path),
+        announcesRemoval: (names) => announcesRemoval(said, names),
+        announcesRevert: () => (said.length === 0 ? undefined : announcesRevert(said)),
         wentBack: () => past.wentBack(one, one, one.difference),
       };
       const unjudged = [...judged[index]!.unjudged, ...ruled[index]!.unjudged, ...one.unread];
@@ -60,6 +66,11 @@ export async function* prepareSubjects(
     });
     yield ok(prepared);
   }
+}
+
+/** Whether it is worth asking what the change says of itself. */
+function isCompared({ selection, difference }: Compared): boolean {
+  return selection.critical && (difference?.changes.length ?? 0) > 0;
 }
 
 type Group = { versions: Versions[]; siblingsOf(path: Path): Sibling[] };
@@ -78,7 +89,17 @@ async function readGroup(
 }
 
 /** What a subject may ask beyond its own change. */
-type Questions = Pick<Context, 'schemas' | 'rules' | 'environment' | 'siblings' | 'nearby' | 'wentBack'>;
+type Questions = Pick<
+  Context,
+  | 'schemas'
+  | 'rules'
+  | 'environment'
+  | 'siblings'
+  | 'nearby'
+  | 'announcesRemoval'
+  | 'announcesRevert'
+  | 'wentBack'
+>;
 
 /** For the files that steer Holdfast itself: nothing is asked beyond their own change. */
 export const NO_QUESTIONS: Questions = {
@@ -87,6 +108,8 @@ export const NO_QUESTIONS: Questions = {
   environment: () => undefined,
   siblings: () => [],
   nearby: () => [],
+  announcesRemoval: () => undefined,
+  announcesRevert: () => undefined,
   wentBack: () => undefined,
 };
 

@@ -172,6 +172,13 @@ describe('in a shallow clone', () => {
     expect(unwrap(await pair.history!.messages())).toEqual(['test merge\n', 'the pull request\n']);
   });
 
+  test('the messages of a pull request are fetched when nothing else is', async () => {
+    const { base, merge } = await pullRequest('a', 'b');
+    const event = { name: 'push', payload: {}, sha: merge, ref: 'refs/heads/main' };
+    const pair = await opener.pair(openEventPair({ directory: clone.dir, event, base, head: merge }));
+    expect(unwrap(await pair.history!.messages())).toEqual(['test merge\n', 'the pull request\n']);
+  });
+
   test('the command line fetches nothing, and the cut is known', async () => {
     const { base, merge } = await pullRequest('a', 'b', 'c', 'd');
     await clone.git('fetch', '--quiet', '--depth=2', 'origin', base);

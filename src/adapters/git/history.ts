@@ -86,11 +86,48 @@ export function commitHistory(repository: Repository, options: HistoryOptions): 
       if (head === undefined) return ok([]);
       // The messages may be among what is being fetched.
       await asking;
-      const args = [...LOG, '--format=%B', `--max-count=${MOST_MESSAGES}`, `${base}..${head}`, '--'];
-      const output = await gitBytes({ gitDir, args, timeout: PATIENCE });
-      return output.ok ? ok(output.value.toString('utf8').split('\0').filter(Boolean)) : output;
+      let said = await messagesBetween(base, head);
+      for (const depth of options.deepen ? DEPTHS : []) {
+        if (!said.ok || !(await lacksParents(said.value))) break;
+        const fetched = await fetchCommits(repository, [base, head], depth, FETCH_PATIENCE);
+        if (!fetched.ok) break;
+        said = await messagesBetween(base, head);
+      }
+      return said.ok ? ok(said.value.map(({ message }) => message)) : said;
     },
   };
+
+  async function messagesBetween(from: string, to: string): Promise<Result<Said[]>> {
+    const range = [`--max-count=${MOST_MESSAGES}`, `${from}..${to}`, '--'];
+    const output = await gitBytes({
+      gitDir,
+      args: [...LOG, '--format=%H%n%B', ...range],
+      timeout: PATIENCE,
+    });
+    if (!output.ok) return output;
+    const texts = output.value.toString('utf8').split('\0').filter(Boolean);
+    return ok(texts.map(toSaid));
+  }
+
+  /** The change has commits that a shallow clone does not show: git leaves the parents at the cut out itself. */
+  async function lacksParents(said: readonly Said[]): Promise<boolean> {
+    if (!(await isShallow(gitDir))) return false;
+    for (const { id } of said) {
+      const commit = await repository.objects.commit(id);
+      for (const parent of commit.ok ? commit.value.parents : []) {
+        if (!(await repository.objects.commit(parent)).ok) return true;
+      }
+    }
+    return false;
+  }
+}
+
+/** A commit and its message. */
+type Said = { id: string; message: string };
+
+function toSaid(text: string): Said {
+  const end = text.indexOf('\n');
+  return { id: text.slice(0, end), message: text.slice(end + 1) };
 }
 
 /** What stands at the cut was there before: nothing is new in that commit. */
