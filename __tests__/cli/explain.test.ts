@@ -74,6 +74,7 @@ test('a path that does not exist yet is explained, from below the root too', asy
   expect(code).toBe(0);
   expect(lines[0]).toBe('config/auth/canary.json');
   expect(lines[1]).toMatch(/not in this commit/);
+  expect(lines.find((line) => line.startsWith('error:'))).toContain('replaced-by-sibling');
   expect(lines[2]).toMatch(/critical\[0\].*critical\[1\].*schemas\[0\] \(\.github\/holdfast\.yml:13\)/);
 });
 
@@ -82,6 +83,8 @@ test('what no rule selects is told apart from what the defaults watch, with the 
   expect(watched.lines[2]).toMatch(/^watched by default/);
   expect(watched.lines).toContain("- files: 'x \\[1\\].toml'");
   expect(watched.out).not.toContain('key-frozen');
+  expect(watched.out).not.toContain('error:');
+  expect(watched.lines.find((line) => line.startsWith('warning:'))).toContain('file-emptied');
   const unknown = await explain(['src/main.c']);
   expect([unknown.code, unknown.lines[2]]).toEqual([0, expect.stringMatching(/^Nothing selects it/)]);
 });
@@ -102,7 +105,7 @@ test('forbidden values and key severities are listed, with the checks that they 
   expect(lines.find((line) => line.startsWith('error:'))).toContain('value-forbidden');
   expect(lines.find((line) => line.startsWith('warning:'))).toContain('key-changed');
   const without = await explain(['src/app.json', '--policy', 'trial.yml']);
-  expect(without.out).not.toMatch(/value-forbidden|key-changed/);
+  expect(without.out).not.toMatch(/value-forbidden|key-changed|environment-parity|accept-expired/);
 });
 
 test.each([

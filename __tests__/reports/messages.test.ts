@@ -1,4 +1,5 @@
 import { expect, describe as suite, test } from '@jest/globals';
+import type { Args } from '../../src/findings/finding.ts';
 import { commandMessage, commandProperty, inert, markdownFence, visible } from '../../src/reports/escape.ts';
 import {
   describe,
@@ -60,8 +61,39 @@ suite('messages', () => {
       if (found.check === 'mass-comment') continue;
       expect(whatInFile(found, incident.base)).not.toContain(found.path);
     }
+    const twice = finding('duplicate-key', 'a/b.yml', { firstLine: 2 }, { key: 'x' });
+    expect(whatInFile(twice, 'b')).toBe('x stands twice; the first is on line 2.');
+    const lacks = finding('schema-violation', 'a', { keyword: 'required', name: 'x' });
+    expect(whatInFile(lacks, 'b')).toBe('The document lacks the key "x".');
     const part = finding('key-removed', 'a', { pattern: 'b' }, { key: 'in a from about' });
     expect(whatInFile(part, 'b')).toContain('in a from about');
+  });
+
+  test('a hidden value stands without quotes, and two of them are told apart', () => {
+    const what = (args: Args) => whatInFile(finding('key-frozen', 'a', args, { key: 'k' }), 'b');
+    expect(what({ before: '«hidden»', after: '«hidden»' })).toBe(
+      'k changes from one hidden value to another.',
+    );
+    expect(what({ before: '«hidden»', after: 'x' })).toBe('k changes from «hidden» to "x".');
+    expect(what({ before: 'x', after: 'y' })).toBe('k changes from "x" to "y".');
+  });
+
+  test.each(['A text with a stop.', 'A text without one'])('a problem ends in one stop: %s', (problem) => {
+    for (const args of [
+      { what: 'policy', how: 'invalid', problem },
+      { what: 'schema', how: 'invalid', problem },
+      { what: 'schema', how: 'edited', problem },
+    ]) {
+      expect(whatInFile(finding('policy-changed', 'a', args), 'b')).toMatch(/[^.]\.$/);
+    }
+  });
+
+  test('what a policy no longer guards is set apart by semicolons, the first eight of it', () => {
+    const weaker = Array.from({ length: 9 }, (_, index) => `a, b: ${index}`);
+    const args = { what: 'policy', how: 'edited', weaker };
+    const what = whatInFile(finding('policy-changed', 'p', args), 'b');
+    expect(what).toContain('It guards less: a, b: 0; a, b: 1; ');
+    expect(what).toContain('; a, b: 7; and 1 more.');
   });
 
   test('small words', () => {

@@ -20,8 +20,8 @@ export const bracketsUnbalanced: Check = {
   message: (finding, base) => ({
     what:
       Number(finding.args.open) > 0
-        ? `${count(Number(finding.args.open), 'block')} of ${finding.path} ${Number(finding.args.open) === 1 ? 'is' : 'are'} not closed; the last one that is open begins in line ${finding.line}.`
-        : `A brace in line ${finding.line} of ${finding.path} closes a block that was never opened.`,
+        ? `${finding.path} has ${count(Number(finding.args.open), 'block')} that ${Number(finding.args.open) === 1 ? 'is not closed; it begins' : 'are not closed; the last one begins'} on line ${finding.line}.`
+        : `${finding.path} has a brace on line ${finding.line} that closes a block which was never opened.`,
     why: `${serviceOf(finding.service)} most probably refuses the whole file, and does not start.`,
     fix: `Close the block; when the end of the file is missing, put it back: ${putBack(base, finding.path)}.`,
   }),

@@ -29,7 +29,7 @@ export const duplicateItem: Check = {
       });
   },
   message: (finding) => ({
-    what: `${finding.key} stands twice in ${finding.path}${finding.args.line === undefined ? '' : `; the first is in line ${Number(finding.args.line)}`}.`,
+    what: `${finding.key} stands twice in ${finding.path}${finding.args.line === undefined ? '' : `; the first is on line ${Number(finding.args.line)}`}.`,
     why: 'Which of the two counts depends on the reader: most take the last one, and the other is without effect.',
     fix: `Remove one of them, or give it another ${String(finding.args.identity)} than ${value(finding.args.name)}.`,
   }),

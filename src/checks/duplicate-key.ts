@@ -29,7 +29,7 @@ export const duplicateKey: Check = {
     });
   },
   message: (finding) => ({
-    what: `${finding.key} stands twice in ${finding.path}; first at line ${Number(finding.args.firstLine)}.`,
+    what: `${finding.key} stands twice in ${finding.path}; the first is on line ${Number(finding.args.firstLine)}.`,
     why: 'Most parsers silently keep the last one, so the first one is switched off.',
     fix: 'Merge the two, or delete the one that is not meant.',
   }),

@@ -25,7 +25,7 @@ export const embeddedBroken: Check = {
     const name = formatById(String(format) as Parameters<typeof formatById>[0])?.name ?? String(format);
     return {
       what: `${finding.key} in ${finding.path} is not valid ${name} any more: ${String(detail)} (line ${Number(line)} of the text).`,
-      why: `${finding.path} itself is valid, so that nothing else sees it. ${serviceOf(finding.service)} cannot read what is inside.`,
+      why: `The file itself is valid, so that nothing else sees it. ${serviceOf(finding.service)} cannot read what is inside.`,
       fix: `Correct the text, or put it back: ${putBack(base, finding.path)}.`,
     };
   },

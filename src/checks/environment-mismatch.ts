@@ -7,7 +7,7 @@ import { distinguishingTokens, type Token, tokenIn } from './environment-tokens.
 import { THRESHOLDS } from './thresholds.ts';
 import { type ValueChange, valueChanges } from './value-changes.ts';
 import { type Found, othersOf, reportTogether } from './value-reports.ts';
-import { putBack, serviceOf, value } from './words.ts';
+import { fromTo, putBack, serviceOf, value } from './words.ts';
 
 export const environmentMismatch: Check = {
   id: 'environment-mismatch',
@@ -15,7 +15,7 @@ export const environmentMismatch: Check = {
   uncritical: 'warning',
   foldsOfKey: ['value-doubtful'],
   summary: "A value names another environment than the file's own",
-  help: "Production's file now names staging's host, database or account. All keys are there, nearly all lines are the same, and the schema is content; a test branch that was merged too early points a whole service at the test database. Two things are looked at, in values that are new with this change. First, words: the file belongs to an environment (by the policy's `environments` or by its path), its value named that one or none, and now names another: `db.prod.acme.net` becomes `db.staging.acme.net`, `orders` becomes `orders_test`. Error where the rest of the value stays, or the key or the value says that it is a host, a database, an account; warning for less. In a file of no environment, a value of production's that becomes another's is a warning. Second, what the other environments' files hold at the same keys: an account number or a UUID of theirs is a warning, and an error for two at once or while ours still stands in other keys; another part of theirs, such as a host without such a word, is a warning when it tells the two files apart at two keys, a notice at one. Versions, tags and images may be promoted.",
+  help: "Production's file now names staging's host, database or account. All keys are there, nearly all lines are the same, and the schema is content; a test branch that was merged too early points a whole service at the test database. Two things are looked at, in values that are new with this change. First, words: the file belongs to an environment (by the policy's `environments` or by its path), its value named that one or none, and now names another: `db.prod.acme.net` becomes `db.staging.acme.net`, `orders` becomes `orders_test`. Error where the rest of the value stays, or the key or the value says that it is a host, a database, an account; warning for less. In a file of no environment, a value of production's that becomes another's is a warning. Second, what the other environments' files hold at the same keys: an account number or a UUID of theirs is a warning, and an error for two at once or while ours still stands in other keys; another part of theirs, such as a host without such a word, is a notice when it tells the two files apart at one key, a warning at two, and an error at three while ours still stands in other keys. Versions, tags and images may be promoted.",
   configure:
     "Declare the families where the paths do not tell them: `environments: ['config/auth/{environment}.yml']`. Pin the keys that say which system this is with `freeze`: then any other value is an error, whatever it names.",
   run(subject) {
@@ -39,17 +39,18 @@ export const environmentMismatch: Check = {
         ? 'changes'
         : before === undefined
           ? `is new: ${value(after)}`
-          : `changes from ${value(before)} to ${value(after)}`;
+          : `changes ${fromTo(before, after)}`;
     const evidence =
       how === 'learned'
         ? `the value of ${String(sibling)}`
         : from === undefined
           ? `names ${String(named)}`
           : `names ${String(named)} instead of ${String(from)}`;
-    const file = environment === undefined ? '' : `${finding.path} is the file of ${String(environment)}. `;
+    const file = environment === undefined ? '' : `This is the file of ${String(environment)}. `;
+    const system = named === sibling ? `the systems of ${String(sibling)}` : `a system of ${String(named)}`;
     return {
       what: `${where} in ${finding.path} ${becomes}; that ${how === 'learned' ? 'is ' : ''}${evidence}.${othersOf(finding)}`,
-      why: `${file}${serviceOf(finding.service)} would talk to a system of ${String(named)}; the file is still valid.`,
+      why: `${file}${serviceOf(finding.service)} would talk to ${system}; the file is still valid.`,
       fix: `Put the old value back: ${putBack(base, finding.path)}. If the value is right, let its owner acknowledge it.`,
     };
   },

@@ -30,21 +30,23 @@ export const environmentParity: Check = {
   },
   message(finding, base) {
     const { how, keys, total, environments } = finding.args;
-    const names = `${count(Number(total), 'key')}: ${list(Array.isArray(keys) ? keys : [], Number(total))}`;
-    const others = list(Array.isArray(environments) ? environments : []);
+    const [number, names] = [Number(total), list(Array.isArray(keys) ? keys : [], Number(total))];
+    const known = Array.isArray(environments) ? environments : [];
+    const others = list(known);
+    const all = known.length === 1 ? others : `all other environments (${others})`;
     const texts: Record<string, { what: string; why: string; fix: string }> = {
       lost: {
-        what: `${finding.path} loses what all other environments keep (${others}), ${names}.`,
+        what: `${finding.path} loses ${count(number, 'key')} that ${all} ${known.length === 1 ? 'keeps' : 'keep'}: ${names}.`,
         why: `${serviceOf(finding.service)} takes a built-in default here, and only here.`,
         fix: `If that is not on purpose: ${putBack(base, finding.path)}.`,
       },
       ahead: {
-        what: `${finding.path} gains what ${others} does not have, ${names}.`,
+        what: `${finding.path} gains ${count(number, 'key')} that ${others} does not have: ${names}.`,
         why: 'What runs here will run there without it after the next promotion.',
         fix: `Decide now what ${others} is to have.`,
       },
       behind: {
-        what: `${finding.path} does not get what this change adds to all other environments (${others}), ${names}.`,
+        what: `${finding.path} does not get ${count(number, 'key')} that this change adds to ${all}: ${names}.`,
         why: `${serviceOf(finding.service)} would run here without it.`,
         fix: 'Add it here too, or say in the change why it stays away.',
       },

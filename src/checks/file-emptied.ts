@@ -14,7 +14,7 @@ export const fileEmptied: Check = {
   uncritical: 'error',
   folds: ['file-replaced', 'replaced-by-sibling', 'syntax-error', 'brackets-unbalanced', ...OF_OTHER_CONTENT],
   summary: 'A file loses (nearly) all of its content',
-  help: 'The file is empty, holds white space only, has no key left (all of it commented out, or a bare `{}`), or keeps a tenth of its size or less. Empty files come from scripts that truncate before they write, from failed templates and from full disks; a bot of a public project committed zero bytes over its configuration four times. An empty YAML file is valid.',
+  help: 'The file is empty, holds white space only, has no key left (all of it commented out, or a bare `{}`), or keeps a tenth of its size or less. Empty files come from scripts that truncate before they write, from failed templates and from full disks; a bot of a public project has committed zero bytes over its configuration, and more than once. An empty YAML file is valid.',
   configure:
     'There is no option. A file that is meant to be empty should be deleted and taken out of the policy.',
   run({ change, before, after }) {

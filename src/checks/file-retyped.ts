@@ -2,7 +2,7 @@ import type { Check, Report } from './check.ts';
 import { putBack } from './words.ts';
 
 const WORDS: Record<string, string> = {
-  file: 'a file',
+  file: 'a plain file',
   executable: 'an executable file',
   symlink: 'a symbolic link',
   submodule: 'a submodule',

@@ -5,7 +5,7 @@ import type { Check, KeyPath, Report, Subject } from './check.ts';
 import { matchBelow, matcherOf } from './key-match.ts';
 import { severityOfKey, watchedKeys } from './key-severity.ts';
 import { namedDifferences } from './named-differences.ts';
-import { serviceOf, value } from './words.ts';
+import { fromTo, serviceOf, value } from './words.ts';
 
 export const keyChanged: Check = {
   id: 'key-changed',
@@ -37,7 +37,7 @@ export const keyChanged: Check = {
           ? `${finding.key} is gone from ${finding.path} (it was ${value(before)}).`
           : before === undefined
             ? `${finding.key} is added to ${finding.path}: ${value(after)}.`
-            : `${finding.key} in ${finding.path} changes from ${value(before)} to ${value(after)}.`,
+            : `${finding.key} in ${finding.path} changes ${fromTo(before, after)}.`,
       why: `The policy watches it (severity: ${String(pattern)}). ${serviceOf(finding.service)} runs with the new value from the next deployment on.`,
       fix: 'Make sure that the change is meant. If it is not, put the old value back.',
     };

@@ -2,7 +2,7 @@ import type { KeyChange } from '../diff/difference.ts';
 import type { Check, Report, Subject } from './check.ts';
 import { matchAbove, matchBelow, matcherOf } from './key-match.ts';
 import { namedDifferences } from './named-differences.ts';
-import { serviceOf, value } from './words.ts';
+import { fromTo, serviceOf, value } from './words.ts';
 
 export const keyFrozen: Check = {
   id: 'key-frozen',
@@ -26,7 +26,7 @@ export const keyFrozen: Check = {
         ? `${finding.key} in ${finding.path} is removed (it was ${value(before)}).`
         : before === undefined
           ? `${finding.key} is added to ${finding.path}: ${value(after)}.`
-          : `${finding.key} in ${finding.path} changes from ${value(before)} to ${value(after)}.`,
+          : `${finding.key} in ${finding.path} changes ${fromTo(before, after)}.`,
       why: `The policy pins it (freeze: ${String(pattern)}): it says which system this is. ${serviceOf(finding.service)} would run as another one.`,
       fix: 'Put the old value back. If it must change, take it out of freeze first, in a pull request of its own.',
     };

@@ -1,5 +1,7 @@
 import type { KeyChange } from '../diff/difference.ts';
+import { WHOLE_DOCUMENT } from '../diff/keys.ts';
 import { lostValues } from '../diff/moved.ts';
+import type { Arg } from '../findings/finding.ts';
 import type { Check, Report, Subject } from './check.ts';
 import { matchBelow, matcherOf } from './key-match.ts';
 import { severityOfKey, watchedKeys } from './key-severity.ts';
@@ -12,7 +14,7 @@ export const keyRemoved: Check = {
   severity: 'error',
   uncritical: 'off',
   summary: 'A key is gone',
-  help: 'Keys that the policy protects may not disappear, on their own or with an object around them: error, one finding per key. All other keys that a change removes are listed in one notice per file: half of the documented accidents lost a key, but so did a quarter of ordinary changes, so that the owner has to say which ones matter. It is a warning when four values or more are gone, do not stand below a new key, and no commit message of the change speaks of a removal or of one of the names. A key that moved to another place in a list with identities is not removed.',
+  help: 'Keys that the policy protects may not disappear, on their own or with an object around them: error, one finding per key. All other keys that a change removes are listed in one notice per file: many accidents lose a key, but so do many ordinary changes, and only the owner can say which keys matter. It is a warning when four values or more are gone, do not stand below a new key, and no commit message of the change speaks of a removal or of one of the names. A key that moved to another place in a list with identities is not removed.',
   configure: '`protect: [issuer, keys.*, /database/host]` in the rule that selects the file.',
   run(subject) {
     const { difference } = subject;
@@ -31,11 +33,13 @@ export const keyRemoved: Check = {
   },
   message(finding, base) {
     if (finding.key === undefined) {
-      const { keys, total } = finding.args;
+      const { total } = finding.args;
+      const keys = Array.isArray(finding.args.keys) ? finding.args.keys : [];
+      const one = total === 1 && !isWhole(keys);
       return {
-        what: `${finding.path} loses ${count(Number(total), 'key')}: ${list(Array.isArray(keys) ? keys : [], Number(total))}.${finding.args.unannounced === true ? ' No commit message says that anything is removed.' : ''}`,
+        what: `${finding.path} loses ${lost(keys, Number(total))}.${finding.args.unannounced === true ? ' No commit message says that anything is removed.' : ''}`,
         why: 'A key that is missing usually means a built-in default.',
-        fix: 'Check that each of them is no longer read. If one must never go, name it under protect in the policy.',
+        fix: `Check that ${one ? 'it is' : 'each of them is'} no longer read. What must never go is named under protect in the policy.`,
       };
     }
     return {
@@ -51,6 +55,16 @@ export const keyRemoved: Check = {
     };
   },
 };
+
+/** A document that is empty now has lost what stood at its root, which has no name. */
+function isWhole(keys: readonly Arg[]): boolean {
+  return keys.length === 1 && keys[0] === WHOLE_DOCUMENT;
+}
+
+function lost(keys: readonly Arg[], total: number): string {
+  if (isWhole(keys)) return 'all of its keys';
+  return `${count(total, 'key')}: ${list(keys, total)}`;
+}
 
 function protectedBelow({ selection, before, context }: Subject, change: KeyChange): Report[] {
   if (selection.protect.length === 0 || before?.kind !== 'parsed') return [];

@@ -12,7 +12,7 @@ export const massComment: Check = {
   uncritical: 'notice',
   folds: ['reference-dangling', 'item-incomplete', 'key-removed'],
   summary: 'Many lines that were in force are commented out',
-  help: 'At least five lines of the old file, and 10% or more of its lines, stand there as comments now: error; from 5% on: warning. The file is still valid. It usually is a trial that was committed by mistake: a public project committed a whole playbook commented out eight times.',
+  help: 'At least five lines of the old file, and 10% or more of its lines, stand there as comments now: error; from 5% on: warning. The file is still valid. It usually is a trial that was committed by mistake: a public project has committed a whole playbook commented out, and more than once.',
   configure:
     'There is no option; lines that are not needed are better deleted, where the difference by key shows them.',
   run({ before, after, difference }) {

@@ -1,8 +1,9 @@
+import type { Arg } from '../findings/finding.ts';
 import type { Path } from '../model/path.ts';
 import type { PolicyChange } from '../policy/compare.ts';
 import type { SchemaChange } from '../schemas/schema-change.ts';
 import type { Check, Report } from './check.ts';
-import { list, putBack } from './words.ts';
+import { putBack, withStop } from './words.ts';
 
 export const policyChanged: Check = {
   id: 'policy-changed',
@@ -29,13 +30,13 @@ export const policyChanged: Check = {
     if (how === 'invalid') {
       if (what === 'schema') {
         return {
-          what: `${finding.path} can no longer be used as a schema: ${String(problem)}`,
+          what: `${finding.path} can no longer be used as a schema. ${withStop(String(problem))}`,
           why: 'Once it is merged, no file can be judged by it: every change of one would stop as inconclusive.',
           fix: `Correct it, or put it back: ${back}.`,
         };
       }
       return {
-        what: `${finding.path} is no valid policy any more: ${String(problem)}.`,
+        what: `${finding.path} is no valid policy any more: ${withStop(String(problem))}`,
         why: 'Once it is merged, no change can be judged: every check would stop as inconclusive.',
         fix: `Correct it at the line shown, or put it back: ${back}.`,
       };
@@ -64,9 +65,9 @@ export const policyChanged: Check = {
         fix: `Try it on this change: holdfast check --policy ${finding.path}.`,
       };
     }
-    const weakened =
-      Array.isArray(weaker) && weaker.length > 0 ? ` It guards less: ${list(weaker, weaker.length, 8)}.` : '';
-    const uncompared = typeof problem === 'string' ? ` What it loosens cannot be said: ${problem}` : '';
+    const weakened = Array.isArray(weaker) && weaker.length > 0 ? ` It guards less: ${named(weaker)}.` : '';
+    const uncompared =
+      typeof problem === 'string' ? ` What it loosens cannot be said: ${withStop(problem)}` : '';
     const harmless =
       what === 'schema' && uncompared === '' ? ' It allows nothing that it did not allow before.' : '';
     return {
@@ -97,6 +98,14 @@ function ofSchema(change: SchemaChange, admits: number, path: Path): Report[] {
         ? []
         : [{ severity: 'notice', args: { what, how: 'edited' } }];
   }
+}
+
+const MOST_WEAKER = 8;
+
+/** What is no longer guarded; the parts have commas of their own. */
+function named(weaker: readonly Arg[]): string {
+  const more = weaker.length - MOST_WEAKER;
+  return weaker.slice(0, MOST_WEAKER).map(String).join('; ') + (more > 0 ? `; and ${more} more` : '');
 }
 
 function ofPolicy(change: PolicyChange): Report {

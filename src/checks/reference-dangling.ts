@@ -26,7 +26,7 @@ export const referenceDangling: Check = {
       .slice(0, MOST_REPORTS);
   },
   message: (finding, base) => ({
-    what: `${finding.key} is removed from ${finding.path}, and ${String(finding.args.in)}:${Number(finding.args.line)} still refers to ${String(finding.args.name)}.`,
+    what: `${finding.key} is removed from ${finding.path}, and ${finding.args.in === finding.path ? 'line ' : `${String(finding.args.in)}:`}${Number(finding.args.line)} still refers to ${String(finding.args.name)}.`,
     why: `Nothing defines it any more. ${serviceOf(finding.service)} fails where it is used, or runs with nothing in its place.`,
     fix: `Put it back as it was (${putBack(base, finding.path)}), or remove what refers to it in the same change.`,
   }),

@@ -18,7 +18,7 @@ export const replacedBySibling: Check = {
   summary: "A file becomes (nearly) another file: another environment's, a sample, another service's",
   help: "This file was different from the other one, and now is (nearly) equal to it: at least 90% alike now and less than 80% before, or nearly all of the differences gone. The other file is the same file of another environment (by the policy's `environments`, or by its path), a sample (`app.yml.example`, `app.dist.yml`), its peer (the same file of another service, region or cluster), or any file of the base with exactly this content. Two files that are swapped are two findings, and each names the other. This is the accident that started the project: a deployment script wrote staging's file over production's. The result is valid, complete, and wrong, and no other check sees it when both files have the same keys.",
   configure:
-    'Declare the family where the paths do not tell it: `environments: [config/auth/{environment}.yml]`. Two files that differ in fewer than three values may become equal without a finding: promoting a version is ordinary work.',
+    "Declare the family where the paths do not tell it: `environments: ['config/auth/{environment}.yml']`. Two files that differ in fewer than three values may become equal without a finding: promoting a version is ordinary work.",
   run({ before, after, change, context }) {
     if (before === undefined || after === undefined || change.after === undefined) return [];
     const found = context
@@ -44,13 +44,13 @@ export const replacedBySibling: Check = {
 };
 
 function whose({ args }: Finding): string {
-  const { relation, environment, siblingEnvironment } = args;
+  const { relation, environment, sibling, siblingEnvironment } = args;
   if (siblingEnvironment !== undefined) {
     const here = environment === undefined ? '' : ` in ${String(environment)}`;
     return `${here.trimStart()}${here === '' ? '' : ' '}with the configuration of ${String(siblingEnvironment)}`;
   }
   if (relation === 'sample') return 'with the values of a sample';
-  return 'with the configuration of something else';
+  return `with what belongs to ${String(sibling)}`;
 }
 
 function becameLike(sibling: Sibling, before: Document, after: Document, afterId: string): Report[] {

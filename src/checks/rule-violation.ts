@@ -6,7 +6,7 @@ import type { Json } from '../model/json.ts';
 import { child, type Pointer, parentOf, segmentsOf } from '../model/pointer.ts';
 import type { Check, Report, Subject } from './check.ts';
 import type { BrokenRule } from './context.ts';
-import { serviceOf, value } from './words.ts';
+import { serviceOf, value, withStop } from './words.ts';
 
 export const ruleViolation: Check = {
   id: 'rule-violation',
@@ -107,10 +107,6 @@ function labelsOf(list: Json[]): (string | undefined)[] {
 
 function joinStep(parent: string, { name, item }: Step): string {
   return item ? `${parent}[${name}]` : joinName(parent, name);
-}
-
-function withStop(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 function shortened(text: string, most = 200): string {

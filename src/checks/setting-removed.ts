@@ -26,7 +26,7 @@ export const settingRemoved: Check = {
   message: (finding, base) => ({
     what: `${finding.path} loses ${count(Number(finding.args.total), 'setting')}: ${list(Array.isArray(finding.args.keys) ? finding.args.keys : [], Number(finding.args.total))}.`,
     why: `${serviceOf(finding.service)} uses a built-in default for what is not set.`,
-    fix: `Check that each of them is no longer needed, or put it back: ${putBack(base, finding.path)}.`,
+    fix: `Check that ${Number(finding.args.total) === 1 ? 'it is' : 'each of them is'} no longer needed, or put the old file back: ${putBack(base, finding.path)}.`,
   }),
 };
 

@@ -41,11 +41,15 @@ export const staleRevert: Check = {
       keys: `${count(Number(keysTotal), 'key')} of ${finding.path} ${Number(keysTotal) === 1 ? 'goes' : 'go'} back to the state of ${commit(to)}: ${list(Array.isArray(keys) ? keys : [], Number(keysTotal))}.`,
     };
     const commits = list(Array.isArray(undone) ? undone.map(commit) : [], Number(undoneTotal), MOST_NAMED);
-    const why = `For ${serviceOf(finding.service).replace(/^The/, 'the')} it undoes: ${commits}.`;
+    const why = `It undoes, for ${serviceOf(finding.service).replace(/^The/, 'the')}: ${commits}.`;
     const back = putBack(base, finding.path);
     const told = how === 'change' && first !== finding.path;
     if (told)
-      return { what: what.again!, why, fix: `What ${String(first)} needs is needed here, too: ${back}.` };
+      return {
+        what: what.again!,
+        why,
+        fix: `The cause is that of ${String(first)}. This file alone is put back by: ${back}.`,
+      };
     const cause =
       how === 'change'
         ? `In all files, ${count(Number(allTotal), 'commit')} would be undone. A branch that has not seen them does this, or a merge that was resolved in its favour.`
@@ -53,7 +57,7 @@ export const staleRevert: Check = {
     return {
       what: what[String(how)]!,
       why: `${why} ${cause}`,
-      fix: `Rebase on the base branch, or merge it, and resolve the conflicts again; the newest version is put back by ${back}. If it is meant, say so in a commit message, such as "Revert …".`,
+      fix: `Rebase on the base branch, or merge it, and resolve the conflicts again. This file alone is put back by: ${back}. If it is meant, say so in a commit message, such as "Revert …".`,
     };
   },
 };

@@ -11,7 +11,7 @@ export const syntaxError: Check = {
   uncritical: 'error',
   folds: ['file-replaced', 'mass-comment', 'schema-violation', 'rule-violation', 'key-removed'],
   summary: 'A file can no longer be parsed',
-  help: 'The head cannot be read as what its format demands: a syntax error, an encoding that is not UTF-8, binary content, or template expressions in a file that had none. One or two of a thousand changes do this, and nearly all of them are accidents. A file that was broken before is a warning.',
+  help: 'The head cannot be read as what its format demands: a syntax error, an encoding that is not UTF-8, binary content, or template expressions in a file that had none. That is rare, and nearly always an accident. A file that was broken before is a warning.',
   configure:
     'If a file is not what its name says, give its format in the policy (`format: text` compares lines only).',
   run({ change, before, after }): Report[] {

@@ -2,7 +2,7 @@ import type { KeyChange } from '../diff/difference.ts';
 import type { Severity } from '../findings/finding.ts';
 import type { Check, Message, Report, Subject } from './check.ts';
 import { type Doubt, doubtOf } from './doubts.ts';
-import { putBack, serviceOf, value } from './words.ts';
+import { fromTo, putBack, serviceOf } from './words.ts';
 
 /** Nobody reads more of them in one file. */
 const MOST_REPORTS = 20;
@@ -12,7 +12,7 @@ export const valueDoubtful: Check = {
   severity: 'warning',
   uncritical: 'off',
   summary: 'A value changes in a way that is rarely meant',
-  help: 'A version goes down (a stale branch, or `24.3.7` taken for newer than `24.3.25`): error, unless a commit message speaks of a downgrade, a rollback or a revert, and warning where there are no messages. Warnings: a log level becomes `debug`; an image comes from another repository than before; a commit or a digest has another length; a bracket that was closed is open. Each of these kinds met accidents, and (nearly) no ordinary change, among the labelled changes of `npm run eval`.',
+  help: 'A version goes down (a stale branch, or `24.3.7` taken for newer than `24.3.25`): error, unless a commit message speaks of a downgrade, a rollback or a revert, and warning where there are no messages. Warnings: a log level becomes `debug`; an image comes from another repository than before; a commit or a digest has another length; a bracket that was closed is open. Accidents do these things; ordinary changes hardly ever do.',
   configure:
     'There is no option. A version that has to go down for good is acknowledged once; a key that must not change is pinned under `freeze`.',
   run(subject) {
@@ -22,7 +22,7 @@ export const valueDoubtful: Check = {
   },
   message: (finding, base) => {
     const { doubt, before, after } = finding.args;
-    const change = `${finding.key} in ${finding.path} changes from ${value(before)} to ${value(after)}`;
+    const change = `${finding.key} in ${finding.path} changes ${fromTo(before, after)}`;
     const { what, why, fix } = WORDS[doubt as Doubt](serviceOf(finding.service));
     return { what: `${change}: ${what}.`, why, fix: `${fix} The old file: ${putBack(base, finding.path)}.` };
   },

@@ -13,7 +13,7 @@ export const valueForbidden: Check = {
   id: 'value-forbidden',
   severity: 'error',
   uncritical: 'off',
-  foldsOfKey: ['placeholder-value', 'environment-mismatch'],
+  foldsOfKey: ['placeholder-value', 'environment-mismatch', 'value-doubtful'],
   summary: 'A key gets a value that the policy forbids there',
   help: "Some values are never right in a file: `staging` as production's environment, the host of another system, `debug: true`. The file is valid with them, so that no schema sees it. New files, keys that are added, items of lists and documents inside of text values are looked at too. A key that had the value before the change already is a notice: it is not this change's doing.",
   configure:

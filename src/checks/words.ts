@@ -1,4 +1,5 @@
 import type { Arg, Finding } from '../findings/finding.ts';
+import { HIDDEN } from '../findings/redact.ts';
 
 /** `3 keys`, `1 key`. */
 export function count(number: number, noun: string): string {
@@ -23,7 +24,18 @@ export function list(names: readonly Arg[], total = names.length, most = 5): str
 /** A value as people write it: text in quotes, structures shortened. */
 export function value(arg: Arg | undefined): string {
   if (arg === undefined) return 'nothing';
-  return JSON.stringify(arg);
+  return arg === HIDDEN ? HIDDEN : JSON.stringify(arg);
+}
+
+/** `from "a" to "b"`; of two values that are hidden, that they differ is all there is to say. */
+export function fromTo(before: Arg | undefined, after: Arg | undefined): string {
+  if (before === HIDDEN && after === HIDDEN) return 'from one hidden value to another';
+  return `from ${value(before)} to ${value(after)}`;
+}
+
+/** A text of others as a sentence: with a full stop, and with one only. */
+export function withStop(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 /** The command that puts a file of the before side back. */

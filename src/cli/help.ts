@@ -19,5 +19,10 @@ Options of check:
   --format FORMAT              terminal (the default), json, sarif, markdown or github
   --debug                      show stack traces
 
+Options of the others:
+  init [--print] [--force]     print the policy only; write over an existing one
+  explain PATH [--policy FILE] ask a policy on disk instead of the one at HEAD
+  doctor [--repository OWNER/NAME] [--branch NAME] [--json]
+
 Exit codes: 0 pass, 1 findings, 2 nothing or not everything could be judged.
 `;

@@ -16,7 +16,8 @@ const commands: Record<string, () => Promise<Command>> = {
 
 async function main(argv: string[], io: CliIo): Promise<number> {
   const [name = '--help', ...rest] = argv;
-  if (name === '--help' || name === '-h' || name === 'help') {
+  const asks = rest.includes('--help') || rest.includes('-h');
+  if (name === '--help' || name === '-h' || name === 'help' || (asks && Object.hasOwn(commands, name))) {
     io.stdout(HELP);
     return 0;
   }

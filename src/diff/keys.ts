@@ -162,12 +162,15 @@ function countLeaf(walk: Walk, same: boolean): void {
   if (same) walk.keptValues += 1;
 }
 
+/** The name of a change at the root of a document, which no key leads to. */
+export const WHOLE_DOCUMENT = '(whole document)';
+
 function report(walk: Walk, kind: KeyChange['kind'], spot: Spot, before?: Json, after?: Json): void {
   const change: KeyChange = {
     kind,
     document: kind === 'removed' ? spot.documents.before : spot.documents.after,
     key: kind === 'removed' ? spot.before : spot.after,
-    name: spot.name === '' ? '(whole document)' : spot.name,
+    name: spot.name === '' ? WHOLE_DOCUMENT : spot.name,
     segments: spot.segments,
   };
   if (kind !== 'added')

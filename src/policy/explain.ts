@@ -56,7 +56,7 @@ export function explainPath(policy: Policy, path: Path, facts: Facts): string[] 
       ...field('the same file for', ...(others.length > 0 ? others : ['no other environment'])),
     );
   }
-  lines.push(...checkLines(selection, others.length > 0, facts.checks));
+  lines.push(...checkLines(policy, selection, others.length > 0, facts.checks));
   return selection.critical ? lines : [...lines, ...howToAdd(path)];
 }
 
@@ -95,11 +95,17 @@ function readAs(path: Path, selection: Selection): string {
     : `${format.name} (by its name)`;
 }
 
-function checkLines(selection: Selection, siblings: boolean, checks: readonly CheckFacts[]): string[] {
+function checkLines(
+  policy: Policy,
+  selection: Selection,
+  siblings: boolean,
+  checks: readonly CheckFacts[],
+): string[] {
   const byLevel = new Map<Level, string[]>(LEVELS.map((level) => [level, []]));
   for (const check of checks) {
-    const level = levelOf(check, selection);
-    if (level !== undefined && applies(check.id, selection, siblings)) byLevel.get(level)!.push(check.id);
+    const level = levelOf(check, policy, selection);
+    if (level !== undefined && applies(check.id, policy, selection, siblings))
+      byLevel.get(level)!.push(check.id);
   }
   const lines = [...byLevel]
     .filter(([, ids]) => ids.length > 0)
@@ -107,23 +113,29 @@ function checkLines(selection: Selection, siblings: boolean, checks: readonly Ch
   return lines.length === 0 ? [] : ['  checks, with the severity that they usually have here:', ...lines];
 }
 
-/** Keys that nobody protects may go: their removal is a notice. */
-function levelOf({ id, severity, uncritical }: CheckFacts, selection: Selection): Level | undefined {
+/** Keys that nobody protects may go: their removal is a notice. What a policy does not name is never an error. */
+function levelOf(
+  { id, severity, uncritical }: CheckFacts,
+  { origin }: Policy,
+  selection: Selection,
+): Level | undefined {
   if (id === 'key-removed' && selection.critical && selection.protect.length === 0) return 'notice';
   if (selection.critical) return severity;
   if (uncritical === 'off') return undefined;
-  return LEVELS[Math.max(LEVELS.indexOf(severity), LEVELS.indexOf(uncritical))];
+  const mildest: Level = selection.rule === 'default' && origin.kind !== 'defaults' ? 'warning' : 'error';
+  return LEVELS[Math.max(...[severity, uncritical, mildest].map((level) => LEVELS.indexOf(level)))];
 }
 
 /** Some checks have nothing to say until the policy names what they compare with. */
-function applies(id: string, selection: Selection, siblings: boolean): boolean {
+function applies(id: string, policy: Policy, selection: Selection, siblings: boolean): boolean {
   if (id === 'rule-violation') return selection.schemas.length + (selection.rules ?? []).length > 0;
   if (id.startsWith('schema-')) return selection.schemas.length > 0;
   if (id === 'key-frozen') return selection.freeze.length > 0;
   if (id === 'key-retyped') return selection.protect.length > 0;
   if (id === 'value-forbidden') return selection.forbid !== undefined;
   if (id === 'key-changed') return selection.severity !== undefined;
-  if (id === 'replaced-by-sibling') return siblings;
+  if (id === 'environment-parity') return siblings;
+  if (id === 'accept-expired') return policy.accept !== undefined;
   return id !== 'policy-changed';
 }
 

@@ -45,11 +45,11 @@ function unknownCheck(finding: Finding): Message {
 export function whatInFile(finding: Finding, base: string): string {
   const { what } = describe(finding, base);
   const { path } = finding;
-  if (what.startsWith(`${path}: `)) return what.slice(path.length + 2);
+  if (what.startsWith(`${path}: `)) return what.slice(path.length + 2).replace(/^the /, 'The ');
   if (what.startsWith(`${path} `)) return `This file${what.slice(path.length)}`;
-  for (const word of [' in ', ' from ']) {
+  for (const word of [' in ', ' from ', ' of ']) {
     const [before, after, ...more] = what.split(word + path);
-    if (after !== undefined && more.length === 0 && /^[ .]/.test(after)) return before + after;
+    if (after !== undefined && more.length === 0 && /^[ .,;]/.test(after)) return before + after;
   }
   return what;
 }

@@ -54,7 +54,7 @@ export function unseenPast(problem: Problem | undefined): NotLookedAt[] {
 const NO_KEYS = {
   reason: 'no-keys',
   detail: 'The policy asks for a schema or for keys, and this file is read as text without keys.',
-  hint: 'Name its format in the policy (format: yaml), or take schema, protect, freeze and rules away.',
+  hint: 'Name its format in the policy (format: yaml), or take schema, protect, freeze, forbid, severity and rules away.',
   blocks: true,
 };
 
