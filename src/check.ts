@@ -1,27 +1,25 @@
+import type { Subject } from './checks/check.ts';
 import { checks } from './checks/index.ts';
 import { policyChanged } from './checks/policy-changed.ts';
 import { runChecks } from './checks/run.ts';
 import { schemaViolation } from './checks/schema-violation.ts';
 import { schemaWeakened } from './checks/schema-weakened.ts';
-import type { Finding } from './findings/finding.ts';
 import { ok, type Result } from './model/problem.ts';
 import type { Policy } from './policy/policy.ts';
 import { type LoadSchema, loadBothSides } from './schemas/load.ts';
 import { createSchemas } from './schemas/schemas.ts';
 import type { Snapshot, SnapshotPair } from './snapshots/snapshot.ts';
 import { type Admitted, admittedBy, withAdmitted } from './subjects/admitted.ts';
+import { openAround } from './subjects/around.ts';
 import { findCollisions } from './subjects/collisions.ts';
 import { prepareGuards, selectGuards } from './subjects/guards.ts';
-import { openMessages } from './subjects/messages.ts';
-import { openPast } from './subjects/past.ts';
 import { openProposed, unjudgedEdits } from './subjects/proposed.ts';
 import { findRenames } from './subjects/renames.ts';
 import { selectChanges } from './subjects/select.ts';
-import { openSiblings } from './subjects/siblings.ts';
-import { prepareSubjects } from './subjects/subjects.ts';
+import { type Prepared, prepareSubjects } from './subjects/subjects.ts';
 import { judgeUntouched } from './subjects/untouched.ts';
-import { toDecision } from './verdict/decide.ts';
-import type { ChangeSummary, Decision, NotLookedAt } from './verdict/decision.ts';
+import { type Evidence, toDecision } from './verdict/decide.ts';
+import type { Decision } from './verdict/decision.ts';
 import { summarise } from './verdict/summary.ts';
 import { unreadParts, unseenPast } from './verdict/unread.ts';
 
@@ -49,53 +47,47 @@ export async function check(pair: SnapshotPair, options: CheckOptions): Promise<
   const loads = loadBothSides(options.schemas(policy, 'before'), options.schemas(policy, 'after'));
   const schemas = createSchemas(loads.before);
   const proposed = await openProposed(changes, policy, loads);
-  const guards = await prepareGuards(
-    pair,
-    policy,
-    selectGuards(changes, policy, proposed.edits),
-    proposed.edits,
-  );
+  const guarding = selectGuards(changes, policy, proposed.edits);
+  const guards = await prepareGuards(pair, policy, guarding, proposed.edits);
   const selected = await findCollisions(pair.after, changes, selectChanges(changes, policy, guards), policy);
   if (!selected.ok) return selected;
-  const siblings = await openSiblings(pair, policy, changes, selected.value);
-  if (!siblings.ok) return siblings;
-  const messages = openMessages(pair);
-  const past = openPast(pair, messages, selected.value);
+  const around = await openAround(pair, policy, changes, selected.value);
+  if (!around.ok) return around;
 
-  const findings: Finding[] = [];
-  const summaries: ChangeSummary[] = [];
-  const notLookedAt: NotLookedAt[] = [];
-  const admitted: Admitted[] = [];
   const ruled = new Set(selected.value.map(({ change }) => change.path));
-  for (const guard of guards) {
-    if (!ruled.has(guard.change.path)) summaries.push(summarise(guard, true));
-  }
-  for await (const group of prepareSubjects(
-    pair,
-    siblings.value,
-    past,
-    messages,
-    schemas,
-    proposed,
-    selected.value,
-  )) {
+  const evidence = withGuards(guards.filter((guard) => !ruled.has(guard.change.path)));
+  const admitted: Admitted[] = [];
+  const subjects = prepareSubjects(pair, around.value, schemas, proposed, selected.value);
+  for await (const group of subjects) {
     if (!group.ok) return group;
-    for (const { subject, unjudged } of group.value) {
-      const found = runChecks(subject, checks, policy.origin);
-      findings.push(...found);
-      notLookedAt.push(...unreadParts(subject, unjudged));
-      admitted.push(...admittedBy(subject));
-      summaries.push(summarise(subject, found.length > 0));
-    }
-    options.progress?.(summaries.length, selected.value.length + guards.length);
+    for (const prepared of group.value) judge(prepared, policy, evidence);
+    admitted.push(...group.value.flatMap(({ subject }) => admittedBy(subject)));
+    options.progress?.(evidence.changes.length, selected.value.length + guards.length);
   }
   const untouched = await judgeUntouched(pair, changes, policy, schemas, proposed);
   if (!untouched.ok) return untouched;
-  notLookedAt.push(...unjudgedEdits(proposed.edits), ...untouched.value.notLookedAt);
   for (const subject of untouched.value.subjects)
-    findings.push(...runChecks(subject, [schemaViolation], policy.origin));
+    evidence.findings.push(...runChecks(subject, [schemaViolation], policy.origin));
   for (const guard of guards)
-    findings.push(...runChecks(withAdmitted(guard, admitted, proposed.edits), guardChecks, policy.origin));
-  notLookedAt.push(...unseenPast(await past.unseen()));
-  return ok(toDecision(pair, policy, { findings, changes: summaries, notLookedAt }));
+    evidence.findings.push(
+      ...runChecks(withAdmitted(guard, admitted, proposed.edits), guardChecks, policy.origin),
+    );
+  evidence.notLookedAt.push(
+    ...unjudgedEdits(proposed.edits),
+    ...untouched.value.notLookedAt,
+    ...unseenPast(await around.value.past.unseen()),
+  );
+  return ok(toDecision(pair, policy, evidence));
+}
+
+/** Files that only steer Holdfast are shown among the changes, too. */
+function withGuards(guards: readonly Subject[]): Evidence {
+  return { findings: [], changes: guards.map((guard) => summarise(guard, true)), notLookedAt: [] };
+}
+
+function judge({ subject, unjudged }: Prepared, policy: Policy, evidence: Evidence): void {
+  const found = runChecks(subject, checks, policy.origin);
+  evidence.findings.push(...found);
+  evidence.notLookedAt.push(...unreadParts(subject, unjudged));
+  evidence.changes.push(summarise(subject, found.length > 0));
 }

@@ -7,16 +7,13 @@ import type { Path } from '../model/path.ts';
 import { ok, type Problem, type Result } from '../model/problem.ts';
 import type { Schemas } from '../schemas/schemas.ts';
 import type { SnapshotPair } from '../snapshots/snapshot.ts';
+import type { Around } from './around.ts';
 import { type Compared, compareAll } from './compare.ts';
 import { judgeVersions } from './judge.ts';
-import type { Messages } from './messages.ts';
-import { openNearby } from './nearby.ts';
-import type { PastOf } from './past.ts';
 import type { Proposed } from './proposed.ts';
 import { readVersions, type Versions } from './read.ts';
 import { judgeRules } from './rules.ts';
 import type { Selected } from './select.ts';
-import type { Siblings } from './siblings.ts';
 
 /** A subject, and why some of its schemas say nothing. */
 export type Prepared = { subject: Subject; unjudged: Problem[] };
@@ -27,19 +24,17 @@ const GROUP = 64;
 /** Makes subjects of the selected changes, a group at a time; while one is judged the next is being read. */
 export async function* prepareSubjects(
   pair: SnapshotPair,
-  siblings: Siblings,
-  past: PastOf,
-  messages: Messages,
+  around: Around,
   schemas: Schemas,
   proposed: Proposed,
   selected: readonly Selected[],
 ): AsyncGenerator<Result<Prepared[]>> {
-  const nearby = openNearby(pair.after);
-  let next = readGroup(pair, siblings, past, selected, 0);
+  const { siblings, nearby, past, messages } = around;
+  let next = readGroup(pair, around, selected, 0);
   for (let start = 0; start < selected.length; start += GROUP) {
     const { versions, siblingsOf } = await next;
     const group = selected.slice(start, start + GROUP);
-    next = readGroup(pair, siblings, past, selected, start + GROUP);
+    next = readGroup(pair, around, selected, start + GROUP);
     const judged = await judgeVersions(schemas, group, versions, proposed);
     const ruled = await judgeRules(schemas, group, versions);
     const compared = await compareAll(group, versions);
@@ -77,8 +72,7 @@ type Group = { versions: Versions[]; siblingsOf(path: Path): Sibling[] };
 
 async function readGroup(
   pair: SnapshotPair,
-  siblings: Siblings,
-  past: PastOf,
+  { siblings, past }: Around,
   selected: readonly Selected[],
   start: number,
 ): Promise<Group> {
