@@ -72,7 +72,7 @@ export async function check(pair: SnapshotPair, options: CheckOptions): Promise<
     if (!group.ok) return group;
     for (const { subject, unjudged } of group.value) {
       const found = runChecks(subject, checks, policy.origin);
-      findings.push(...found);
+      for (const finding of found) findings.push(finding);
       notLookedAt.push(...unreadParts(subject, unjudged));
       admitted.push(...admittedBy(subject));
       summaries.push(summarise(subject, found.length > 0));
