@@ -6,6 +6,9 @@ import type { Check, Report, Subject } from './check.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import { serviceOf } from './words.ts';
 
+/** Nobody reads more of them in one file. */
+const MOST_REPORTS = 20;
+
 export const keyMisspelt: Check = {
   id: 'key-misspelt',
   severity: 'warning',
@@ -18,9 +21,9 @@ export const keyMisspelt: Check = {
     const { difference } = subject;
     if (difference === undefined) return [];
     const besides = groupAdded(difference.changes);
-    return difference.changes.flatMap((change) =>
-      change.kind === 'removed' ? misspelt(subject, change, besides) : [],
-    );
+    return difference.changes
+      .flatMap((change) => (change.kind === 'removed' ? misspelt(subject, change, besides) : []))
+      .slice(0, MOST_REPORTS);
   },
   message: (finding) => ({
     what: `${finding.key} in ${finding.path} was called ${String(finding.args.was)} and has the same value.`,

@@ -7,7 +7,7 @@ const NAME = /(\\*["'])?(?<![\w.$/-])([\w.$/-]+)(?:\\*["'])?[ \t]*[:=][ \t]*/g;
 const BEFORE_NAME = /^\s*(?:[-+]\s+)?(?:export\s+)?$/;
 const QUOTE = /^\\*["']/;
 const END = /[,;&}\])<]/;
-const ELEMENT = /(<([\w.:-]+)[^<>]*>)([^<>]+)(<\/)/g;
+const ELEMENT = /(<([\w.:-]+)[^<>]*>)([^<>]+)(<\/|$)/g;
 /** `key:`, `key: |`, `"key": {`, with its indentation: what follows is below it. */
 const KEY_ALONE = /^(\s*)(?:-\s+)?["']?([\w.$/-]+)["']?\s*[:=]\s*(?:[|>{[][-+0-9]*)?\s*$/;
 
