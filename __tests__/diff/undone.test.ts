@@ -73,3 +73,14 @@ describe('keys that go back', () => {
 function back(versions: number, steps: number[], ...keys: string[]) {
   return { versions, keys, steps };
 }
+
+test('many keys in many versions are not compared all with all', async () => {
+  const version = (value: number) =>
+    JSON.stringify(
+      Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`k${index}`, index + value])),
+    );
+  const versions = [9, 8, 7, 6, 5, 4, 3, 2, 1].map((value) => version(value * 100_000));
+  const found = await undone(version(200_000), ...versions);
+  expect(found).toMatchObject({ versions: 7, steps: [0, 1, 2, 3, 4, 5, 6] });
+  expect(found?.keys).toHaveLength(20_000);
+});

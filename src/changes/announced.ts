@@ -9,10 +9,16 @@ const FIRST = /(?:^|: ?)\W*(?:un-?do(?:es|ing|ne)?|restor(?:e|es|ed|ing))\b/i;
 const LINE =
   /^\W*(?:this (?:\w+ )?reverts|re-?vert(?:s|ed|ing)?|roll(?:s|ed|ing)?[ -]?back|back(?:s|ed|ing)?[ -]?out|un-?do(?:es|ing)?|restor(?:e|es|ed|ing))\b/i;
 
+/** Characters of one line that are looked at. */
+const LONGEST_LINE = 1000;
+
 /** Whether one of these commit messages says that something is taken back. */
 export function announcesRevert(messages: readonly string[]): boolean {
   return messages.some((message) => {
-    const [subject = '', ...body] = message.trim().split('\n');
+    const [subject = '', ...body] = message
+      .trim()
+      .split('\n')
+      .map((line) => line.slice(0, LONGEST_LINE));
     return ANYWHERE.test(subject) || FIRST.test(subject) || body.some((line) => LINE.test(line));
   });
 }

@@ -46,7 +46,31 @@ function blocksOf(document: Document | undefined): Blocks | undefined {
   return last === undefined ? { pairs } : { pairs, fault: { line: last, open: open.length } };
 }
 
-/** A line without its comment and without what stands in quotes. */
+/** A line without its comment and without what stands in quotes; one pass, however many quotes stay open. */
 function withoutQuotes(line: string): string {
-  return line.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, '').replace(/(^|\s)(#|\/\/).*$/, '');
+  const left: string[] = [];
+  const open = new Set<string>();
+  let from = 0;
+  for (const { 0: quote, index } of line.matchAll(/["']/g)) {
+    if (index < from || open.has(quote)) continue;
+    const end = endOfQuoted(line, index);
+    if (end === undefined) {
+      open.add(quote);
+    } else {
+      left.push(line.slice(from, index));
+      from = end;
+    }
+  }
+  const text = left.join('') + line.slice(from);
+  const comment = /(?<!\S)(?:#|\/\/)/.exec(text);
+  return comment === null ? text : text.slice(0, comment.index);
+}
+
+/** The place behind the closing quote, which no backslash stands before. */
+function endOfQuoted(line: string, start: number): number | undefined {
+  for (let at = start + 1; at < line.length; at++) {
+    if (line[at] === '\\') at += 1;
+    else if (line[at] === line[start]) return at + 1;
+  }
+  return undefined;
 }

@@ -50,7 +50,7 @@ function repeated({ values }: ParsedDocument): Repeated[] {
   const found: Repeated[] = [];
   const visit = (at: Json, document: number, pointer: Pointer, name: string): void => {
     if (Array.isArray(at)) {
-      found.push(...repeatedIn(at).map((each) => toRepeated(each, document, pointer, name)));
+      for (const each of repeatedIn(at)) found.push(toRepeated(each, document, pointer, name));
       for (const [index, item] of at.entries())
         visit(item, document, child(pointer, index), `${name}[${index}]`);
     } else if (isObject(at)) {

@@ -3,7 +3,7 @@ import type { Args, Severity } from '../findings/finding.ts';
 import type { Check, Subject } from './check.ts';
 import type { Context } from './context.ts';
 import { isVersion, namesAnother, type Own, ownEnvironments } from './environment-names.ts';
-import { distinguishingTokens, type Token, tokenIn } from './environment-tokens.ts';
+import { distinguishingTokens, partsOf, type Token, tokenIn } from './environment-tokens.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import { type ValueChange, valueChanges } from './value-changes.ts';
 import { type Found, othersOf, reportTogether } from './value-reports.ts';
@@ -65,16 +65,18 @@ function byName(change: ValueChange, own: Own, context: Context): Found[] {
 
 function byTokens(changes: readonly ValueChange[], { before, after, context }: Subject): Found[] {
   if (before === undefined || changes.length === 0) return [];
-  const tokens = distinguishingTokens(before, context.siblings());
-  const text = textOf(after) ?? '';
-  const taken = changes.flatMap((change) => {
-    if (change.before === undefined || isVersion(change.segments)) return [];
+  const known = changes.filter(({ before, segments }) => before !== undefined && !isVersion(segments));
+  const parts = new Set(known.flatMap((change) => partsOf(change.after)));
+  const tokens = distinguishingTokens(before, context.siblings(), (part) => parts.has(part));
+  const remains = remainsIn(textOf(after) ?? '');
+  const taken = known.flatMap((change) => {
+    if (change.before === undefined) return [];
     const token = tokenIn(change.before, change.after, tokens);
     return token === undefined ? [] : [{ change, token }];
   });
   return taken.map(({ change, token }) => {
     const { path, environment } = token.sibling;
-    const severity = severityOf(token, taken.length, text.includes(token.instead));
+    const severity = severityOf(token, taken.length, remains(token));
     const facts = { how: 'learned', named: environment ?? path, sibling: path, ...ownerOf(context) };
     return { change, severity, facts };
   });
@@ -83,6 +85,16 @@ function byTokens(changes: readonly ValueChange[], { before, after, context }: S
 function ownerOf(context: Context): Args {
   const environment = context.environment();
   return environment === undefined ? {} : { environment };
+}
+
+/** Whether our own part still stands in a text; each token is looked for once. */
+function remainsIn(text: string): (token: Token) => boolean {
+  const known = new Map<Token, boolean>();
+  return (token) => {
+    const found = known.get(token) ?? text.includes(token.instead);
+    known.set(token, found);
+    return found;
+  };
 }
 
 /** @param remains our own part still stands in other keys: this is no move of the whole file. */

@@ -77,13 +77,13 @@ function lost(
   const enough = others.some(({ declared }) => declared) ? 1 : 2;
   const removed = changes.filter(({ kind, segments }) => kind === 'removed' && isComparable(segments));
   if (others.length < enough || removed.length === 0) return [];
-  const lacking = others.map(({ after }) => lacks(before, after));
   const protects = matcherOf(selection.protect);
-  const gone = removed.filter(
-    (change) =>
-      lacking.every((lacksKey) => !lacksKey(change.segments)) &&
-      matchBelow(change, protects, true).length === 0,
-  );
+  let gone = removed.filter((change) => matchBelow(change, protects, true).length === 0);
+  for (const { after } of others) {
+    if (gone.length === 0) return [];
+    const lacksKey = lacks(before, after);
+    gone = gone.filter(({ segments }) => !lacksKey(segments));
+  }
   const [first] = gone;
   if (first === undefined) return [];
   const place = before.place(first.beforeKey ?? '', first.beforeDocument);

@@ -15,10 +15,16 @@ const PART = /[^\s/:@,;=?&"'()[\]{}|<>]+/g;
 /**
  * Learns from the same keys of both files, as the base has them: a part that stands in the other file where this
  * one has one and the same other part, at several keys, and nowhere in this file.
+ * @param wanted the parts that are asked for later; no other is looked for.
  */
-export function distinguishingTokens(before: Document, siblings: readonly Sibling[]): Map<string, Token> {
+export function distinguishingTokens(
+  before: Document,
+  siblings: readonly Sibling[],
+  wanted: (part: string) => boolean = () => true,
+): Map<string, Token> {
   const found = new Map<string, Token>();
   const text = textOf(before) ?? '';
+  let most = MOST_WORK / Math.max(1, text.length);
   for (const sibling of siblings) {
     const known = sibling.relation === 'declared' || sibling.relation === 'discovered';
     if (!known || before.kind !== 'parsed' || sibling.document.kind !== 'parsed') continue;
@@ -29,12 +35,17 @@ export function distinguishingTokens(before: Document, siblings: readonly Siblin
     }
     for (const [pair, keys] of pairs) {
       const [instead, token] = pair.split('\0') as [string, string];
-      if (found.has(token) || text.includes(token)) continue;
+      if (found.has(token) || !wanted(token) || most <= 0) continue;
+      most -= 1;
+      if (text.includes(token)) continue;
       found.set(token, { sibling, instead, keys, identity: IDENTITY.test(token) });
     }
   }
   return found;
 }
+
+/** Characters of a file that are looked through for parts; the first that differ are learned. */
+const MOST_WORK = 512 * 1024 * 1024;
 
 /** The first part of a value that is such a token, and was not in the old one. */
 export function tokenIn(before: Json, after: Json, tokens: ReadonlyMap<string, Token>): Token | undefined {
@@ -53,7 +64,7 @@ function differingParts(ours: Json | undefined, theirs: Json | undefined): strin
   return [...new Set(pairs)];
 }
 
-function partsOf(value: Json | undefined): string[] {
+export function partsOf(value: Json | undefined): string[] {
   if (typeof value === 'number') return [String(value)];
   return typeof value === 'string' && value.length <= LONGEST ? (value.match(PART) ?? []) : [];
 }

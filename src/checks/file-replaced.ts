@@ -106,10 +106,12 @@ function byKeys({ difference, lines }: Subject, before: Document, after: Documen
 
 /** A key that is gone stands right below a new one: `auth:` became `services.auth:`. */
 function isWrapped(changes: readonly KeyChange[]): boolean {
-  const gone = changes.flatMap(({ kind, segments }) => (kind === 'removed' ? (segments.at(-1) ?? []) : []));
+  const gone = new Set(
+    changes.flatMap(({ kind, segments }) => (kind === 'removed' ? (segments.at(-1) ?? []) : [])),
+  );
   return changes.some(
     ({ kind, after }) =>
-      kind === 'added' && isObject(after) && gone.some((name) => Object.hasOwn(after, name)),
+      kind === 'added' && isObject(after) && Object.keys(after).some((name) => gone.has(name)),
   );
 }
 

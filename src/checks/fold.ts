@@ -8,32 +8,62 @@ import type { Check } from './check.ts';
  */
 export function foldFindings(findings: readonly Finding[], checks: readonly Check[]): Finding[] {
   const byId = new Map(checks.map((check) => [check.id, check]));
-  const remaining = [...findings];
+  const remaining: Remaining = { all: new Set(findings), ofCheck: new Map(), ofKey: new Map() };
+  for (const finding of findings) {
+    addTo(remaining.ofCheck, finding.check, finding);
+    addTo(remaining.ofKey, finding.key, finding);
+  }
   for (const { id } of checks) {
-    for (const [index, cause] of remaining.filter((finding) => finding.check === id).entries()) {
-      if (!remaining.includes(cause)) continue;
+    const causes = (remaining.ofCheck.get(id) ?? []).filter((finding) => remaining.all.has(finding));
+    for (const [index, cause] of causes.entries()) {
+      if (!remaining.all.has(cause)) continue;
       const consequences = takeConsequences(cause, index === 0, remaining, byId);
       if (consequences.length > 0) cause.folded = [...(cause.folded ?? []), ...consequences];
     }
   }
-  return remaining;
+  return [...remaining.all];
+}
+
+/** The findings that are not folded yet, in their order; the lists also hold those that are. */
+type Remaining = {
+  all: Set<Finding>;
+  ofCheck: Map<string, Finding[]>;
+  ofKey: Map<string | undefined, Finding[]>;
+};
+
+function addTo<Key>(lists: Map<Key, Finding[]>, key: Key, finding: Finding): void {
+  const known = lists.get(key);
+  if (known === undefined) lists.set(key, [finding]);
+  else known.push(finding);
 }
 
 /** @param first of its check: it takes what follows for the whole file, others only what is about their key. */
 function takeConsequences(
   cause: Finding,
   first: boolean,
-  remaining: Finding[],
+  remaining: Remaining,
   checks: ReadonlyMap<string, Check>,
 ): Finding[] {
   const { folds = [], foldsOfKey = [], isCause } = checks.get(cause.check) ?? {};
   if (isCause?.(cause) === false) return [];
-  const direct = remaining.filter(
-    ({ check, key, severity }) =>
-      check !== cause.check &&
-      atLeast(cause.severity, severity) &&
-      ((first && folds.includes(check)) || (key === cause.key && foldsOfKey.includes(check))),
-  );
-  for (const consequence of direct) remaining.splice(remaining.indexOf(consequence), 1);
+  const follows = (finding: Finding) =>
+    finding.check !== cause.check &&
+    atLeast(cause.severity, finding.severity) &&
+    ((first && folds.includes(finding.check)) ||
+      (finding.key === cause.key && foldsOfKey.includes(finding.check)));
+  const direct = [...candidates(first && folds.length > 0, foldsOfKey, cause, remaining)].filter(follows);
+  for (const consequence of direct) remaining.all.delete(consequence);
   return direct.flatMap((each) => [each, ...takeConsequences(each, true, remaining, checks)]);
+}
+
+/** All that can follow, in the order of the findings: of the whole file, or of the key only. */
+function candidates(
+  whole: boolean,
+  foldsOfKey: readonly string[],
+  { key }: Finding,
+  { all, ofKey }: Remaining,
+): Iterable<Finding> {
+  if (whole) return all;
+  if (foldsOfKey.length === 0) return [];
+  return (ofKey.get(key) ?? []).filter((finding) => all.has(finding));
 }

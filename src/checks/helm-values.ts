@@ -21,9 +21,10 @@ export function helmReference(
   if (fallback !== undefined && new RegExp(`^["']?${segments[0]}["']?\\s*:`, 'm').test(fallback.text)) {
     return undefined;
   }
-  const printed = new RegExp(`\\.Values\\.${escapeExpression(segments.join('.'))}(?![\\w-])`);
+  const name = `.Values.${segments.join('.')}`;
+  const printed = new RegExp(`${escapeExpression(name)}(?![\\w-])`);
   for (const file of nearby) {
-    if (!file.path.startsWith(`${below}templates/`)) continue;
+    if (!file.path.startsWith(`${below}templates/`) || !file.text.includes(name)) continue;
     const line = file.text.split('\n').findIndex((each) => printed.test(each));
     if (line !== -1) return { path: file.path, line: line + 1 };
   }

@@ -1,10 +1,13 @@
 import type { KeyChange } from '../diff/difference.ts';
 import type { ParsedDocument } from '../documents/document.ts';
 import { isObject, type Json } from '../model/json.ts';
-import { type Pointer, segmentsOf } from '../model/pointer.ts';
+import { child, type Pointer, parentOf, segmentsOf } from '../model/pointer.ts';
 import type { Check, Report, Subject } from './check.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import { count, putBack, serviceOf } from './words.ts';
+
+/** Nobody reads more of them in one file. */
+const MOST_REPORTS = 5;
 
 export const itemIncomplete: Check = {
   id: 'item-incomplete',
@@ -18,8 +21,8 @@ export const itemIncomplete: Check = {
     const { difference, before } = subject;
     if (difference === undefined || before?.kind !== 'parsed') return [];
     const removed = difference.changes.filter(({ kind }) => kind === 'removed');
-    const gone = new Set(removed.map(placeOf));
-    return removed.flatMap((change) => outlier(subject, before, change, gone)).slice(0, 5);
+    const neighbours = neighboursOf(before, new Set(removed.map(placeOf)));
+    return removed.flatMap((change) => outlier(subject, before, change, neighbours)).slice(0, MOST_REPORTS);
   },
   message: (finding, base) => ({
     what: `${finding.key} is removed from ${finding.path}, and ${count(Number(finding.args.with), 'neighbour')} of ${Number(finding.args.of)} still have it.`,
@@ -32,25 +35,57 @@ function placeOf(change: KeyChange): string {
   return `${change.beforeDocument ?? 0}#${change.beforeKey ?? change.key}`;
 }
 
+/** The entries of one list or mapping that are objects, and how many of them keep what is called so in them. */
+type Entries = { objects: number; keeping: Map<Pointer, number> };
+type Neighbours = (document: number, container: Pointer, steps: readonly string[]) => Entries;
+
+/** Each list or mapping is looked at once, however many of its entries lose a key. */
+function neighboursOf(before: ParsedDocument, gone: ReadonlySet<string>): Neighbours {
+  const known = new Map<string, Entries>();
+  return (document, container, steps) => {
+    const id = `${document}#${container}`;
+    const entries = known.get(id) ?? entriesOf(valueAt(before.values[document], steps), id, gone);
+    known.set(id, entries);
+    return entries;
+  };
+}
+
+/** @param id the place of the container, as `gone` has it. */
+function entriesOf(container: Json | undefined, id: string, gone: ReadonlySet<string>): Entries {
+  const entries: Entries = { objects: 0, keeping: new Map() };
+  const visit = (value: Json, place: string, inside: Pointer, depth: number): void => {
+    if (gone.has(place)) return;
+    if (inside !== '') entries.keeping.set(inside, (entries.keeping.get(inside) ?? 0) + 1);
+    if (depth === THRESHOLDS.itemDepth) return;
+    for (const [name, member] of membersOf(value))
+      visit(member, child(place, name), child(inside, name), depth + 1);
+  };
+  for (const [name, entry] of membersOf(container)) {
+    if (!isObject(entry)) continue;
+    entries.objects += 1;
+    visit(entry, child(id, name), '', 0);
+  }
+  return entries;
+}
+
 function outlier(
   { context }: Subject,
   before: ParsedDocument,
   change: KeyChange,
-  gone: ReadonlySet<string>,
+  neighbours: Neighbours,
 ): Report[] {
   const document = change.beforeDocument ?? 0;
   const pointer = change.beforeKey ?? change.key;
   const steps = segmentsOf(pointer);
+  let entry = parentOf(pointer);
   for (let at = steps.length - 2; at >= 0 && at >= steps.length - 1 - THRESHOLDS.itemDepth; at--) {
-    const container = valueAt(before.values[document], steps.slice(0, at));
-    const rest = steps.slice(at + 1);
-    const others = membersOf(container, steps[at]!).filter(([, value]) => isObject(value));
-    if (others.length < THRESHOLDS.itemLeastNeighbours) continue;
-    const having = others.filter(
-      ([name, value]) =>
-        valueAt(value, rest) !== undefined && !isGone(gone, document, [...steps.slice(0, at), name, ...rest]),
-    );
-    if (having.length / others.length < THRESHOLDS.itemShare) continue;
+    const container = parentOf(entry);
+    const { objects, keeping } = neighbours(document, container, steps.slice(0, at));
+    const own = isObject(valueAt(before.values[document], steps.slice(0, at + 1))) ? 1 : 0;
+    const others = objects - own;
+    const having = keeping.get(pointer.slice(entry.length)) ?? 0;
+    entry = container;
+    if (others < THRESHOLDS.itemLeastNeighbours || having / others < THRESHOLDS.itemShare) continue;
     return [
       {
         place: before.place(pointer, document),
@@ -58,22 +93,13 @@ function outlier(
         key: change.name,
         args: {
           before: context.show(change.before ?? null, change.segments),
-          with: having.length,
-          of: others.length,
+          with: having,
+          of: others,
         },
       },
     ];
   }
   return [];
-}
-
-function isGone(gone: ReadonlySet<string>, document: number, steps: readonly string[]): boolean {
-  let pointer: Pointer = '';
-  for (const step of steps) {
-    pointer += `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    if (gone.has(`${document}#${pointer}`)) return true;
-  }
-  return false;
 }
 
 function valueAt(value: Json | undefined, steps: readonly string[]): Json | undefined {
@@ -86,11 +112,7 @@ function valueAt(value: Json | undefined, steps: readonly string[]): Json | unde
   return at;
 }
 
-function membersOf(container: Json | undefined, except: string): [string, Json][] {
-  if (Array.isArray(container)) {
-    return container
-      .map((item, index): [string, Json] => [String(index), item])
-      .filter(([name]) => name !== except);
-  }
-  return isObject(container) ? Object.entries(container).filter(([name]) => name !== except) : [];
+function membersOf(container: Json | undefined): [string, Json][] {
+  if (Array.isArray(container)) return container.map((item, index) => [String(index), item]);
+  return isObject(container) ? Object.entries(container) : [];
 }

@@ -1,9 +1,13 @@
 import type { KeyChange } from '../diff/difference.ts';
-import { sameValue } from '../diff/leaves.ts';
+import { canonical } from '../diff/leaves.ts';
+import type { Json } from '../model/json.ts';
 import { nearestName } from '../schemas/nearest.ts';
 import type { Check, Report, Subject } from './check.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import { serviceOf } from './words.ts';
+
+/** Nobody reads more of them in one file. */
+const MOST_REPORTS = 20;
 
 export const keyMisspelt: Check = {
   id: 'key-misspelt',
@@ -16,10 +20,10 @@ export const keyMisspelt: Check = {
   run(subject) {
     const { difference } = subject;
     if (difference === undefined) return [];
-    const added = difference.changes.filter(({ kind }) => kind === 'added');
-    return difference.changes.flatMap((change) =>
-      change.kind === 'removed' ? misspelt(subject, change, added) : [],
-    );
+    const besides = groupAdded(difference.changes);
+    return difference.changes
+      .flatMap((change) => (change.kind === 'removed' ? misspelt(subject, change, besides) : []))
+      .slice(0, MOST_REPORTS);
   },
   message: (finding) => ({
     what: `${finding.key} in ${finding.path} was called ${String(finding.args.was)} and has the same value.`,
@@ -28,17 +32,33 @@ export const keyMisspelt: Check = {
   }),
 };
 
-function misspelt({ after, context }: Subject, removed: KeyChange, added: readonly KeyChange[]): Report[] {
+/** Keys with one value that come beside each other: of more than these, no one is another's misspelling. */
+const MOST_BESIDE = 100;
+
+type Besides = ReadonlyMap<string, ReadonlyMap<string, KeyChange>>;
+
+/** The added keys by the object that they stand in and by their value. */
+function groupAdded(changes: readonly KeyChange[]): Besides {
+  const groups = new Map<string, Map<string, KeyChange>>();
+  for (const change of changes) {
+    if (change.kind !== 'added') continue;
+    const id = placeAndValue(change.segments, change.after);
+    const group = groups.get(id) ?? new Map<string, KeyChange>();
+    groups.set(id, group.set(change.segments.at(-1) ?? '', change));
+  }
+  return groups;
+}
+
+function placeAndValue(segments: readonly string[], value: Json | undefined): string {
+  return `${JSON.stringify(segments.slice(0, -1))}${canonical(value ?? null)}`;
+}
+
+function misspelt({ after, context }: Subject, removed: KeyChange, besides: Besides): Report[] {
   const name = removed.segments.at(-1);
   if (after?.kind !== 'parsed' || name === undefined || name.length < THRESHOLDS.misspeltShortest) return [];
   if (/^\d+$|=/.test(name)) return [];
-  const above = JSON.stringify(removed.segments.slice(0, -1));
-  const beside = new Map(
-    added
-      .filter(({ segments }) => JSON.stringify(segments.slice(0, -1)) === above)
-      .filter((change) => sameValue(change.after ?? null, removed.before ?? null))
-      .map((change) => [change.segments.at(-1)!, change]),
-  );
+  const beside = besides.get(placeAndValue(removed.segments, removed.before));
+  if (beside === undefined || beside.size > MOST_BESIDE) return [];
   const now = nearestName(name, beside.keys(), THRESHOLDS.misspeltMost);
   if (now === undefined) return [];
   const change = beside.get(now)!;

@@ -1,3 +1,4 @@
+import type { Difference, KeyChange } from '../diff/difference.ts';
 import type { Severity } from '../findings/finding.ts';
 import { parentOf } from '../model/pointer.ts';
 import { type KeyMatcher, keyMatcher } from '../policy/keys.ts';
@@ -41,8 +42,19 @@ export function declaredSeverity(subject: Subject, report: Report): Severity | '
 /** The key of a report; most checks name a key that changed, as the difference does. */
 export function keyPathOf({ selection, difference }: Subject, { at, key }: Report): KeyPath | undefined {
   if (at !== undefined || key === undefined || selection.severity === undefined) return at;
-  const change = difference?.changes.find(({ name }) => name === key);
+  const change = difference && changesByName(difference).get(key);
   return change && { segments: change.segments, pointer: change.beforeKey ?? change.key };
+}
+
+const named = new WeakMap<Difference, Map<string, KeyChange>>();
+
+/** The first change of each name. */
+function changesByName(difference: Difference): Map<string, KeyChange> {
+  const known = named.get(difference);
+  if (known !== undefined) return known;
+  const made = new Map(difference.changes.toReversed().map((change) => [change.name, change]));
+  named.set(difference, made);
+  return made;
 }
 
 const matchers = new WeakMap<KeySeverity, KeyMatcher>();

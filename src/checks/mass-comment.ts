@@ -4,7 +4,7 @@ import { THRESHOLDS } from './thresholds.ts';
 import { count, percent, putBack, serviceOf } from './words.ts';
 
 /** A comment that runs to the end of the line, in every format with such comments. */
-const COMMENT = /^\s*(?:#|\/\/|;|--)\s?(.*)$/;
+const COMMENT = /^\s*(?:#|\/\/|;|--)(.*)$/s;
 
 export const massComment: Check = {
   id: 'mass-comment',
@@ -44,7 +44,7 @@ export const massComment: Check = {
 };
 
 function countComments(text: string): number {
-  return text.match(/^[^\S\n]*(?:#|\/\/|;|--)/gm)?.length ?? 0;
+  return text.split('\n').filter((line) => COMMENT.test(line)).length;
 }
 
 /** Commented lines of the text that stood there uncommented and do so no longer. */

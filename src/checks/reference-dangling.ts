@@ -2,7 +2,7 @@ import { directoryOf } from '../model/path.ts';
 import type { Check, Report, Subject } from './check.ts';
 import { helmReference } from './helm-values.ts';
 import { type LostName, lostNames } from './lost-names.ts';
-import { mentionIn, ownReference } from './references.ts';
+import { mentionIn, type OwnReference, ownReferences } from './references.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import { putBack, serviceOf } from './words.ts';
 
@@ -21,9 +21,9 @@ export const referenceDangling: Check = {
   run(subject) {
     const { difference, after, selection } = subject;
     if (difference === undefined || after?.kind !== 'parsed' || !selection.critical) return [];
-    return lostNames(difference)
-      .flatMap((lost) => dangling(subject, lost))
-      .slice(0, MOST_REPORTS);
+    const lost = lostNames(difference);
+    const own = ownReferences(after, lost);
+    return lost.flatMap((one) => dangling(subject, one, own.get(one))).slice(0, MOST_REPORTS);
   },
   message: (finding, base) => ({
     what: `${finding.key} is removed from ${finding.path}, and ${finding.args.in === finding.path ? 'line ' : `${String(finding.args.in)}:`}${Number(finding.args.line)} still refers to ${String(finding.args.name)}.`,
@@ -32,12 +32,11 @@ export const referenceDangling: Check = {
   }),
 };
 
-function dangling(subject: Subject, lost: LostName): Report[] {
+function dangling(subject: Subject, lost: LostName, own: OwnReference | undefined): Report[] {
   const { before, after, change, context } = subject;
   if (before?.kind !== 'parsed' || after?.kind !== 'parsed') return [];
   const printed = helmReference(change.path, lost.change.segments, context.nearby());
   if (printed !== undefined) return [elsewhere(subject, lost, printed)];
-  const own = ownReference(after, lost);
   const near = nearMention(subject, lost, own !== undefined && lost.item);
   if (near === 'defines') return [];
   const place = own && after.place(own.pointer, own.document, 'value');

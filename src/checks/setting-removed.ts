@@ -1,5 +1,6 @@
 import type { Document } from '../documents/document.ts';
 import type { Check } from './check.ts';
+import { spansBetween } from './spans.ts';
 import { count, list, putBack, serviceOf } from './words.ts';
 
 /** Names that are listed; the others are counted. */
@@ -39,7 +40,7 @@ function settingsOf(document: Document | undefined): Map<string, number> | undef
   if (text === undefined) return undefined;
   const names = new Map<string, number>();
   for (const [index, raw] of text.split('\n').entries()) {
-    const line = raw.replace(/\{%.*?%\}|\{#.*?#\}/g, '').trim();
+    const line = withoutDirections(raw).trim();
     if (line === '' || /^(#|\/\/|;|--|<\/|<!)/.test(line)) continue;
     const name = SETTING.exec(line)?.[1]?.replace(/["']/g, '');
     if (name !== undefined && !names.has(name)) names.set(name, index + 1);
@@ -50,3 +51,20 @@ function settingsOf(document: Document | undefined): Map<string, number> | undef
 function isTemplate(document: Document | undefined): boolean {
   return document?.kind === 'opaque' && document.reason === 'template';
 }
+
+/** A line without `{% … %}` and `{# … #}`; what is not closed stays. */
+function withoutDirections(line: string): string {
+  if (!line.includes('{%') && !line.includes('{#')) return line;
+  const left: string[] = [];
+  let from = 0;
+  for (const [start, end] of spansBetween(line, DIRECTIONS)) {
+    left.push(line.slice(from, start));
+    from = end;
+  }
+  return left.join('') + line.slice(from);
+}
+
+const DIRECTIONS = [
+  ['{%', '%}'],
+  ['{#', '#}'],
+] as const;

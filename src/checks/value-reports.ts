@@ -21,7 +21,9 @@ export function reportTogether(found: readonly Found[], subject: Subject): Repor
   for (const one of found) {
     const declared = one.change.at !== undefined && severityOfKey(subject.selection, one.change.at);
     const group = JSON.stringify([one.severity, one.facts, declared ? one.change.name : '']);
-    groups.set(group, [...(groups.get(group) ?? []), one]);
+    const known = groups.get(group);
+    if (known === undefined) groups.set(group, [one]);
+    else known.push(one);
   }
   return [...groups.values()].map((group) => toReport(group, subject));
 }

@@ -72,7 +72,7 @@ function pairByContent(before: Json[], after: Json[]): ItemPair[] {
   }
   const pairs: ItemPair[] = [];
   for (let index = 0; index < start; index++) pairs.push({ before: index, after: index });
-  pairs.push(...pairMiddle(before, after, start, tail));
+  for (const pair of pairMiddle(before, after, start, tail)) pairs.push(pair);
   for (let back = tail; back > 0; back--) {
     pairs.push({ before: before.length - back, after: after.length - back });
   }
@@ -108,12 +108,14 @@ function pairMiddle(before: Json[], after: Json[], start: number, tail: number):
 /** Items that changed are paired in order, but only with items of the same shape. */
 function pairAlike(before: Json[], after: Json[], unmatched: number[], rest: number[]): ItemPair[] {
   const shape = (value: Json) => (Array.isArray(value) ? 'list' : isObject(value) ? 'object' : 'scalar');
-  const waiting = [...rest];
-  const pairs: ItemPair[] = unmatched.map((index) => {
-    const at = waiting.findIndex((other) => shape(after[other]!) === shape(before[index]!));
-    if (at === -1) return { before: index };
-    const [match] = waiting.splice(at, 1);
-    return { before: index, after: match! };
+  const waiting: Record<ReturnType<typeof shape>, number[]> = { list: [], object: [], scalar: [] };
+  for (const index of rest.toReversed()) waiting[shape(after[index]!)].push(index);
+  const taken = new Set<number>();
+  const pairs = unmatched.map((index): ItemPair => {
+    const match = waiting[shape(before[index]!)].pop();
+    if (match === undefined) return { before: index };
+    taken.add(match);
+    return { before: index, after: match };
   });
-  return [...pairs, ...waiting.map((index) => ({ after: index }))];
+  return [...pairs, ...rest.filter((index) => !taken.has(index)).map((index) => ({ after: index }))];
 }

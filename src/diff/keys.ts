@@ -59,7 +59,7 @@ export function compareKeys(
     if (isObject(old)) {
       const keys = Object.keys(old);
       topLevel.before += keys.length;
-      topLevel.gone.push(...keys.filter((key) => !isObject(now) || !Object.hasOwn(now, key)));
+      for (const key of keys) if (!isObject(now) || !Object.hasOwn(now, key)) topLevel.gone.push(key);
     }
   }
   const retention = (kept: number) => ({

@@ -23,7 +23,7 @@ export type BrokenEmbedded = { kind: 'broken'; format: FormatId; text: string; p
 /** Formats of which one line can be a document; in others nearly every line is one. */
 const ON_ONE_LINE: readonly FormatId[] = ['json', 'jsonc', 'json5', 'yaml', 'toml', 'xml', 'plist'];
 /** What the first line of a YAML mapping or list looks like. */
-const YAML_START = /^(?:---(?:\s|$)|-\s+\S|["']?[\w.$/@-]+(?:[ \w.$/@-]*[\w.$/@-])?["']?:(?:\s|$))/;
+const YAML_START = /^(?:---(?:\s|$)|-\s+\S|["']?[\w.$/@-](?:[ \w.$/@-]*[\w.$/@-])?["']?:(?:\s|$))/;
 
 /** Characters of one text, characters and texts of one file: more is not read by key. */
 const LONGEST = 2 * 1024 * 1024;

@@ -8,10 +8,12 @@ import type { Hides } from './show.ts';
 
 const AROUND = 2;
 const LONGEST_LINE = 200;
+/** Characters of a line that are looked at: more than are shown, and few enough for every pattern. */
+const LONGEST_READ = 4096;
 
 /** `key: value`, `key=value`, `"key": value`, `<key>value</key>`, with what stands before the value as $1. */
 const ASSIGNMENT = /^(\s*(?:[-+]\s+)?(?:export\s+)?["']?([\w.$/-]+)["']?\s*[:=]\s*)(\S.*)$/;
-const ELEMENT = /(<([\w.:-]+)[^<>]*>)([^<>]+)(<\/)/g;
+const ELEMENT = /(<([\w.:-]+)[^<>]*>)([^<>]+)(<\/|$)/g;
 const ATTRIBUTE = /(\b([\w.:-]+)\s*=\s*")([^"]*)(")/g;
 /** `key:`, `key: |`, `"key": {`: what follows is indented below it. */
 const KEY_ALONE = /^\s*(?:-\s+)?["']?([\w.$/-]+)["']?\s*[:=]\s*(?:[|>{[][-+0-9]*)?\s*$/;
@@ -79,7 +81,7 @@ function visit(value: Json, pointer: Pointer, segments: string[], visitor: Visit
 }
 
 function maskLine(all: readonly string[], index: number, hiddenFrom: number | undefined): string {
-  let line = all[index]!.replace(/\r$/, '');
+  let line = all[index]!.slice(0, LONGEST_READ).replace(/\r$/, '');
   if (insideKey(all, index) || belowSensitiveKey(all, index)) return HIDDEN;
   if (hiddenFrom !== undefined) line = `${line.slice(0, hiddenFrom - 1)}${HIDDEN}`;
   line = line
@@ -115,7 +117,7 @@ function keepOpening(value: string): string {
 function namedSensitive(all: readonly string[], index: number, key: string): boolean {
   if (key !== 'value' && key !== 'default') return false;
   for (let back = index - 1; back >= Math.max(0, index - 3); back--) {
-    const name = LIST_NAME.exec(all[back]!)?.[1];
+    const name = LIST_NAME.exec(all[back]!.slice(0, LONGEST_READ))?.[1];
     if (name !== undefined) return isSensitiveKey([name]);
   }
   return false;

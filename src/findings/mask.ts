@@ -3,11 +3,11 @@ import { HIDDEN, isSensitiveKey, withoutSecrets } from './redact.ts';
 /** Characters of a text that are looked at; reports show fewer. */
 const LONGEST = 4096;
 /** The name of a value, as YAML, JSON (escaped in a text too), properties and connection strings write it. */
-const NAME = /(\\*["'])?([\w.$/-]+)(?:\\*["'])?[ \t]*[:=][ \t]*/g;
+const NAME = /(\\*["'])?(?<![\w.$/-])([\w.$/-]+)(?:\\*["'])?[ \t]*[:=][ \t]*/g;
 const BEFORE_NAME = /^\s*(?:[-+]\s+)?(?:export\s+)?$/;
 const QUOTE = /^\\*["']/;
 const END = /[,;&}\])<]/;
-const ELEMENT = /(<([\w.:-]+)[^<>]*>)([^<>]+)(<\/)/g;
+const ELEMENT = /(<([\w.:-]+)[^<>]*>)([^<>]+)(<\/|$)/g;
 /** `key:`, `key: |`, `"key": {`, with its indentation: what follows is below it. */
 const KEY_ALONE = /^(\s*)(?:-\s+)?["']?([\w.$/-]+)["']?\s*[:=]\s*(?:[|>{[][-+0-9]*)?\s*$/;
 

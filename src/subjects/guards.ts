@@ -25,9 +25,9 @@ const SELECTION: Selection = {
 };
 
 const WORKFLOW = /^\.github\/workflows\/[^/]+\.ya?ml$/;
-const USES = /^[^#\n]*\buses\s*:[^#\n]*\bholdfast\b/im;
 /** In a `run:` of one line or of many; a step's name runs nothing. */
-const COMMAND = /^(?!\s*(?:-\s+)?name\s*:)[^#\n]*\bholdfast\s+check\b/m;
+const COMMAND = /\bholdfast\s+check\b/;
+const NAME = /^\s*(?:-\s+)?name\s*:/;
 
 /** Changes of files that steer Holdfast: the policy, the schemas that it names with their parts, workflows. */
 export function selectGuards(
@@ -71,8 +71,13 @@ async function guardOf(
 }
 
 function runsHoldfast(workflow: Document | undefined): boolean {
-  const text = textOf(workflow) ?? '';
-  return USES.test(text) || COMMAND.test(text);
+  return (textOf(workflow) ?? '').split('\n').some((line) => {
+    const [text = ''] = line.split('#', 1);
+    const uses = text.search(/\buses\s*:/i);
+    return (
+      (uses !== -1 && /\bholdfast\b/i.test(text.slice(uses))) || (COMMAND.test(text) && !NAME.test(text))
+    );
+  });
 }
 
 async function policyChange(

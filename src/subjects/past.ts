@@ -17,6 +17,8 @@ import type { Selected } from './select.ts';
 /** Older versions of a file that are read to compare keys, and files of which they are; whole contents need no reading. */
 const MOST_READ = 10;
 const MOST_FILES = 200;
+/** Characters of all older versions that are read, taken to be as long as the newest. */
+const MOST_CHARACTERS = 24 * 1024 * 1024;
 /** A history that is cut off after this many commits says enough; a file needs two versions to go back. */
 const ENOUGH_COMMITS = 50;
 const ENOUGH_VERSIONS = 3;
@@ -41,6 +43,7 @@ export function openPast(pair: SnapshotPair, messages: Messages, selected: reado
     ({ selection, change }) => selection.critical && change.before !== undefined,
   );
   let problem: Problem | undefined;
+  let characters = 0;
   let known: Known | undefined;
   const older = new Map<Path, (ParsedDocument | undefined)[]>();
 
@@ -79,7 +82,12 @@ export function openPast(pair: SnapshotPair, messages: Messages, selected: reado
         if (versionsBack(returning) !== undefined) return [];
         return [{ before, entries: olderEntries(returning), format: selection.format ?? before.format }];
       });
-      const files = wanted.slice(0, MOST_FILES - older.size);
+      const files = wanted.slice(0, MOST_FILES - older.size).filter(({ before, entries }) => {
+        const length = before.text.length * entries.length;
+        if (characters + length > MOST_CHARACTERS) return false;
+        characters += length;
+        return true;
+      });
       // All in one request: a partial clone fetches what it lacks, and that must not be one by one.
       const blobs = await readBlobs(
         pair.before,

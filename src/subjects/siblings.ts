@@ -5,6 +5,7 @@ import { retainedLines } from '../diff/lines.ts';
 import { type Document, textOf } from '../documents/document.ts';
 import type { Path } from '../model/path.ts';
 import { ok, type Result } from '../model/problem.ts';
+import { environmentKind } from '../policy/environments.ts';
 import type { Policy } from '../policy/policy.ts';
 import { findKin, type Kin } from '../policy/relatives.ts';
 import type { Entry, Snapshot, SnapshotPair } from '../snapshots/snapshot.ts';
@@ -20,6 +21,12 @@ export type Siblings = {
 
 /** Copies of one content that are told apart: the first in the order of paths is the one that is named. */
 const MOST_COPIES = 3;
+/**
+ * Pairs of a file and another environment's that one run compares, and how many there are of one file at least: in
+ * a family of hundreds of which all change, each is compared with the first ones.
+ */
+const MOST_PAIRS = 10_000;
+const LEAST_OTHERS = 12;
 
 /** Lists the before side only when a file is in both: others have nothing that could be replaced. */
 export async function openSiblings(
@@ -34,8 +41,9 @@ export async function openSiblings(
   const entries = new Map(listed.value.map((entry) => [entry.path, entry]));
   const kinOf = findKin(policy.environments, paths, [...entries.keys()]);
   const kin = new Map<Path, Kin>();
+  const most = Math.max(LEAST_OTHERS, Math.floor(MOST_PAIRS / Math.max(1, paths.length)));
   const known = (path: Path): Kin => {
-    const found = kin.get(path) ?? kinOf(path);
+    const found = kin.get(path) ?? firstOf(kinOf(path), most);
     kin.set(path, found);
     return found;
   };
@@ -80,6 +88,17 @@ function copiesOf(selected: readonly Selected[], entries: readonly Entry[]): Map
     if (same !== undefined && same.length < MOST_COPIES) same.push(entry);
   }
   return copies;
+}
+
+/** Production's file is kept: it is what the others are compared with. */
+function firstOf({ relatives, ...own }: Kin, most: number): Kin {
+  if (relatives.length <= most) return { ...own, relatives };
+  const production = relatives.find(
+    ({ environment }) => environment !== undefined && environmentKind(environment) === 'production',
+  );
+  const first = relatives.slice(0, most);
+  if (production !== undefined && !first.includes(production)) first.push(production);
+  return { ...own, relatives: first };
 }
 
 /** Peers are read only for a file of which so much changed that it could have become another one. */

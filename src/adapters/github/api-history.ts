@@ -114,7 +114,11 @@ function parseNode(raw: RawNode | null, paths: readonly Path[]): Node | undefine
 /** As git's `%s`: the first paragraph on one line. */
 function subjectOf(message: string): string {
   const [first = ''] = message.replace(/^\s*\n/, '').split(/\n\s*\n/);
-  return first.trim().split(/\s*\n/).join(' ');
+  return first
+    .trim()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join(' ');
 }
 
 function chain(nodes: ReadonlyMap<string, Node>, base: string): Node[] {
