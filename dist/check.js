@@ -20,7 +20,10 @@ import {
   openEventPair,
   reports,
   schemaLoader
-} from "./chunks/chunk-RERTYTH2.js";
+} from "./chunks/chunk-WD56QDIM.js";
+import "./chunks/chunk-WKY25ED7.js";
+import "./chunks/chunk-I5UAFHUD.js";
+import "./chunks/chunk-SRLLN7Z7.js";
 import {
   cells,
   compared,
@@ -29,42 +32,43 @@ import {
   rowBlocks,
   serviceTitle,
   top
-} from "./chunks/chunk-PWY77NDT.js";
-import "./chunks/chunk-54TFOH4E.js";
-import {
-  defaultPolicy
-} from "./chunks/chunk-QFIZ5RDG.js";
+} from "./chunks/chunk-3WYP4JAK.js";
+import "./chunks/chunk-KGHET5OG.js";
 import {
   openGitHub
 } from "./chunks/chunk-YUHLSPVZ.js";
-import "./chunks/chunk-ZKLF4GRU.js";
+import "./chunks/chunk-IIDTIM4X.js";
 import {
   cut,
   headline,
   isWholeFile
-} from "./chunks/chunk-3TKK6B4A.js";
-import "./chunks/chunk-MXXC6HTT.js";
-import "./chunks/chunk-7KXW4DJP.js";
-import "./chunks/chunk-ENLR4HYK.js";
-import "./chunks/chunk-QOWN6ERV.js";
+} from "./chunks/chunk-A4WC563U.js";
+import "./chunks/chunk-5FD6JXKR.js";
+import "./chunks/chunk-CO6FX7JI.js";
+import "./chunks/chunk-R3MRNB3R.js";
+import "./chunks/chunk-URG3652S.js";
 import {
   queuedPullRequest
-} from "./chunks/chunk-SIEFAFMK.js";
+} from "./chunks/chunk-G7G3WMLI.js";
 import {
   blockers,
   refusals
-} from "./chunks/chunk-PRRSLOIA.js";
-import "./chunks/chunk-UHGRT27N.js";
-import "./chunks/chunk-WKY25ED7.js";
-import "./chunks/chunk-3AVJSRC4.js";
-import "./chunks/chunk-YT4QYNO4.js";
+} from "./chunks/chunk-RQLB66IN.js";
+import "./chunks/chunk-YXJ4QQSZ.js";
+import "./chunks/chunk-W3FOX4TA.js";
+import {
+  defaultPolicy
+} from "./chunks/chunk-QFIZ5RDG.js";
+import "./chunks/chunk-5OBP3I3Y.js";
+import "./chunks/chunk-SW7JWFUP.js";
 import "./chunks/chunk-HDDKZENY.js";
-import "./chunks/chunk-AONNQZDM.js";
-import "./chunks/chunk-5MHRYX67.js";
 import {
   ok,
   refuse
 } from "./chunks/chunk-P74TEEE3.js";
+import "./chunks/chunk-6WSAFUNA.js";
+import "./chunks/chunk-AONNQZDM.js";
+import "./chunks/chunk-5MHRYX67.js";
 import {
   tuneEngine
 } from "./chunks/chunk-DR7EMJHZ.js";
@@ -78,7 +82,7 @@ import {
   context
 } from "./chunks/chunk-PMSCYKAZ.js";
 import "./chunks/chunk-KOC2MQN7.js";
-import "./chunks/chunk-U7H2WY5Q.js";
+import "./chunks/chunk-XGREDVMT.js";
 import "./chunks/chunk-5HJ3J6EK.js";
 
 // src/actions/check-run.ts
@@ -91,7 +95,7 @@ async function withAcknowledgements({ decision, policy }, github, pullRequest, j
   if (github === void 0 || pullRequest === void 0 || !needsEvidence(without.decision, policy)) {
     return { ...without, notes: [] };
   }
-  const { readEvidence } = await import("./chunks/acknowledgements-G2WJYLLM.js");
+  const { readEvidence } = await import("./chunks/acknowledgements-F2OUICPR.js");
   const { number, head } = pullRequest;
   const decisionAt = async (commit) => commit === head ? decision : judgeAt(github.own, pullRequest, commit, judge2);
   const evidence2 = await readEvidence(github.own, number, head, policy, {
@@ -109,8 +113,8 @@ async function withAcknowledgements({ decision, policy }, github, pullRequest, j
 }
 async function judgeAt(github, { base }, commit, judge2) {
   const [{ resolveApiPlan }, { openApiPair }] = await Promise.all([
-    import("./chunks/api-refs-CH3Z2NIG.js"),
-    import("./chunks/api-pair-I5JNNZP7.js")
+    import("./chunks/api-refs-QJCM4POC.js"),
+    import("./chunks/api-pair-OJ2KVZSH.js")
   ]);
   const commits = await resolveApiPlan(github, { kind: "fork", base, head: commit });
   if (!commits.ok || "nothing" in commits.value) return void 0;
@@ -142,7 +146,7 @@ async function openPair(directory, event, { baseRef, headRef }, github) {
   };
   const pair = await openEventPair({ directory, event, ...refs });
   if (pair.ok || github === void 0 || !WITHOUT_OBJECTS.has(pair.problem.code)) return pair;
-  const { openEventPairByApi } = await import("./chunks/api-pair-I5JNNZP7.js");
+  const { openEventPairByApi } = await import("./chunks/api-pair-OJ2KVZSH.js");
   const byApi = await openEventPairByApi({ github, event, ...refs });
   if (byApi.ok) return byApi;
   const message = `${pair.problem.message} GitHub's API does not help either: ${byApi.problem.message}`;
@@ -179,7 +183,7 @@ async function judge(pair, inputs, directory) {
       if (chosen.ok) policy = chosen.value;
       return chosen;
     },
-    schemas: ({ schemaHosts }) => schemaLoader(pair.before, { hosts: schemaHosts })
+    schemas: ({ schemaHosts }, side) => schemaLoader(pair[side], { hosts: schemaHosts, side })
   });
   return decision.ok ? ok({ decision: decision.value, policy }) : decision;
 }
@@ -425,7 +429,7 @@ async function tellPullRequest(told, github, { number, head }, { comment: mode, 
     await attempt2("the comment", () => updateComment(github, request));
   }
   if (review !== "never" && "verdict" in told) {
-    const { postReview } = await import("./chunks/review-ALWERS2S.js");
+    const { postReview } = await import("./chunks/review-3W4KEBCA.js");
     await attempt2(
       "the review",
       () => postReview(github, { number, head, decision: told, mode: review, marker })

@@ -35,25 +35,31 @@ Options of check:
   --format FORMAT              terminal (the default), json, sarif, markdown or github
   --debug                      show stack traces
 
+Options of the others:
+  init [--print] [--force]     print the policy only; write over an existing one
+  explain PATH [--policy FILE] ask a policy on disk instead of the one at HEAD
+  doctor [--repository OWNER/NAME] [--branch NAME] [--json]
+
 Exit codes: 0 pass, 1 findings, 2 nothing or not everything could be judged.
 `;
 
 // src/cli/main.ts
 var commands = {
-  check: async () => (await import("./chunks/check-WHI7X4GN.js")).runCheck,
-  init: async () => (await import("./chunks/init-ZQLNOMP4.js")).runInit,
-  explain: async () => (await import("./chunks/explain-GX7GY6KM.js")).runExplain,
-  doctor: async () => (await import("./chunks/doctor-RDZAOFSY.js")).runDoctor
+  check: async () => (await import("./chunks/check-FB5ZDMA4.js")).runCheck,
+  init: async () => (await import("./chunks/init-V7Z5TV5H.js")).runInit,
+  explain: async () => (await import("./chunks/explain-VJSUNXRG.js")).runExplain,
+  doctor: async () => (await import("./chunks/doctor-PLYZC4J3.js")).runDoctor
 };
 async function main(argv, io2) {
   const [name = "--help", ...rest] = argv;
-  if (name === "--help" || name === "-h" || name === "help") {
+  const asks = rest.includes("--help") || rest.includes("-h");
+  if (name === "--help" || name === "-h" || name === "help" || asks && Object.hasOwn(commands, name)) {
     io2.stdout(HELP);
     return 0;
   }
   if (name === "--version") {
     io2.stdout(
-      `holdfast ${(await import("./chunks/package-ZTH3J6OC.js")).default.version}
+      `holdfast ${(await import("./chunks/package-2ZBGZ6IT.js")).default.version}
 `
     );
     return 0;

@@ -1,0 +1,34 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+
+// src/findings/redact.ts
+var HIDDEN = "\xABhidden\xBB";
+var SENSITIVE = /passw(or)?d|passphrase|passcode|secret|token|credential|api[-_.]?key|private[-_.]?key|access[-_.]?key|auth[-_.]?key|signing[-_.]?key|encryption[-_.]?key|master[-_.]?key|account[-_.]?key|connection[-_.]?string|\bdsn\b|\bsalt\b|cookie[-_.]?secret|htpasswd/i;
+var DESCRIBES = /(endpoint|ur[il]s?|ttl|lifetime|expir(y|es|ation)|policy|names?|ref|refs|length|path|file|algorithm|alg|type|enabled|disabled|required|count|limit|issuer|audience|ttlseconds|timeout|rotation|scheme|store|class|version|mode|provider|manager)$/i;
+var SECRET_SHAPES = [
+  /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(-----END [A-Z ]*PRIVATE KEY-----|$)/g,
+  /\b(AKIA|ASIA)[A-Z0-9]{16}\b/g,
+  /\b(gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,}|glpat-[\w-]{16,})/g,
+  /\bxox[abprs]-[\w-]{10,}/g,
+  /\bsk[-_](live|test|ant|proj)?[-_]?[A-Za-z0-9]{20,}/g,
+  /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g,
+  /\bAIza[\w-]{30,}/g,
+  /\bAGE-SECRET-KEY-1[A-Z0-9]{20,}/g
+];
+var URL_PASSWORD = /(\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@'"]*:)[^\s/@'"]+@/gi;
+function isSensitiveKey(segments) {
+  const last = segments.at(-1);
+  if (last === void 0 || DESCRIBES.test(last)) return false;
+  return segments.some((segment) => SENSITIVE.test(segment) && !DESCRIBES.test(segment));
+}
+function withoutSecrets(text) {
+  let clean = text.replace(URL_PASSWORD, `$1${HIDDEN}@`);
+  for (const shape of SECRET_SHAPES) clean = clean.replace(shape, HIDDEN);
+  return clean;
+}
+
+export {
+  HIDDEN,
+  isSensitiveKey,
+  withoutSecrets
+};
