@@ -1,7 +1,15 @@
+import type { Json } from '../model/json.ts';
 import { isBroken } from './placeholders.ts';
 
 /** A value whose kind of change has rarely been meant. `undefined`: nothing to say. */
-export type Doubt = 'version-lowered' | 'debug-level' | 'image-source' | 'hash-length' | 'unbalanced';
+export type Doubt =
+  | 'version-lowered'
+  | 'debug-level'
+  | 'image-source'
+  | 'hash-length'
+  | 'unbalanced'
+  | 'requoted'
+  | 'inverted';
 
 type Rule = { doubt: Doubt; applies(before: string, after: string, key: string): boolean };
 
@@ -15,8 +23,16 @@ const RULES: readonly Rule[] = [
 ];
 
 /** @param key the last segment of the value's path. */
-export function doubtOf(before: string, after: string, key: string): Doubt | undefined {
-  return RULES.find(({ applies }) => applies(before, after, key))?.doubt;
+export function doubtOf(before: Json, after: Json, key: string): Doubt | undefined {
+  if (typeof before === 'boolean' && typeof after === 'boolean') return 'inverted';
+  if (typeof before === 'string' && typeof after === 'string') {
+    return RULES.find(({ applies }) => applies(before, after, key))?.doubt;
+  }
+  return isScalar(before) && isScalar(after) && String(before) === String(after) ? 'requoted' : undefined;
+}
+
+function isScalar(value: Json): boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value);
 }
 
 const VERSION = /^(.*?)(\d+(?:\.\d+)+)(.*)$/s;

@@ -8,6 +8,7 @@ export const keyFrozen: Check = {
   id: 'key-frozen',
   severity: 'error',
   uncritical: 'off',
+  foldsOfKey: ['value-doubtful'],
   summary: 'A key changes that the policy pins',
   help: "Some values say which system this is: the environment's name, the cluster, the account. A file in which one of them changes is another system's file. Anything at or below a frozen key may not change, and the key may not go. A frozen key that did not exist yet may be added.",
   configure: '`freeze: [environment, cluster.*]` in the rule that selects the file.',

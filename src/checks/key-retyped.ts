@@ -9,6 +9,7 @@ export const keyRetyped: Check = {
   id: 'key-retyped',
   severity: 'error',
   uncritical: 'off',
+  foldsOfKey: ['value-doubtful'],
   summary: 'A protected key is emptied or gets a value of another type',
   help: 'The key is still there, but its value is `null`, empty, or of another type than before: a number became text, a list became an object. That is what a template leaves behind whose variable was not set, and what quoting by a script does.',
   configure: '`protect: [issuer, keys]` in the rule that selects the file.',

@@ -12,7 +12,7 @@ export const schemaViolation: Check = {
   id: 'schema-violation',
   severity: 'error',
   uncritical: 'error',
-  foldsOfKey: ['key-misspelt'],
+  foldsOfKey: ['key-misspelt', 'value-doubtful'],
   summary: 'A file breaks its JSON Schema',
   help: "The head is judged by the schema as it stands in the base, so that a change cannot loosen the schema that judges it. What broke the schema before already is a notice: it is not this change's doing. For `anyOf` and `oneOf` the branch that fits best is reported, not all of them. When the change edits the schema, its files have to be valid by the new schema, too: once the change is merged, that is the schema that holds. This is asked of every file of that schema, up to 200 that the change does not touch; a tightened schema that they break is an error, because the file or the schema is wrong, and both can be corrected in the same change.",
   configure: '`schema:` in a rule under `critical:`, or `schemas:` for files that are not critical.',

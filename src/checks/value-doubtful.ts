@@ -12,7 +12,7 @@ export const valueDoubtful: Check = {
   severity: 'warning',
   uncritical: 'off',
   summary: 'A value changes in a way that is rarely meant',
-  help: 'A version goes down (a stale branch, or `24.3.7` taken for newer than `24.3.25`): error; notice where a commit message speaks of a downgrade, a rollback or a revert, and warning where there are no messages. Warnings: a log level becomes `debug`; an image comes from another repository than before; a commit or a digest has another length; a bracket that was closed is open. Accidents do these things; ordinary changes hardly ever do.',
+  help: 'A version goes down (a stale branch, or `24.3.7` taken for newer than `24.3.25`): error; notice where a commit message speaks of a downgrade, a rollback or a revert, and warning where there are no messages. Warnings: a log level becomes `debug`; an image comes from another repository than before; a commit or a digest has another length; a bracket that was closed is open; a number or a switch becomes the same text in quotes, or the other way round. A switch that is turned is a notice. Accidents do these things; ordinary changes hardly ever do.',
   configure:
     'Say in a commit message that a version goes down on purpose (downgrade, roll back, revert). A key that must not change is pinned under `freeze`.',
   run(subject) {
@@ -29,13 +29,13 @@ export const valueDoubtful: Check = {
 };
 
 function doubtful({ after, context }: Subject, change: KeyChange): Report[] {
-  if (change.kind !== 'changed' || after?.kind !== 'parsed') return [];
-  if (typeof change.before !== 'string' || typeof change.after !== 'string') return [];
+  if (change.before === undefined || change.after === undefined || after?.kind !== 'parsed') return [];
   const doubt = doubtOf(change.before, change.after, change.segments.at(-1) ?? '');
   if (doubt === undefined) return [];
   return [
     {
       ...(doubt === 'version-lowered' && { severity: severityOfLowered(context) }),
+      ...(doubt === 'inverted' && { severity: 'notice' as const }),
       place: after.place(change.key, change.document, 'value'),
       key: change.name,
       args: {
@@ -73,6 +73,16 @@ const WORDS: Record<Doubt, (service: string) => Message> = {
     what: 'a hash of another length',
     why: `${service} cannot be deployed when a letter was lost while copying: nothing has this name.`,
     fix: 'Copy the hash again, whole.',
+  }),
+  requoted: (service) => ({
+    what: 'another type, written alike',
+    why: `${service} may refuse a text where it reads a number or a switch, or take the other way round what it reads as text.`,
+    fix: 'Put the quotes back, or take them away again; a tool that rewrites files often does this.',
+  }),
+  inverted: (service) => ({
+    what: 'a switch is turned',
+    why: `${service} does from now on what it did not, or no longer does what it did.`,
+    fix: 'Check that this is meant for this environment.',
   }),
   unbalanced: (service) => ({
     what: 'a bracket is open',
