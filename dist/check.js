@@ -20,7 +20,7 @@ import {
   openEventPair,
   reports,
   schemaLoader
-} from "./chunks/chunk-WD56QDIM.js";
+} from "./chunks/chunk-QUDXKFDV.js";
 import "./chunks/chunk-WKY25ED7.js";
 import "./chunks/chunk-I5UAFHUD.js";
 import "./chunks/chunk-SRLLN7Z7.js";
@@ -32,18 +32,18 @@ import {
   rowBlocks,
   serviceTitle,
   top
-} from "./chunks/chunk-3WYP4JAK.js";
+} from "./chunks/chunk-K5R4PIVP.js";
 import "./chunks/chunk-KGHET5OG.js";
 import {
   openGitHub
 } from "./chunks/chunk-YUHLSPVZ.js";
-import "./chunks/chunk-IIDTIM4X.js";
+import "./chunks/chunk-GF4QYUC2.js";
 import {
   cut,
   headline,
   isWholeFile
-} from "./chunks/chunk-A4WC563U.js";
-import "./chunks/chunk-5FD6JXKR.js";
+} from "./chunks/chunk-AQ6O7X4M.js";
+import "./chunks/chunk-27KHIXTF.js";
 import "./chunks/chunk-CO6FX7JI.js";
 import "./chunks/chunk-R3MRNB3R.js";
 import "./chunks/chunk-URG3652S.js";
@@ -429,7 +429,7 @@ async function tellPullRequest(told, github, { number, head }, { comment: mode, 
     await attempt2("the comment", () => updateComment(github, request));
   }
   if (review !== "never" && "verdict" in told) {
-    const { postReview } = await import("./chunks/review-3W4KEBCA.js");
+    const { postReview } = await import("./chunks/review-FEAFYRRQ.js");
     await attempt2(
       "the review",
       () => postReview(github, { number, head, decision: told, mode: review, marker })

@@ -45,10 +45,10 @@ Exit codes: 0 pass, 1 findings, 2 nothing or not everything could be judged.
 
 // src/cli/main.ts
 var commands = {
-  check: async () => (await import("./chunks/check-FB5ZDMA4.js")).runCheck,
+  check: async () => (await import("./chunks/check-YBE4WLTR.js")).runCheck,
   init: async () => (await import("./chunks/init-V7Z5TV5H.js")).runInit,
-  explain: async () => (await import("./chunks/explain-VJSUNXRG.js")).runExplain,
-  doctor: async () => (await import("./chunks/doctor-PLYZC4J3.js")).runDoctor
+  explain: async () => (await import("./chunks/explain-ZH562FAY.js")).runExplain,
+  doctor: async () => (await import("./chunks/doctor-OPG5FLVW.js")).runDoctor
 };
 async function main(argv, io2) {
   const [name = "--help", ...rest] = argv;
