@@ -136,8 +136,12 @@ function extensionOf(path: Path): string {
 function peersOf(path: Path, groups: ReadonlyMap<string, readonly Path[]>): Relative[] {
   return shapesOf(path)
     .toReversed()
-    .flatMap((shape) => groups.get(shape) ?? [])
-    .filter((other) => other !== path)
+    .flatMap((shape) => firstOthers(groups.get(shape) ?? [], path))
     .slice(0, MOST_PEERS)
     .map((other) => ({ path: other, relation: 'peer' }));
+}
+
+/** As many as are wanted at most: a group may hold every directory of the repository. */
+function firstOthers(group: readonly Path[], path: Path): Path[] {
+  return group.slice(0, MOST_PEERS + 1).filter((other) => other !== path);
 }

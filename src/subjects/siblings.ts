@@ -110,9 +110,10 @@ function wantedFor(
   entries: ReadonlyMap<Path, Entry>,
 ): Wanted[] {
   const { path, after } = like.change;
-  const large = isLarge(versions);
+  const apart = relatives.filter(({ relation }) => relation === 'peer' || relation === 'sample');
+  const left = new Set(apart.length === 0 || isLarge(versions) ? [] : apart);
   const related = relatives
-    .filter(({ relation }) => large || (relation !== 'peer' && relation !== 'sample'))
+    .filter((relative) => !left.has(relative))
     .map(({ path: other, relation, environment }): Wanted => {
       return {
         entry: entries.get(other)!,
