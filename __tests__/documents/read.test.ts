@@ -165,3 +165,12 @@ describe('formatOf', () => {
     }
   });
 });
+
+test('a key that is no name any more is not compared: its path would be repeated for everything below it', async () => {
+  const read = (length: number) => {
+    const bytes = Buffer.from(JSON.stringify({ list: [{ ['k'.repeat(length)]: { a: 1 } }] }));
+    return readDocument({ path: 'a.json', mode: 'file' }, { id: '1', bytes });
+  };
+  expect(await read(4_096)).toMatchObject({ kind: 'parsed' });
+  expect(await read(4_097)).toMatchObject({ kind: 'opaque', reason: 'too-large' });
+});

@@ -40,6 +40,11 @@ export const THRESHOLDS = {
   siblingThen: 0.8,
   /** Values in which two environments must have differed before their becoming equal is an accident. */
   siblingLeastDifferences: 3,
+  /**
+   * Share of a file's lines that changed, below which it is not compared with its peers: to get from `siblingThen`
+   * to `siblingNow`, a tenth of its values has to change, and half of its lines may be comments.
+   */
+  peerChanged: 0.05,
   /** Keys that lose their value at once, from which on it is no cleaning up: 2 of 5 wrong-environment accidents, 0 of 278 ordinary changes (at most 2 keys). */
   emptiedKeys: 5,
   /** Lines of a document inside of a value that is emptied: no ordinary change of 278 did it. */

@@ -1,3 +1,4 @@
+import { isObject, type Json } from '../model/json.ts';
 import type { Path } from '../model/path.ts';
 import type { Blob, EntryMode } from '../snapshots/snapshot.ts';
 import { decode } from './decode.ts';
@@ -59,11 +60,26 @@ async function readAs(format: Format, path: Path, text: string, template: boolea
   }
   const parse = await format.load();
   const parsed = parse(text, path);
+  if (parsed.ok && hasHugeKey(text, parsed.values)) return opaque('too-large', text);
   if (parsed.ok) return { kind: 'parsed', format: format.id, text, ...withoutOk(parsed) };
   if (template || explainsTemplate(text, parsed, (rendered) => parse(rendered, path))) {
     return opaque('template', text);
   }
   return { kind: 'broken', format: format.id, text, problem: parsed.problem };
+}
+
+/** Characters of a key: the path of everything below it repeats it, thousands of times where it has that many members. */
+const LONGEST_KEY = 4_096;
+const LONG_LINE = new RegExp(`[^\\n]{${LONGEST_KEY}}`);
+
+function hasHugeKey(text: string, values: readonly Json[]): boolean {
+  if (!LONG_LINE.test(text)) return false;
+  const isHuge = (value: Json): boolean => {
+    if (Array.isArray(value)) return value.some(isHuge);
+    if (!isObject(value)) return false;
+    return Object.keys(value).some((key) => key.length > LONGEST_KEY || isHuge(value[key]!));
+  };
+  return values.some(isHuge);
 }
 
 function withoutOk({ values, duplicates, lossy, place }: Extract<Parsed, { ok: true }>) {

@@ -134,7 +134,8 @@ function isLarge({ before, after }: Versions): boolean {
   if (then === undefined || now === undefined) return false;
   const [there, back] = [retainedLines(then, now), retainedLines(now, then)];
   const changed = Math.max(there.before - there.kept, back.before - back.kept);
-  return changed >= THRESHOLDS.siblingLeastDifferences;
+  const lines = Math.max(there.before, back.before);
+  return changed >= Math.max(THRESHOLDS.siblingLeastDifferences, lines * THRESHOLDS.peerChanged);
 }
 
 /** The after version of another environment's file, where the change has made another one of it. */
