@@ -20,7 +20,7 @@ import {
   openEventPair,
   reports,
   schemaLoader
-} from "./chunks/chunk-IP5CPSOB.js";
+} from "./chunks/chunk-DI3RQPBD.js";
 import "./chunks/chunk-WKY25ED7.js";
 import "./chunks/chunk-I5UAFHUD.js";
 import "./chunks/chunk-SRLLN7Z7.js";
@@ -32,18 +32,18 @@ import {
   rowBlocks,
   serviceTitle,
   top
-} from "./chunks/chunk-Y4OGJ63T.js";
+} from "./chunks/chunk-M2QSURUC.js";
 import "./chunks/chunk-KGHET5OG.js";
 import {
   openGitHub
 } from "./chunks/chunk-YUHLSPVZ.js";
-import "./chunks/chunk-BZOPQPJP.js";
+import "./chunks/chunk-SYQHRKHI.js";
 import {
   cut,
   headline,
   isWholeFile
-} from "./chunks/chunk-A3EL2Y7E.js";
-import "./chunks/chunk-IEZQI2F4.js";
+} from "./chunks/chunk-NK5RTXNR.js";
+import "./chunks/chunk-TOAKAXH3.js";
 import "./chunks/chunk-CO6FX7JI.js";
 import "./chunks/chunk-R3MRNB3R.js";
 import "./chunks/chunk-URG3652S.js";
@@ -429,7 +429,7 @@ async function tellPullRequest(told, github, { number, head }, { comment: mode, 
     await attempt2("the comment", () => updateComment(github, request));
   }
   if (review !== "never" && "verdict" in told) {
-    const { postReview } = await import("./chunks/review-6WZBZQ7L.js");
+    const { postReview } = await import("./chunks/review-KT6F7PJB.js");
     await attempt2(
       "the review",
       () => postReview(github, { number, head, decision: told, mode: review, marker })

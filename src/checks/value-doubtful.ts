@@ -12,7 +12,7 @@ export const valueDoubtful: Check = {
   severity: 'warning',
   uncritical: 'off',
   summary: 'A value changes in a way that is rarely meant',
-  help: 'A version goes down (a stale branch, or `24.3.7` taken for newer than `24.3.25`): error; notice where a commit message speaks of a downgrade, a rollback or a revert, and warning where there are no messages. Warnings: a log level becomes `debug`; an image comes from another repository than before; a commit or a digest has another length; a bracket that was closed is open; a number or a switch becomes the same text in quotes, or the other way round. A switch that is turned is a notice. Accidents do these things; ordinary changes hardly ever do.',
+  help: 'A version goes down (a stale branch, or `24.3.7` taken for newer than `24.3.25`): error; notice where a commit message speaks of a downgrade, a rollback or a revert, and warning where there are no messages. Warnings: a log level becomes `debug`; an image comes from another repository than before; a commit or a digest has another length; a bracket that was closed is open; a number or a switch becomes the same text in quotes, or the other way round. Accidents do these things; ordinary changes hardly ever do. A switch that is turned is a notice.',
   configure:
     'Say in a commit message that a version goes down on purpose (downgrade, roll back, revert). A key that must not change is pinned under `freeze`.',
   run(subject) {
