@@ -20,7 +20,7 @@ import {
   openEventPair,
   reports,
   schemaLoader
-} from "./chunks/chunk-DI3RQPBD.js";
+} from "./chunks/chunk-ZPV7MJN3.js";
 import "./chunks/chunk-WKY25ED7.js";
 import "./chunks/chunk-I5UAFHUD.js";
 import "./chunks/chunk-SRLLN7Z7.js";
@@ -37,7 +37,7 @@ import "./chunks/chunk-KGHET5OG.js";
 import {
   openGitHub
 } from "./chunks/chunk-YUHLSPVZ.js";
-import "./chunks/chunk-SYQHRKHI.js";
+import "./chunks/chunk-7XREWMED.js";
 import {
   cut,
   headline,
