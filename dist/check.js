@@ -20,7 +20,7 @@ import {
   openEventPair,
   reports,
   schemaLoader
-} from "./chunks/chunk-ZPV7MJN3.js";
+} from "./chunks/chunk-TPJZKMKO.js";
 import "./chunks/chunk-WKY25ED7.js";
 import "./chunks/chunk-I5UAFHUD.js";
 import "./chunks/chunk-SRLLN7Z7.js";
@@ -32,18 +32,18 @@ import {
   rowBlocks,
   serviceTitle,
   top
-} from "./chunks/chunk-M2QSURUC.js";
+} from "./chunks/chunk-VMXV2IRL.js";
 import "./chunks/chunk-KGHET5OG.js";
 import {
   openGitHub
 } from "./chunks/chunk-YUHLSPVZ.js";
-import "./chunks/chunk-7XREWMED.js";
+import "./chunks/chunk-5CPOFIWK.js";
 import {
   cut,
   headline,
   isWholeFile
-} from "./chunks/chunk-NK5RTXNR.js";
-import "./chunks/chunk-TOAKAXH3.js";
+} from "./chunks/chunk-5TCSLNJY.js";
+import "./chunks/chunk-VL5EO3JY.js";
 import "./chunks/chunk-CO6FX7JI.js";
 import "./chunks/chunk-R3MRNB3R.js";
 import "./chunks/chunk-URG3652S.js";
@@ -429,7 +429,7 @@ async function tellPullRequest(told, github, { number, head }, { comment: mode, 
     await attempt2("the comment", () => updateComment(github, request));
   }
   if (review !== "never" && "verdict" in told) {
-    const { postReview } = await import("./chunks/review-KT6F7PJB.js");
+    const { postReview } = await import("./chunks/review-UOM7KMZF.js");
     await attempt2(
       "the review",
       () => postReview(github, { number, head, decision: told, mode: review, marker })

@@ -45,10 +45,10 @@ Exit codes: 0 pass, 1 findings, 2 nothing or not everything could be judged.
 
 // src/cli/main.ts
 var commands = {
-  check: async () => (await import("./chunks/check-YWRZQEND.js")).runCheck,
+  check: async () => (await import("./chunks/check-7D5WC4US.js")).runCheck,
   init: async () => (await import("./chunks/init-V7Z5TV5H.js")).runInit,
-  explain: async () => (await import("./chunks/explain-MSIAXYAY.js")).runExplain,
-  doctor: async () => (await import("./chunks/doctor-6ZE646DC.js")).runDoctor
+  explain: async () => (await import("./chunks/explain-B2QOH4NP.js")).runExplain,
+  doctor: async () => (await import("./chunks/doctor-2SVJSNDM.js")).runDoctor
 };
 async function main(argv, io2) {
   const [name = "--help", ...rest] = argv;
