@@ -27,6 +27,7 @@ export const STAGES = [
   ['findings'],
   ['checks'],
   ['subjects'],
+  ['scripts'],
   ['verdict'],
   ['reports'],
   ['doctor'],

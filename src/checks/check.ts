@@ -54,15 +54,27 @@ export type Report = {
 /** What a person reads: what happened, why it matters, what to do. Plain text, one or two sentences each. */
 export type Message = { what: string; why: string; fix: string };
 
-/** One thing that Holdfast looks for. One file per check; the registry is `checks/index.ts`. */
-export type Check = {
+/** What is said about a check, or about a rule for scripts, wherever it is listed. */
+export type Described = {
   id: string;
   /** Severity on critical files unless a report says otherwise. */
   severity: Severity;
-  /** The highest severity on files that nobody declared critical; `off` keeps the check silent there. */
-  uncritical: Severity | 'off';
   /** It speaks about the file as a whole: no single line shows it, and its findings carry no excerpt. */
   wholeFile?: true;
+  /** One line for lists and for SARIF. */
+  summary: string;
+  /** A paragraph for the check's page: what it sees, and why that has caused outages. Markdown. */
+  help: string;
+  /** How an owner configures or accepts it. Markdown. */
+  configure: string;
+  /** @param base the id of the before side, for the command that puts the file back. */
+  message(finding: Finding, base: string): Message;
+};
+
+/** One thing that Holdfast looks for. One file per check; the registry is `checks/index.ts`. */
+export type Check = Described & {
+  /** The highest severity on files that nobody declared critical; `off` keeps the check silent there. */
+  uncritical: Severity | 'off';
   /** It only tells that a key changed: another check's finding about the same key, as severe or more, says more. */
   yields?: true;
   /** Ids of checks whose findings on the same file are consequences of this one's, and are folded under it. */
@@ -71,13 +83,5 @@ export type Check = {
   foldsOfKey?: readonly string[];
   /** Whether this finding explains them; every one does unless this says no. */
   isCause?(finding: Finding): boolean;
-  /** One line for lists and for SARIF. */
-  summary: string;
-  /** A paragraph for the check's page: what it sees, and why that has caused outages. Markdown. */
-  help: string;
-  /** How an owner configures or accepts it. Markdown. */
-  configure: string;
   run(subject: Subject): Report[];
-  /** @param base the id of the before side, for the command that puts the file back. */
-  message(finding: Finding, base: string): Message;
 };

@@ -1,0 +1,63 @@
+/**
+ * A part of a text that is known at run time only.
+ * - `value`: a variable, or what a command prints; `name` is what a reader would call it.
+ * - `glob`: what `*`, `?` or `[…]` may stand for; `name` is the pattern as it is written.
+ * - `root`: the absolute path of the checkout, whatever it is on that machine.
+ * - `temporary`: a path that `mktemp` made; equal names are the same path.
+ */
+export type Unknown = { name: string; is: 'value' | 'glob' | 'root' | 'temporary' };
+
+/** What a word of a script may be when the script runs: literal strings and unknown parts, in their order. */
+export type Text = readonly (string | Unknown)[];
+
+export const ROOT: Unknown = { name: 'root', is: 'root' };
+
+/** Joins texts; neighbouring literals become one, so that equal texts have equal parts. */
+export function joined(...texts: readonly Text[]): Text {
+  const parts: (string | Unknown)[] = [];
+  for (const part of texts.flat()) {
+    const last = parts.at(-1);
+    if (typeof part === 'string' && typeof last === 'string') parts[parts.length - 1] = last + part;
+    else if (part !== '') parts.push(part);
+  }
+  return parts;
+}
+
+/** The text when all of it is known. */
+export function literalOf(text: Text): string | undefined {
+  if (text.length === 0) return '';
+  const [first] = text;
+  return text.length === 1 && typeof first === 'string' ? first : undefined;
+}
+
+/** For people, and to compare: unknown values as `<NAME>`, globs as they are written. */
+export function shown(text: Text): string {
+  return text
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      return part.is === 'glob' ? part.name : `<${part.name}>`;
+    })
+    .join('');
+}
+
+export function sameText(one: Text, other: Text): boolean {
+  return one.length === other.length && shown(one) === shown(other);
+}
+
+/** The text without its first `length` UTF-16 units, which have to be literal. */
+export function withoutStart(text: Text, length: number): Text {
+  const [first = '', ...rest] = text;
+  return typeof first === 'string' ? joined([first.slice(length)], rest) : text;
+}
+
+/** What the text begins with as far as it is known. */
+export function knownStart(text: Text): string {
+  const [first] = text;
+  return typeof first === 'string' ? first : '';
+}
+
+/** What the text ends with as far as it is known. */
+export function knownEnd(text: Text): string {
+  const last = text.at(-1);
+  return typeof last === 'string' ? last : '';
+}
