@@ -1,7 +1,10 @@
 import { literalOf } from '../text.ts';
 import type { Invocation } from './command.ts';
 import { copyCommands } from './copy.ts';
+import { cryptoCommands } from './crypto.ts';
 import { downloadCommands } from './download.ts';
+import { editCommands } from './edit.ts';
+import { editFileCommands } from './edit-file.ts';
 import { readOptions } from './options.ts';
 import { outputCommands } from './output.ts';
 import { readOnlyCommands } from './read-only.ts';
@@ -11,6 +14,9 @@ import type { Call, CommandSpec } from './spec.ts';
 /** The table of commands. */
 export const commands: readonly CommandSpec[] = [
   ...copyCommands,
+  ...editCommands,
+  ...editFileCommands,
+  ...cryptoCommands,
   ...removeCommands,
   ...outputCommands,
   ...downloadCommands,
@@ -44,6 +50,7 @@ export function findCommand(invocation: Invocation): { spec: CommandSpec; call: 
         command: words.join(' '),
         args: invocation.args,
         options,
+        own: operands.slice(0, own.length),
         operands: operands.slice(own.length),
       },
     };
