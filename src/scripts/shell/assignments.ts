@@ -8,19 +8,28 @@ import { expandText, expandWord } from './words.ts';
 /** What an assignment sets its variable to. */
 export function runAssignment(run: Run, assignment: Assignment): void {
   const { name, append, index } = assignment;
-  const value = valueOf(run, assignment);
+  const value = assigned(run, assignment);
   const before = append || index !== undefined ? lookUp(run.state.variables, name) : undefined;
-  if (index !== undefined) return assignItem(run, name, before, Number(index.value), value);
-  if (!append) return assign(run, name, value);
-  if (value.items !== undefined) {
+  if (index !== undefined) {
+    assignItem(run, name, before, Number(index.value), value);
+  } else if (!append) {
+    assign(run, name, value);
+  } else if (value.items !== undefined) {
     const items = [...(before?.items ?? []), ...value.items];
-    return assign(run, name, { texts: items[0]?.values ?? [[]], items });
+    assign(run, name, { texts: items[0]?.values ?? [[]], items });
+  } else {
+    appendTexts(run, name, before, value);
   }
-  const texts = combined([before?.texts ?? unknownValue(name).texts, value.texts], (one, other) => joined(one, other));
+}
+
+function appendTexts(run: Run, name: string, before: Value | undefined, value: Value): void {
+  const texts = combined([before?.texts ?? unknownValue(name).texts, value.texts], (one, other) =>
+    joined(one, other),
+  );
   assign(run, name, { ...before, texts });
 }
 
-function valueOf(run: Run, { value }: Assignment): Value {
+function assigned(run: Run, { value }: Assignment): Value {
   if (value.type === 'Word') return { texts: expandText(run, value) };
   const items = value.elements.flatMap((element) => expandWord(run, element));
   return { texts: items[0]?.values ?? [[]], items };

@@ -7,7 +7,12 @@ import { lookUp } from './scope.ts';
 import { distinctTexts, forked, type Run } from './state.ts';
 import { assign, unknownValue, variable } from './variables.ts';
 
-type Builtin = (run: Run, args: readonly Argument[], at: { pos: number; end: number }, input: Input | undefined) => void;
+type Builtin = (
+  run: Run,
+  args: readonly Argument[],
+  at: { pos: number; end: number },
+  input: Input | undefined,
+) => void;
 
 /** What the shell does itself. What is not here is a command. */
 export const builtins: Readonly<Record<string, Builtin>> = {

@@ -26,13 +26,17 @@ type Node = Statement['command'] | PipelineNode;
 const PLAIN: Outcome = { plain: true, whenTrue: [], whenFalse: [] };
 const EXISTENCE = new Set('-e -f -s -r -w -x -d -L -h -a'.split(' '));
 /** Commands that are run for their result. */
-const ASKING = new Set('grep egrep fgrep zgrep command which type hash id getent cmp diff pgrep mountpoint'.split(' '));
+const ASKING = new Set(
+  'grep egrep fgrep zgrep command which type hash id getent cmp diff pgrep mountpoint'.split(' '),
+);
 
 /** Runs a command and says what its result tells. */
 export function conditionOf(run: Run, node: Node, input?: Input): Outcome {
   if (node.type === 'Pipeline' && node.commands.length === 1) {
     const outcome = conditionOf(run, node.commands[0]!, input);
-    return node.prefixes.filter((prefix) => prefix.type === 'Negation').length % 2 === 1 ? negated(outcome) : outcome;
+    return node.prefixes.filter((prefix) => prefix.type === 'Negation').length % 2 === 1
+      ? negated(outcome)
+      : outcome;
   }
   if (node.type === 'AndOr') return chain(run, node);
   if (node.type === 'TestCommand') return expression(run, node.expression);
@@ -87,14 +91,19 @@ function asked(run: Run, node: Command, name: string | undefined): Outcome {
   const text = run.frame.source.slice(node.pos, node.end);
   if (name === 'ls' || name === 'stat') {
     const last = node.args.at(-1);
-    if (last?.type === 'Word' && !last.text.startsWith('-')) return existence(run, expandText(run, last), text, true);
+    if (last?.type === 'Word' && !last.text.startsWith('-'))
+      return existence(run, expandText(run, last), text, true);
   }
   return name !== undefined && ASKING.has(name) ? told(text) : PLAIN;
 }
 
 /** A condition that says nothing about a file. */
 function told(text: string, kind: 'condition' | 'asked' = 'condition'): Outcome {
-  return { plain: false, whenTrue: [{ kind, text }], whenFalse: [{ kind: 'condition', text: `not ${text}` }] };
+  return {
+    plain: false,
+    whenTrue: [{ kind, text }],
+    whenFalse: [{ kind: 'condition', text: `not ${text}` }],
+  };
 }
 
 function existence(run: Run, paths: readonly Text[], text: string, positive: boolean): Outcome {
@@ -149,7 +158,9 @@ function unary(run: Run, operator: string, operand: Word, text: string): Outcome
   const texts = expandText(run, operand);
   if (EXISTENCE.has(operator)) return existence(run, texts, text, true);
   if (operator !== '-z' && operator !== '-n') return told(text);
-  const known = texts.every((one) => literalOf(one) !== undefined) ? texts.map((one) => literalOf(one) === '') : [];
+  const known = texts.every((one) => literalOf(one) !== undefined)
+    ? texts.map((one) => literalOf(one) === '')
+    : [];
   const outcome = told(text);
   if (known.length === 0 || new Set(known).size > 1) return outcome;
   return { ...outcome, known: known[0] === (operator === '-z') };
@@ -167,9 +178,13 @@ function binary(run: Run, left: Word, operator: string, right: Word, text: strin
   const positive: Outcome = {
     ...outcome,
     ...(equal !== undefined && { known: equal }),
-    ...(name !== undefined && value !== undefined && equal === undefined && { bindings: [[name, [[value]]]] }),
+    ...(name !== undefined &&
+      value !== undefined &&
+      equal === undefined && { bindings: [[name, [[value]]]] }),
   };
-  return operator === '!=' ? { ...negated(positive), whenTrue: outcome.whenTrue, whenFalse: outcome.whenFalse } : positive;
+  return operator === '!='
+    ? { ...negated(positive), whenTrue: outcome.whenTrue, whenFalse: outcome.whenFalse }
+    : positive;
 }
 
 /** The variable holds what a person has typed. */

@@ -10,7 +10,9 @@ export function contentOf(run: Run, texts: readonly Text[], unrestricted: boolea
   const known = texts.filter((text) => text.some((part) => typeof part === 'string'));
   if (known.length === 0 && !unrestricted) return undefined;
   const names = known.flatMap((text) =>
-    text.flatMap((part) => (typeof part === 'object' && part.is === 'value' && /^[A-Za-z_]\w*$/.test(part.name) ? [part.name] : [])),
+    text.flatMap((part) =>
+      typeof part === 'object' && part.is === 'value' && /^[A-Za-z_]\w*$/.test(part.name) ? [part.name] : [],
+    ),
   );
   const unset = run.state.options.nounset ? [] : [...new Set(names)].filter((name) => !isSet(run, name));
   return { unset, text: known.map(shown).join('\n').slice(0, MOST_TEXT), unrestricted };

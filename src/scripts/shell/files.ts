@@ -5,7 +5,7 @@ import { literalOf, shown } from '../text.ts';
 import { MOST_DEPTH } from './budget.ts';
 import { parseShell } from './parse.ts';
 import type { Site } from './record.ts';
-import { forked, type Frame, type Run } from './state.ts';
+import { type Frame, forked, type Run } from './state.ts';
 
 /** Runs another file of the checkout: in this shell (`source`), or in one of its own. */
 export function runFile(
@@ -17,16 +17,22 @@ export function runFile(
 ): void {
   const { machine, frame, state } = run;
   if (state.host.kind !== 'local') return;
-  const paths = state.directories.flatMap((directory) => file.values.map((value) => locate(directory, value)));
-  const path = paths.map(literalOf).find((literal) => literal !== undefined && !literal.startsWith('/') && !literal.startsWith('..'));
+  const paths = state.directories.flatMap((directory) =>
+    file.values.map((value) => locate(directory, value)),
+  );
+  const path = paths
+    .map(literalOf)
+    .find((literal) => literal !== undefined && !literal.startsWith('/') && !literal.startsWith('..'));
   if (path === undefined) {
-    if (how === 'source') machine.notRead.push({ reason: 'missing', place: frame.place(site.pos), detail: shown(paths[0]!) });
+    if (how === 'source')
+      machine.notRead.push({ reason: 'missing', place: frame.place(site.pos), detail: shown(paths[0]!) });
     return;
   }
   machine.uses.add(path);
   const text = machine.files.get(path);
   if (text === undefined) {
-    if (how === 'source') machine.notRead.push({ reason: 'missing', place: frame.place(site.pos), detail: path });
+    if (how === 'source')
+      machine.notRead.push({ reason: 'missing', place: frame.place(site.pos), detail: path });
     return;
   }
   if (machine.running.includes(path) || machine.running.length >= MOST_DEPTH || !isShell(path, text)) return;

@@ -6,7 +6,7 @@ import type { Unit } from '../unit.ts';
 import { MOST_STEPS } from './budget.ts';
 import { parseShell } from './parse.ts';
 import { runNode, runStatements } from './run.ts';
-import { forked, type Frame, type Machine, type Run } from './state.ts';
+import { type Frame, forked, type Machine, type Run } from './state.ts';
 
 /** What shell source would do, and what of it could not be judged. */
 export type Interpreted = { effects: Effect[]; notRead: NotRead[]; uses: Path[] };
@@ -41,7 +41,10 @@ export function interpret(unit: Unit, files: ReadonlyMap<Path, string>): Interpr
     if (machine.called.has(node)) continue;
     machine.called.add(node);
     const body = node.body;
-    const inner = { ...forked(run, { left: false, positional: undefined, via: [`${node.name.value}()`] }), frame: around };
+    const inner = {
+      ...forked(run, { left: false, positional: undefined, via: [`${node.name.value}()`] }),
+      frame: around,
+    };
     if (body.type === 'CompoundList') runStatements(inner, body.commands);
     else runNode(inner, body);
   }

@@ -1,10 +1,11 @@
+import { baseName } from '../../model/path.ts';
 import type { Argument } from '../commands/command.ts';
 import { readCommand } from '../commands/read.ts';
-import { baseName } from '../../model/path.ts';
 import { literalOf, shown, type Text } from '../text.ts';
-import { builtins } from './builtins.ts';
 import { MOST_DEPTH } from './budget.ts';
+import { builtins } from './builtins.ts';
 import { contentOf } from './content.ts';
+import { runFindCommands, runXargs } from './each.ts';
 import { runFile } from './files.ts';
 import type { Input } from './input.ts';
 import { isSilent, printers } from './printers.ts';
@@ -17,7 +18,12 @@ import { wrapperOf } from './wrappers.ts';
 const SYSTEM_DIRECTORY = /^\/(usr\/)?(local\/)?s?bin\//;
 
 /** Runs a command with its words. @returns the locations of the files that it reads. */
-export function invoke(run: Run, fields: readonly Argument[], site: Site, input: Input | undefined): readonly Text[] {
+export function invoke(
+  run: Run,
+  fields: readonly Argument[],
+  site: Site,
+  input: Input | undefined,
+): readonly Text[] {
   const [first, ...args] = fields;
   if (first === undefined) return [];
   const name = nameOf(first);
@@ -39,8 +45,21 @@ export function invoke(run: Run, fields: readonly Argument[], site: Site, input:
   const words = fields.slice(0, 3).map((field) => nameOf(field));
   const wrapped = wrapperOf([name, ...words.slice(1)]);
   if (wrapped !== undefined) {
-    return runWrapped(run, wrapped.wrapper, fields.slice(0, wrapped.length), fields.slice(wrapped.length), site, input, invoke);
+    return runWrapped(
+      run,
+      wrapped.wrapper,
+      fields.slice(0, wrapped.length),
+      fields.slice(wrapped.length),
+      site,
+      input,
+      invoke,
+    );
   }
+  if (name === 'xargs') {
+    runXargs(run, args, site, input, invoke);
+    return [];
+  }
+  if (name === 'find') runFindCommands(run, args, site, invoke);
   if (name.includes('/')) {
     runFile(run, first, args, site, 'run');
     return [];

@@ -22,7 +22,11 @@ export function runNested(run: Run, text: Text, at: { pos: number; end: number }
     return;
   }
   if (machine.running.length >= MOST_DEPTH) {
-    machine.notRead.push({ reason: 'limit', place: run.frame.place(at.pos), detail: `shells nested more than ${MOST_DEPTH} deep` });
+    machine.notRead.push({
+      reason: 'limit',
+      place: run.frame.place(at.pos),
+      detail: `shells nested more than ${MOST_DEPTH} deep`,
+    });
     return;
   }
   const holes = new Map<string, Value>();

@@ -15,23 +15,32 @@ export function parameterTexts(
   if (prefix === '#') return unknown;
   if (prefix === '!') return indirect(run, part) ?? unknown;
   const value = variable(run, name);
-  const texts = index === undefined ? (value.items?.[0]?.values ?? value.texts) : (item(run, part) ?? unknown);
+  const texts =
+    index === undefined ? (value.items?.[0]?.values ?? value.texts) : (item(run, part) ?? unknown);
   if (operation === undefined) return texts;
   switch (operation.type) {
     case 'Default':
       return withDefault(run, name, texts, operation.operator, () => expand(operation.operand));
     case 'Remove': {
       const patterns = expand(operation.operand);
-      return combined([texts, patterns], (text, pattern) => removed(text, operation.operator, pattern) ?? unknown[0]!);
+      return combined(
+        [texts, patterns],
+        (text, pattern) => removed(text, operation.operator, pattern) ?? unknown[0]!,
+      );
     }
     case 'Replace': {
       const [from, to] = [expand(operation.pattern), expand(operation.replacement)];
-      return combined([texts, from, to], (text, pattern, put) => replaced(text, operation.operator, pattern, put) ?? unknown[0]!);
+      return combined(
+        [texts, from, to],
+        (text, pattern, put) => replaced(text, operation.operator, pattern, put) ?? unknown[0]!,
+      );
     }
     case 'CaseModification':
       return texts.map((text) => changedCase(text, operation.operator) ?? unknown[0]!);
     case 'Slice': {
-      const [from, length] = [operation.offset, operation.length].map((word) => (word === undefined ? undefined : Number(word.value)));
+      const [from, length] = [operation.offset, operation.length].map((word) =>
+        word === undefined ? undefined : Number(word.value),
+      );
       return texts.map((text) => sliced(text, from!, length) ?? unknown[0]!);
     }
     default:
@@ -61,7 +70,8 @@ function withDefault(
 ): readonly Text[] {
   const colon = operator.startsWith(':');
   const set = texts.filter((text) => !colon || literalOf(text) !== '');
-  const surely = isSet(run, name) && set.length === texts.length && texts.every((text) => literalOf(text) !== undefined);
+  const surely =
+    isSet(run, name) && set.length === texts.length && texts.every((text) => literalOf(text) !== undefined);
   switch (operator.replace(':', '')) {
     case '+':
       return surely ? operand() : distinctTexts([...operand(), []]);
@@ -87,7 +97,8 @@ function removed(text: Text, operator: string, pattern: Text): Text | undefined 
   if (literal !== undefined) return [cut(literal, operator, expression)];
   const plain = literalOf(pattern);
   if (plain === undefined) return undefined;
-  if (operator.startsWith('#')) return knownStart(text).startsWith(plain) ? withoutStart(text, plain.length) : undefined;
+  if (operator.startsWith('#'))
+    return knownStart(text).startsWith(plain) ? withoutStart(text, plain.length) : undefined;
   if (!knownEnd(text).endsWith(plain)) return undefined;
   return joined(text.slice(0, -1), [knownEnd(text).slice(0, -plain.length || undefined)]);
 }
@@ -104,7 +115,8 @@ function replaced(text: Text, operator: string, pattern: Text, put: Text): Text 
   const [literal, by] = [literalOf(text), literalOf(put)];
   const expression = expressionOf(pattern, true);
   if (literal === undefined || by === undefined || expression === undefined) return undefined;
-  const anchored = operator === '/#' ? `^(?:${expression})` : operator === '/%' ? `(?:${expression})$` : expression;
+  const anchored =
+    operator === '/#' ? `^(?:${expression})` : operator === '/%' ? `(?:${expression})$` : expression;
   return [literal.replace(new RegExp(anchored, operator === '//' ? 'gs' : 's'), () => by)];
 }
 

@@ -5,7 +5,7 @@ export type {
   Case,
   Command,
   CommandNode,
-  CompoundCommand,
+  Elif,
   For,
   Function as FunctionNode,
   HereDoc,
@@ -30,7 +30,14 @@ export function parseShell(source: string): ParsedScript {
   } catch (error) {
     // The parser recovers by itself; what it throws all the same (a stack that overflows) is an error at the start.
     const message = `the parser gave up (${(error as Error).message})`;
-    return { type: 'Script', pos: 0, end: 0, shebang: undefined, commands: [], errors: [{ message, pos: 0 }] };
+    return {
+      type: 'Script',
+      pos: 0,
+      end: 0,
+      shebang: undefined,
+      commands: [],
+      errors: [{ message, pos: 0 }],
+    };
   }
 }
 

@@ -6,7 +6,11 @@ import { combined, distinctTexts, MOST_VALUES, type Run } from './state.ts';
 import { absoluteOf } from './variables.ts';
 
 /** What a command prints, as alternatives; `undefined` when that is not known. */
-export type Printer = (run: Run, args: readonly Argument[], input: Input | undefined) => readonly Text[] | undefined;
+export type Printer = (
+  run: Run,
+  args: readonly Argument[],
+  input: Input | undefined,
+) => readonly Text[] | undefined;
 
 /** Commands whose output can be told without running them. */
 export const printers: Readonly<Record<string, Printer>> = {
@@ -20,7 +24,8 @@ export const printers: Readonly<Record<string, Printer>> = {
   basename: (_run, args) => baseNames(args.filter(({ values }) => !shown(values[0]!).startsWith('-'))),
   readlink: resolved,
   realpath: resolved,
-  cat: (_run, args, input) => (args.every(({ values }) => shown(values[0]!) === '-') ? input?.texts : undefined),
+  cat: (_run, args, input) =>
+    args.every(({ values }) => shown(values[0]!) === '-') ? input?.texts : undefined,
   mktemp: ({ machine }) => [[{ name: `temporary ${++machine.temporaries}`, is: 'temporary' }]],
   git: (_run, args) => {
     const words = args.map(({ values }) => shown(values[0]!));
@@ -28,7 +33,9 @@ export const printers: Readonly<Record<string, Printer>> = {
   },
   find: (run, args) => found(run, args),
   seq: (_run, args) => {
-    const [first = Number.NaN, last = Number.NaN] = args.map(({ values }) => Number(literalOf(values[0]!) ?? Number.NaN));
+    const [first = Number.NaN, last = Number.NaN] = args.map(({ values }) =>
+      Number(literalOf(values[0]!) ?? Number.NaN),
+    );
     const [from, to] = args.length === 1 ? [1, first] : [first, last];
     if (args.length > 2 || !(to - from >= 0 && to - from < 100)) return undefined;
     return [[Array.from({ length: to - from + 1 }, (_, index) => from + index).join('\n')]];
@@ -37,8 +44,9 @@ export const printers: Readonly<Record<string, Printer>> = {
 
 /** Commands that print nothing as long as all is well. */
 const SILENT = new Set(
-  'cd pushd popd cp mv rm mkdir rmdir ln touch chmod chown chgrp install export readonly local declare typeset unset set shift trap umask exit return break continue [ test true false : sleep wait kill source . eval read mapfile readarray shopt exec'
-    .split(' '),
+  'cd pushd popd cp mv rm mkdir rmdir ln touch chmod chown chgrp install export readonly local declare typeset unset set shift trap umask exit return break continue [ test true false : sleep wait kill source . eval read mapfile readarray shopt exec'.split(
+    ' ',
+  ),
 );
 
 export function isSilent(name: string): boolean {
@@ -48,7 +56,8 @@ export function isSilent(name: string): boolean {
 function linesOf(words: readonly Argument[]): readonly Text[] {
   const texts = combined(
     words.map(({ values }) => values.slice(0, MOST_VALUES)),
-    (...pieces) => joined(...pieces.flatMap((piece, index) => (index === 0 ? [piece] : [[' '] as Text, piece]))),
+    (...pieces) =>
+      joined(...pieces.flatMap((piece, index) => (index === 0 ? [piece] : [[' '] as Text, piece]))),
   );
   return texts.map((text) => joined(text, ['\n']));
 }
@@ -62,7 +71,8 @@ function formatted(args: readonly Argument[]): readonly Text[] | undefined {
   const parts = pieces.slice(1).map((piece, index): readonly (readonly Text[])[] => {
     if (piece.startsWith('%')) return [[[piece]]];
     const given = values[index]?.values ?? [[]];
-    const value: readonly Text[] = piece.startsWith('s') || piece.startsWith('d') ? given : [[{ name: 'printf', is: 'value' }]];
+    const value: readonly Text[] =
+      piece.startsWith('s') || piece.startsWith('d') ? given : [[{ name: 'printf', is: 'value' }]];
     return [value, [[piece.slice(1)]]];
   });
   return combined([[[pieces[0]!]], ...parts.flat()], (...texts) => joined(...texts));

@@ -1,8 +1,8 @@
-import { MOST_EFFECTS } from './budget.ts';
+import type { Write } from '../commands/command.ts';
 import type { Aggravator, Content, Effect, Guard, Host, Op, Target } from '../effect.ts';
 import { confidenceOf, locate, nameOf, parentOf } from '../location.ts';
 import { literalOf, shown, type Text } from '../text.ts';
-import type { Write } from '../commands/command.ts';
+import { MOST_EFFECTS } from './budget.ts';
 import { backupKey, distinctTexts, type Run } from './state.ts';
 
 /** Where a command stands in the source, and its words as they are written. */
@@ -19,7 +19,8 @@ export type Recorded = Write & {
 
 /** What can be written to without a file having changed. */
 const NO_FILE = /^\/(dev|proc|sys)\/|^&?\d+$|^-$/;
-const LOOKS_SAVED = /bak|backup|orig|save|old|prev|snapshot|archive|previous|\.\d+$|~$|%F|<date|<.*(time|stamp|now)/i;
+const LOOKS_SAVED =
+  /bak|backup|orig|save|old|prev|snapshot|archive|previous|\.\d+$|~$|%F|<date|<.*(time|stamp|now)/i;
 const REMOTE_HOME: Text = [{ name: 'HOME', is: 'value' }];
 
 /** Turns a write into an effect at this point of the script. */
@@ -31,9 +32,11 @@ export function record(run: Run, site: Site, write: Recorded): void {
     .filter((path) => !NO_FILE.test(shown(path)))
     .map((path): Target => ({ path, confidence: confidenceOf(path), tree: write.tree }));
   if (targets.length === 0 || !mayRecord(run, site)) return;
-  const sources = locationsOf(run, write.sources, 'path', undefined);
+  const made = write.op === 'truncate' || write.op === 'append' ? write.reads : [];
+  const sources = distinctTexts([...locationsOf(run, write.sources, 'path', undefined), ...made]);
   const backup = backupOf(run, host, write, targets);
-  const guards = write.keeps?.kind === 'missing' ? [...state.guards, ...notOver(targets, write.keeps.text)] : state.guards;
+  const guards =
+    write.keeps?.kind === 'missing' ? [...state.guards, ...notOver(targets, write.keeps.text)] : state.guards;
   const effect: Effect = {
     script: frame.script,
     place: frame.place(site.pos),
@@ -60,9 +63,15 @@ export function record(run: Run, site: Site, write: Recorded): void {
 }
 
 /** The locations that paths of a command may mean here. */
-export function locationsOf(run: Run, paths: readonly Text[], is: 'path' | 'name', elsewhere: Host | undefined): Text[] {
+export function locationsOf(
+  run: Run,
+  paths: readonly Text[],
+  is: 'path' | 'name',
+  elsewhere: Host | undefined,
+): Text[] {
   if (is === 'name') return [...paths];
-  const directories = elsewhere === undefined || elsewhere.kind === 'local' ? run.state.directories : [startOf(elsewhere)];
+  const directories =
+    elsewhere === undefined || elsewhere.kind === 'local' ? run.state.directories : [startOf(elsewhere)];
   return distinctTexts(paths.flatMap((path) => directories.map((directory) => locate(directory, path))));
 }
 
@@ -78,14 +87,23 @@ function notOver(targets: readonly Target[], text: string): Guard[] {
 function mayRecord({ machine, frame }: Run, site: Site): boolean {
   if (machine.effects.length < MOST_EFFECTS) return true;
   if (machine.steps > 0) {
-    machine.notRead.push({ reason: 'limit', place: frame.place(site.pos), detail: `more than ${MOST_EFFECTS} effects` });
+    machine.notRead.push({
+      reason: 'limit',
+      place: frame.place(site.pos),
+      detail: `more than ${MOST_EFFECTS} effects`,
+    });
     machine.steps = 0;
   }
   return false;
 }
 
 /** The same script has copied every target away before, it or a directory above it. */
-function backupOf({ machine }: Run, host: Host, write: Recorded, targets: readonly Target[]): Effect['backup'] {
+function backupOf(
+  { machine }: Run,
+  host: Host,
+  write: Recorded,
+  targets: readonly Target[],
+): Effect['backup'] {
   if (write.keeps?.kind === 'backup') return { line: 0, text: write.keeps.text };
   const found = targets.map(({ path }) => savedAt(machine.backups, host, path));
   return found.every((backup) => backup !== undefined) ? found[0] : undefined;
@@ -126,8 +144,14 @@ function isBackup(path: Text, source: Text): boolean {
   if (target === from) return false;
   const name = literalOf(nameOf(source)) ?? shown(nameOf(source));
   const beside = target.startsWith(from) && target.length > from.length;
-  const temporary = path.some((part) => typeof part !== 'string' && part.is === 'temporary') || /^\/(var\/)?tmp\//.test(target);
-  return beside || (name !== '' && target.includes(name) && (LOOKS_SAVED.test(target.replace(name, '')) || temporary)) || LOOKS_SAVED.test(target.replace(from, ''));
+  const temporary =
+    path.some((part) => typeof part !== 'string' && part.is === 'temporary') ||
+    /^\/(var\/)?tmp\//.test(target);
+  return (
+    beside ||
+    (name !== '' && target.includes(name) && (LOOKS_SAVED.test(target.replace(name, '')) || temporary)) ||
+    LOOKS_SAVED.test(target.replace(from, ''))
+  );
 }
 
 function aggravatorsOf({ state }: Run, write: Recorded, targets: readonly Target[]): Aggravator[] {

@@ -20,10 +20,15 @@ export function runRedirected(
   const text = (redirect: Redirection) => `… ${sourceOf(run.frame.source, redirect)}`;
   const printed = captured(run, redirects, () => run.machine.interpreter.node(run, command, given));
   for (const redirect of redirects) {
-    recordRedirect(run, redirect, { pos: redirect.pos, end: redirect.end, text: text(redirect) }, {
-      reads: given?.reads ?? [],
-      content: printed && contentOf(run, printed, false),
-    });
+    recordRedirect(
+      run,
+      redirect,
+      { pos: redirect.pos, end: redirect.end, text: text(redirect) },
+      {
+        reads: given?.reads ?? [],
+        content: printed && contentOf(run, printed, false),
+      },
+    );
   }
 }
 
@@ -60,7 +65,8 @@ export function recordRedirect(
 ): void {
   if (redirect.type !== 'Redirect' || redirect.target === undefined || !WRITES.has(redirect.operator)) return;
   const targets = expandText(run, redirect.target);
-  if (redirect.operator === '>&' && targets.some((target) => /^\d*-?$/.test(literalOf(target) ?? 'x'))) return;
+  if (redirect.operator === '>&' && targets.some((target) => /^\d*-?$/.test(literalOf(target) ?? 'x')))
+    return;
   const appends = redirect.operator.endsWith('>>');
   record(run, site, {
     command: redirect.operator,
@@ -68,7 +74,7 @@ export function recordRedirect(
     targets,
     is: 'path',
     tree: false,
-    sources: known.reads,
+    sources: [],
     reads: appends ? [] : known.reads,
     rule: 'redirect-over-config',
     page: PAGE,
@@ -78,7 +84,11 @@ export function recordRedirect(
 }
 
 /** What a command finds on its standard input: a file, a heredoc, a here-string, or what the pipeline gives. */
-export function inputOf(run: Run, redirects: readonly Redirection[], input: Input | undefined): Input | undefined {
+export function inputOf(
+  run: Run,
+  redirects: readonly Redirection[],
+  input: Input | undefined,
+): Input | undefined {
   let given = input;
   for (const redirect of redirects) {
     const reads = given?.reads ?? [];

@@ -21,7 +21,11 @@ export function runSimple(run: Run, node: Command, input: Input | undefined): vo
   }
   machine.steps -= 1;
   if (machine.steps === 0) {
-    machine.notRead.push({ reason: 'limit', place: frame.place(node.pos), detail: 'more commands than are followed in one file' });
+    machine.notRead.push({
+      reason: 'limit',
+      place: frame.place(node.pos),
+      detail: 'more commands than are followed in one file',
+    });
   }
   const given = inputOf(run, node.redirects, input);
   const assignments = node.prefix.filter((part) => part.type === 'Assignment');

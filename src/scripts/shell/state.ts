@@ -96,8 +96,16 @@ export function joinBranches(run: Run, branches: readonly Run[]): void {
     return;
   }
   const states = going.map((branch) => branch.state);
-  join(state.variables, states.map(({ variables }) => variables), uniteValues);
-  join(state.functions, states.map(({ functions }) => functions), (values) => values.find((value) => value !== undefined));
+  join(
+    state.variables,
+    states.map(({ variables }) => variables),
+    uniteValues,
+  );
+  join(
+    state.functions,
+    states.map(({ functions }) => functions),
+    (values) => values.find((value) => value !== undefined),
+  );
   const [first] = states;
   if (going.length === 1 && branches.length > 1) state.guards = lasting(first!.guards, state.guards);
   state.directories = distinctTexts(states.flatMap(({ directories }) => directories));
@@ -105,7 +113,8 @@ export function joinBranches(run: Run, branches: readonly Run[]): void {
   state.options = first!.options;
   state.stack = first!.stack;
   if (state.output !== undefined) state.output = distinctTexts(states.flatMap(({ output }) => output ?? []));
-  if (states.every(({ positional }) => positional === first!.positional)) state.positional = first!.positional;
+  if (states.every(({ positional }) => positional === first!.positional))
+    state.positional = first!.positional;
   else state.positional = undefined;
 }
 

@@ -58,7 +58,8 @@ export function assign(run: Run, name: string, value: Value): void {
 
 function named(text: Text, name: string): Text {
   const [only] = text;
-  const printed = text.length === 1 && typeof only === 'object' && only.is === 'value' && !/^\w+$/.test(only.name);
+  const printed =
+    text.length === 1 && typeof only === 'object' && only.is === 'value' && !/^\w+$/.test(only.name);
   return printed ? [{ name, is: 'value' }] : text;
 }
 

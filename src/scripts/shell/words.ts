@@ -17,11 +17,15 @@ export function expandWord(run: Run, word: Word): Argument[] {
   if (parts === undefined) return [{ values: [tilde(word.value, word.text)], ...at }];
   const braces = bracesOf(word);
   if (braces !== undefined) {
-    return braces.slice(0, MOST_FIELDS).flatMap((one) => expandWord(run, one).map((field) => ({ ...field, ...at })));
+    return braces
+      .slice(0, MOST_FIELDS)
+      .flatMap((one) => expandWord(run, one).map((field) => ({ ...field, ...at })));
   }
   const [only] = parts;
   if (parts.length === 1 && only !== undefined) {
-    const list = listOf(run, only) ?? (only.type === 'DoubleQuoted' && only.parts.length === 1 ? listOf(run, only.parts[0]!) : undefined);
+    const list =
+      listOf(run, only) ??
+      (only.type === 'DoubleQuoted' && only.parts.length === 1 ? listOf(run, only.parts[0]!) : undefined);
     if (list !== undefined) return list.slice(0, MOST_FIELDS).map((field) => ({ ...field, ...at }));
   }
   const values = textsOf(run, parts, word.text);
@@ -73,8 +77,17 @@ function modifiedItems(
     return items.slice(start, Number.isNaN(length) ? undefined : start + length);
   }
   return items.map((item) => {
-    const inner: Run = { ...run, state: { ...run.state, variables: { own: new Map([[part.parameter, { texts: item.values }]]), parent: run.state.variables } } };
-    return { ...item, values: parameterTexts(inner, { ...part, index: undefined }, (word) => expandText(run, word)) };
+    const inner: Run = {
+      ...run,
+      state: {
+        ...run.state,
+        variables: { own: new Map([[part.parameter, { texts: item.values }]]), parent: run.state.variables },
+      },
+    };
+    return {
+      ...item,
+      values: parameterTexts(inner, { ...part, index: undefined }, (word) => expandText(run, word)),
+    };
   });
 }
 
@@ -104,7 +117,9 @@ function partTexts(run: Run, part: WordPart): readonly Text[] {
 }
 
 function isUnquotedExpansion(part: WordPart): boolean {
-  return part.type === 'SimpleExpansion' || part.type === 'ParameterExpansion' || part.type === 'CommandExpansion';
+  return (
+    part.type === 'SimpleExpansion' || part.type === 'ParameterExpansion' || part.type === 'CommandExpansion'
+  );
 }
 
 /** Splits at blanks, as the shell does with what an unquoted expansion gives; alternatives of one field side by side. */

@@ -9,7 +9,12 @@ import { type Site, startOf } from './record.ts';
 import { forked, type Run, type State } from './state.ts';
 import type { Wrapper } from './wrappers.ts';
 
-export type Invoke = (run: Run, fields: readonly Argument[], site: Site, input: Input | undefined) => readonly Text[];
+export type Invoke = (
+  run: Run,
+  fields: readonly Argument[],
+  site: Site,
+  input: Input | undefined,
+) => readonly Text[];
 
 /** Runs the command that a wrapper runs: with its words, or as source for another shell. */
 export function runWrapped(
@@ -33,42 +38,60 @@ export function runWrapped(
   }
   if (rest[0] !== undefined && shown(rest[0].values[0]!) === '--') rest = rest.slice(1);
   if (wrapper.runs === 'words') {
-    if (rest.length > 0) return finish(run, inner, () => invoke(inner, rest, site, input));
-    if (label === 'sudo' && hasOption(read, '-s -i') && input?.texts !== undefined) runTexts(inner, input.texts, input.at);
+    if (rest.length > 0) return finish(run, inner, invoke(inner, rest, site, input));
+    if (label === 'sudo' && hasOption(read, '-s -i') && input?.texts !== undefined)
+      runTexts(inner, input.texts, input.at);
     return [];
   }
   if (wrapper.runs === 'string') {
-    if (rest.length > 0) return finish(run, inner, () => runWords(inner, rest, input));
-    return finish(run, inner, () => runInput(inner, input));
+    if (rest.length > 0) runWords(inner, rest, input);
+    else runInput(inner, input);
+    return finish(run, inner);
   }
   const source = optionValue(read, wrapper.option!);
   if (source !== undefined) {
-    const shell = { ...inner, state: { ...inner.state, ...(wrapper.skip === undefined && { positional: rest.slice(1) }) } };
-    return finish(run, shell, () => runTexts(shell, source.values, source));
+    const shell = {
+      ...inner,
+      state: { ...inner.state, ...(wrapper.skip === undefined && { positional: rest.slice(1) }) },
+    };
+    runTexts(shell, source.values, source);
+    return finish(run, shell);
   }
   if (rest.length > 0 && wrapper.skip === undefined && !isStandardInput(rest[0]!) && !hasOption(read, '-s')) {
     runFile(run, rest[0]!, rest.slice(1), site, 'run');
     return [];
   }
-  if (rest.length > 0 && wrapper.skip !== undefined) return finish(run, inner, () => invoke(inner, rest, site, input));
-  return wrapper.input ? finish(run, inner, () => runInput(inner, input)) : [];
+  if (rest.length > 0 && wrapper.skip !== undefined)
+    return finish(run, inner, invoke(inner, rest, site, input));
+  if (wrapper.input) runInput(inner, input);
+  return finish(run, inner);
 }
 
-function finish(run: Run, inner: Run, body: () => readonly Text[] | void): readonly Text[] {
-  const reads = body() ?? [];
+/** What the inner shell prints is printed here. */
+function finish(run: Run, inner: Run, reads: readonly Text[] = []): readonly Text[] {
   run.state.output = inner.state.output;
   return reads;
 }
 
 /** The state in which a wrapper's command runs. */
 function insideOf(run: Run, wrapper: Wrapper, label: string, subject: Argument | undefined): Run {
-  const via = [...run.state.via, subject === undefined || wrapper.host === undefined ? label : `${label} ${shown(subject.values[0]!)}`];
+  const via = [
+    ...run.state.via,
+    subject === undefined || wrapper.host === undefined ? label : `${label} ${shown(subject.values[0]!)}`,
+  ];
   const changes: Partial<State> = { via };
   if (wrapper.host !== undefined) {
-    const host: Host = { kind: wrapper.host, ...(subject && { name: shown(subject.values[0]!).replace(/^.*@/, '') }) };
+    const host: Host = {
+      kind: wrapper.host,
+      ...(subject && { name: shown(subject.values[0]!).replace(/^.*@/, '') }),
+    };
     changes.host = host;
     changes.directories = [startOf(host)];
-    changes.surroundings = wrapper.ephemeral ? 'ephemeral' : wrapper.host === 'ssh' ? 'server' : run.state.surroundings;
+    changes.surroundings = wrapper.ephemeral
+      ? 'ephemeral'
+      : wrapper.host === 'ssh'
+        ? 'server'
+        : run.state.surroundings;
     changes.uncheckedCd = false;
     changes.options = { errexit: false, pipefail: false, nounset: false };
   } else if (wrapper.runs !== 'words') {
@@ -81,7 +104,10 @@ function insideOf(run: Run, wrapper: Wrapper, label: string, subject: Argument |
 function runWords(run: Run, words: readonly Argument[], input: Input | undefined): void {
   const [only] = words;
   const shell = literalOf(only!.values[0]!);
-  if (shell !== undefined && /^(sudo\s+)?(ba|da)?sh(\s+-\w+)*(\s+--)?$/.test(words.map(({ values }) => shown(values[0]!)).join(' '))) {
+  if (
+    shell !== undefined &&
+    /^(sudo\s+)?(ba|da)?sh(\s+-\w+)*(\s+--)?$/.test(words.map(({ values }) => shown(values[0]!)).join(' '))
+  ) {
     runInput(run, input);
     return;
   }
@@ -89,7 +115,9 @@ function runWords(run: Run, words: readonly Argument[], input: Input | undefined
     runTexts(run, only!.values, only!);
     return;
   }
-  const text = joined(...words.flatMap(({ values }, index) => (index === 0 ? [values[0]!] : [[' '] as Text, values[0]!])));
+  const text = joined(
+    ...words.flatMap(({ values }, index) => (index === 0 ? [values[0]!] : [[' '] as Text, values[0]!])),
+  );
   runNested(run, text, { pos: words[0]!.pos, end: words.at(-1)!.end });
 }
 
