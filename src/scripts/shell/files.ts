@@ -4,8 +4,7 @@ import { inCheckout, locate } from '../location.ts';
 import { literalOf, shown } from '../text.ts';
 import { MOST_DEPTH } from './budget.ts';
 import { parseShell } from './parse.ts';
-import type { Site } from './record.ts';
-import { type Frame, forked, type Run } from './state.ts';
+import { type Frame, forked, type Run, type Site } from './state.ts';
 
 /** Runs another file of the checkout: in this shell (`source`), or in one of its own. */
 export function runFile(

@@ -25,6 +25,7 @@ export function interpret(unit: Unit, files: ReadonlyMap<Path, string>): Interpr
     uses: new Set(),
     backups: new Map(),
     defined: [],
+    aliases: new Map(),
     called: new Set(),
     running: [unit.script],
     steps: MOST_STEPS,
@@ -68,6 +69,7 @@ function startOf(unit: Unit): Run['state'] {
     uncheckedCd: false,
     output: undefined,
     locals: undefined,
+    caller: undefined,
     left: false,
   };
 }

@@ -9,9 +9,9 @@ import { runFindCommands, runXargs } from './each.ts';
 import { runFile } from './files.ts';
 import type { Input } from './input.ts';
 import { isSilent, printers } from './printers.ts';
-import { locationsOf, record, type Site } from './record.ts';
+import { locationsOf, record } from './record.ts';
 import { lookUp } from './scope.ts';
-import type { Defined, Run } from './state.ts';
+import type { Defined, Run, Site } from './state.ts';
 import { runWrapped } from './wrapped.ts';
 import { wrapperOf } from './wrappers.ts';
 
@@ -30,7 +30,7 @@ export function invoke(
   if (name === undefined) return invokeUnknown(run, fields, site, input);
   const defined = lookUp(run.state.functions, name);
   if (defined !== undefined) {
-    callFunction(run, name, defined, args);
+    callFunction(run, name, defined, args, site);
     return [];
   }
   if (name === 'source' || name === '.') {
@@ -42,7 +42,7 @@ export function invoke(
     builtin(run, args, site, input);
     return [];
   }
-  const words = fields.slice(0, 3).map((field) => nameOf(field));
+  const words = fields.slice(0, 10).map((field) => nameOf(field));
   const wrapped = wrapperOf([name, ...words.slice(1)]);
   if (wrapped !== undefined) {
     return runWrapped(
@@ -55,6 +55,8 @@ export function invoke(
       invoke,
     );
   }
+  const alias = run.machine.aliases.get(name);
+  if (alias !== undefined && nameOf(alias[0]!) !== name) return invoke(run, [...alias, ...args], site, input);
   if (name === 'xargs') {
     runXargs(run, args, site, input, invoke);
     return [];
@@ -128,13 +130,14 @@ function print({ state }: Run, texts: readonly Text[] | undefined, site: Site): 
   state.output = state.output.flatMap((start) => added.map((text): Text => [...start, ...text])).slice(0, 8);
 }
 
-function callFunction(run: Run, name: string, defined: Defined, args: readonly Argument[]): void {
+function callFunction(run: Run, name: string, defined: Defined, args: readonly Argument[], site: Site): void {
   const { machine, state } = run;
   machine.called.add(defined.node);
   const key = `${name}()`;
   if (machine.running.includes(key) || machine.running.length >= MOST_DEPTH) return;
   const outer = { positional: state.positional, via: state.via, guards: state.guards, locals: state.locals };
   state.positional = args;
+  state.caller = { site, frame: run.frame };
   state.via = [...state.via, key];
   state.locals = new Map();
   machine.running.push(key);

@@ -11,6 +11,9 @@ import { fork, join, type Scope } from './scope.ts';
 /** Values that are kept of one variable, word or directory. */
 export const MOST_VALUES = 8;
 
+/** Where a command stands in the source, and its words as they are written. */
+export type Site = { pos: number; end: number; text: string };
+
 /** What a variable may hold: alternatives of a plain one, or the items of an array, each with alternatives. */
 export type Value = { texts: readonly Text[]; items?: readonly Argument[]; asked?: true };
 
@@ -48,6 +51,8 @@ export type State = {
   output: readonly Text[] | undefined;
   /** Variables of the running function, and what they held outside of it. */
   locals: Map<string, Value | undefined> | undefined;
+  /** The call of the running function, for the words that come from it. */
+  caller: { site: Site; frame: Frame } | undefined;
   /** Nothing behind this point runs: the script, the function or this pass of the loop has been left. */
   left: false | 'exit' | 'return' | 'loop';
 };
@@ -67,6 +72,7 @@ export type Machine = {
   uses: Set<Path>;
   backups: Map<string, { line: number; text: string }>;
   defined: Defined[];
+  aliases: Map<string, readonly Argument[]>;
   called: Set<FunctionNode>;
   /** Names of the functions and files that are being run, innermost last. */
   running: string[];

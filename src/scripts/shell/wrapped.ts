@@ -5,8 +5,8 @@ import { joined, literalOf, shown, type Text } from '../text.ts';
 import { runFile } from './files.ts';
 import type { Input } from './input.ts';
 import { runNested } from './nested.ts';
-import { type Site, startOf } from './record.ts';
-import { forked, type Run, type State } from './state.ts';
+import { startOf } from './record.ts';
+import { forked, type Run, type Site, type State } from './state.ts';
 import type { Wrapper } from './wrappers.ts';
 
 export type Invoke = (
