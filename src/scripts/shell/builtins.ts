@@ -65,19 +65,7 @@ export const builtins: Readonly<Record<string, Builtin>> = {
     const name = args[1] === undefined ? undefined : literalOf(args[1].values[0]!);
     if (name !== undefined) assign(run, name, unknownValue(name));
   },
-  alias: ({ machine }, args) => {
-    for (const { values, pos, end } of args) {
-      const [, name, words] = /^([\w-]+)=(.+)$/s.exec(literalOf(values[0]!) ?? '') ?? [];
-      if (name === undefined || words === undefined) continue;
-      machine.aliases.set(
-        name,
-        words
-          .trim()
-          .split(/\s+/)
-          .map((word) => ({ values: [[word]], pos, end })),
-      );
-    }
-  },
+  alias: () => {},
   eval: (run, args, at) => {
     const text = args.flatMap(({ values }, index): Text => (index === 0 ? values[0]! : [' ', ...values[0]!]));
     runNested(run, text, at);

@@ -70,6 +70,7 @@ function startOf(unit: Unit): Run['state'] {
     output: undefined,
     locals: undefined,
     caller: undefined,
+    reads: [],
     left: false,
   };
 }

@@ -1,5 +1,5 @@
 import type { Argument } from '../commands/command.ts';
-import { runAssignment } from './assignments.ts';
+import { runAssignment, setAlias } from './assignments.ts';
 import { contentOf } from './content.ts';
 import type { Input } from './input.ts';
 import { invoke } from './invoke.ts';
@@ -46,8 +46,13 @@ export function runSimple(run: Run, node: Command, input: Input | undefined): vo
       ...invoke(spot === undefined ? run : { ...run, frame: spot.frame }, fields, spot?.site ?? site, given),
     );
   });
-  for (const argument of node.args) if (argument.type === 'Assignment') runAssignment(run, argument);
+  for (const argument of node.args) {
+    if (argument.type !== 'Assignment') continue;
+    if (node.name?.value === 'alias') setAlias(run, argument);
+    else runAssignment(run, argument);
+  }
   const unrestricted = node.name?.value === 'envsubst' && fields.length === 1;
+  state.reads = reads;
   const content = printed && contentOf(run, printed, unrestricted);
   for (const redirect of node.redirects) recordRedirect(run, redirect, site, { reads, content });
   // `exec > file` and `X=1 cd` keep what they change; only the assignments before the name end with the command.

@@ -51,6 +51,8 @@ export type State = {
   output: readonly Text[] | undefined;
   /** Variables of the running function, and what they held outside of it. */
   locals: Map<string, Value | undefined> | undefined;
+  /** Locations of the files that the last command has read. */
+  reads: readonly Text[];
   /** The call of the running function, for the words that come from it. */
   caller: { site: Site; frame: Frame } | undefined;
   /** Nothing behind this point runs: the script, the function or this pass of the loop has been left. */
@@ -117,6 +119,7 @@ export function joinBranches(run: Run, branches: readonly Run[]): void {
   state.directories = distinctTexts(states.flatMap(({ directories }) => directories));
   state.uncheckedCd = states.some(({ uncheckedCd }) => uncheckedCd);
   state.options = first!.options;
+  state.reads = distinctTexts(states.flatMap(({ reads }) => reads));
   state.stack = first!.stack;
   if (state.output !== undefined) state.output = distinctTexts(states.flatMap(({ output }) => output ?? []));
   if (states.every(({ positional }) => positional === first!.positional))
