@@ -27,7 +27,7 @@ test.each<[string, string[]]>([
   ['git stash push -u', ['discard ./** (git-discard-on-server) keeps backup: git stash']],
   ['git stash pop', []],
   ['git read-tree -u --reset HEAD', ['discard ./** (git-discard-on-server)']],
-  ['git checkout-index -a -f --prefix=/srv/app/', ['discard /srv/app//** (git-discard-on-server)']],
+  ['git checkout-index -a -f --prefix=/srv/app/', ['discard /srv/app/** (git-discard-on-server)']],
   ['git apply fix.patch', ['edit ./** (inplace-edit-no-backup)']],
   ['git apply --check fix.patch', []],
   ['git rm -r config', ['delete config/** (remove-config)']],

@@ -19,7 +19,9 @@ function sent(transfer: Transfer | undefined, places: (transfer: Transfer) => re
   if (transfer === undefined) return [];
   const { transfer: reached, host, download } = overNetwork(transfer, 'ssh');
   const rule = host !== undefined || download ? ({ rule: 'remote-copy-over-config' } as const) : {};
-  return places(reached).map((place) => ({ ...place, ...rule, ...(host && { host }) }));
+  // Files on another machine are not among the sources, which are seen from here.
+  const sources = download ? { sources: [] } : {};
+  return places(reached).map((place) => ({ ...place, ...rule, ...sources, ...(host && { host }) }));
 }
 
 const mayBeMore = ({ values }: Argument): boolean =>
