@@ -49,7 +49,9 @@ export function record(run: Run, site: Site, write: Recorded): void {
     guards,
     via: state.via,
     aggravators: aggravatorsOf(run, write, targets),
-    readsTarget: targets.some(({ path }) => write.reads.some((read) => shown(read) === shown(path))),
+    readsTarget:
+      write.op === 'truncate' &&
+      targets.some(({ path }) => write.reads.some((read) => shown(read) === shown(path))),
     rule: write.rule,
     page: write.page,
     safer: write.safer,
