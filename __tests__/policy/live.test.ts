@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { defaultPolicy } from '../../src/policy/defaults.ts';
-import { createLiveSelector, criticalRoots, liveLocations } from '../../src/policy/live.ts';
+import { createLiveSelector, createLocator, criticalRoots } from '../../src/policy/live.ts';
 import type { Policy, Rule } from '../../src/policy/policy.ts';
 import { createSelector } from '../../src/policy/select.ts';
 
@@ -59,17 +59,17 @@ describe('a glob without stars', () => {
   ])('%s at %s: %s is %s', (glob, live, location, path) => {
     const one = policy({ files: [glob], live: [live] });
     expect(createLiveSelector(one)(location)?.path).toBe(path);
-    if (path !== undefined) expect(liveLocations(one, path)).toContain(location);
+    if (path !== undefined) expect(createLocator(one)(path)).toContain(location);
   });
 });
 
 test('where a file of the checkout is on hosts', () => {
-  expect(liveLocations(AUTH, 'config/auth/keys/a.yml')).toEqual([
+  expect(createLocator(AUTH)('config/auth/keys/a.yml')).toEqual([
     '/etc/auth/keys/a.yml',
     's3://acme/auth/keys/a.yml',
   ]);
-  expect(liveLocations(AUTH, 'config/web.yml')).toEqual([]);
-  expect(liveLocations(AUTH, 'config/auth/README.md')).toEqual([]);
+  expect(createLocator(AUTH)('config/web.yml')).toEqual([]);
+  expect(createLocator(AUTH)('config/auth/README.md')).toEqual([]);
 });
 
 test('the roots of critical trees', () => {

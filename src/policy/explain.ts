@@ -4,7 +4,7 @@ import type { Path } from '../model/path.ts';
 import { sourceName } from '../schemas/source.ts';
 import { environmentFamilies } from './families.ts';
 import { escapeGlob, globMatcher } from './globs.ts';
-import { createLiveSelector, liveLocations } from './live.ts';
+import { createLiveSelector, createLocator } from './live.ts';
 import type { Forbidden, Policy, PolicyOrigin, Selection } from './policy.ts';
 import { createSelector } from './select.ts';
 import { yamlScalar } from './yaml.ts';
@@ -47,7 +47,7 @@ export function explainPath(policy: Policy, path: Path, facts: Facts): string[] 
     ...field('service', selection.service),
     ...field('read as', readAs(path, selection)),
   );
-  lines.push(...field('on hosts', ...liveLocations(policy, path)));
+  lines.push(...field('on hosts', ...createLocator(policy)(path)));
   lines.push(...field('schema', ...selection.schemas.map(sourceName)));
   lines.push(
     ...field('protect', ...selection.protect),

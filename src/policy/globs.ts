@@ -35,9 +35,14 @@ export function literalPath(glob: string): Path | undefined {
   return SPECIAL.test(glob.replace(/\\./gs, '')) ? undefined : glob.replace(/\\(.)/gs, '$1');
 }
 
-function expressionOf(glob: string): RegExp | undefined {
+/** The expression for what a shell's glob names: hidden files only where the pattern says the dot. */
+export function shellPattern(glob: string): RegExp | undefined {
+  return expressionOf(glob, { ...OPTIONS, dot: false });
+}
+
+function expressionOf(glob: string, options = OPTIONS): RegExp | undefined {
   try {
-    return picomatch.makeRe(glob, OPTIONS);
+    return picomatch.makeRe(glob, options);
   } catch {
     return undefined;
   }

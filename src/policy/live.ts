@@ -53,14 +53,18 @@ export function createLiveSelector(policy: Policy): (location: string) => Live |
   };
 }
 
-/** Where a file of the checkout is on hosts, as far as the policy says so. */
-export function liveLocations(policy: Policy, path: Path): string[] {
-  const places = policy.critical
-    .filter((rule) => rule.live !== undefined && globMatcher(rule.files)(path))
-    .flatMap(mappingsOf)
-    .filter(({ from }) => matches(from, path))
-    .map(({ from, to }) => to + path.slice(from.length));
-  return [...new Set(places)];
+/** Gives where a file of the checkout is on hosts, as far as the policy says so. */
+export function createLocator(policy: Policy): (path: Path) => string[] {
+  const rules = policy.critical
+    .filter((rule) => rule.live !== undefined)
+    .map((rule) => ({ selects: globMatcher(rule.files), mappings: mappingsOf(rule) }));
+  return (path) => {
+    const places = rules
+      .filter(({ selects }) => selects(path))
+      .flatMap(({ mappings }) => mappings.filter(({ from }) => matches(from, path)))
+      .map(({ from, to }) => to + path.slice(from.length));
+    return [...new Set(places)];
+  };
 }
 
 function matches(start: string, location: string): boolean {
