@@ -1,8 +1,8 @@
 import type { Message } from '../checks/check.ts';
-import { checkById } from '../checks/index.ts';
 import { putBack } from '../checks/words.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
 import type { Acknowledgement } from '../verdict/acknowledgement.ts';
+import { describedById } from '../verdict/catalog.ts';
 import type { Decision, Verdict } from '../verdict/decision.ts';
 
 const SEVERITY_WORDS: { readonly [severity in Severity]: string } = {
@@ -23,7 +23,7 @@ const VERDICT_WORDS: { readonly [verdict in Verdict]: string } = {
  * @param base the id of the before side, for the command that puts the file back.
  */
 export function describe(finding: Finding, base: string): Message & { title: string; severityWord: string } {
-  const message = checkById(finding.check)?.message(finding, base) ?? unknownCheck(finding);
+  const message = describedById(finding.check)?.message(finding, base) ?? unknownCheck(finding);
   const title = titleOf(finding.check) + (finding.key === undefined ? '' : `: ${finding.key}`);
   return { ...message, title, severityWord: SEVERITY_WORDS[finding.severity] };
 }
@@ -65,7 +65,7 @@ export function fixParts(finding: Finding, base: string): { text: string; comman
 
 /** The finding says that a whole file is no longer what it was: no single line shows it. */
 export function isWholeFile(finding: Finding): boolean {
-  return checkById(finding.check)?.wholeFile === true;
+  return describedById(finding.check)?.wholeFile === true;
 }
 
 /** Where a finding stands in its file, for people; empty for a whole file. */

@@ -1,8 +1,8 @@
-import { rankOfCheck } from '../checks/index.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
 import { atLeast, sortFindings } from '../findings/order.ts';
 import type { Policy, PolicyOrigin } from '../policy/policy.ts';
 import type { SnapshotPair } from '../snapshots/snapshot.ts';
+import { rankOf } from './catalog.ts';
 import type { ChangeSummary, Decision, NotLookedAt, Verdict } from './decision.ts';
 
 /**
@@ -29,7 +29,7 @@ export type Evidence = { findings: Finding[]; changes: ChangeSummary[]; notLooke
 
 export function toDecision(pair: SnapshotPair, policy: Policy, evidence: Evidence): Decision {
   const { changes, notLookedAt } = evidence;
-  const findings = sortFindings(evidence.findings, rankOfCheck);
+  const findings = sortFindings(evidence.findings, rankOf);
   const failOn = policy.failOn ?? 'error';
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   return {
