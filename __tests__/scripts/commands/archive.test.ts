@@ -72,6 +72,17 @@ test.each<[string, string[]]>([
       'delete config.yml (remove-config) keeps backup: xz',
     ],
   ],
+  ['bunzip2 -kf config.yml.bz2', ['replace config.yml (redirect-over-config)']],
+  [
+    'tar -xf "$ARCHIVE" -C "$DIR" config/auth.yml',
+    ['extract <DIR>/config/auth.yml (extract-over-live-tree)'],
+  ],
+  ['tar cf - config', []],
+  [
+    'tar --extract --file=config.tar --directory /srv/app --keep-old-files',
+    ['extract /srv/app/** (extract-over-live-tree) keeps missing: --keep-old-files'],
+  ],
+  ["unzip -qo a.zip 'config/*' -d /srv", ['extract /srv/config/** (extract-over-live-tree)']],
 ])('%s', (line, writes) => {
   expect(writesOf(line) ?? []).toEqual(writes);
 });

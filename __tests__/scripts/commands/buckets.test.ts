@@ -75,6 +75,32 @@ test.each<[string, string[]]>([
     'gcloud storage cp gs://acme-config/auth.yml config/auth.yml',
     ['replace config/auth.yml (download-over-config)'],
   ],
+  [
+    'gsutil mv gs://acme-config/a.yml gs://acme-config/b.yml',
+    [
+      'replace@bucket:acme-config gs://acme-config/b.yml (remote-copy-over-config)',
+      'delete@bucket:acme-config gs://acme-config/a.yml (remove-config) keeps backup: gsutil mv',
+    ],
+  ],
+  [
+    'gcloud storage mv a.yml gs://acme-config/a.yml',
+    [
+      'replace@bucket:acme-config gs://acme-config/a.yml (remote-copy-over-config)',
+      'delete a.yml (remove-config) keeps backup: gcloud storage mv',
+    ],
+  ],
+  [
+    'gcloud storage rm -r gs://acme-config/auth',
+    ['delete@bucket:acme-config gs://acme-config/auth/** (remove-config)'],
+  ],
+  [
+    'gcloud storage cp -n a.yml gs://acme-config/',
+    ['replace@bucket:acme-config gs://acme-config/a.yml (remote-copy-over-config) keeps missing: -n'],
+  ],
+  [
+    'aws s3 cp --recursive s3://acme-config/auth /etc/auth',
+    ['replace-tree /etc/auth/** (download-over-config)'],
+  ],
 ])('%s', (line, writes) => {
   expect(writesOf(line) ?? []).toEqual(writes);
 });

@@ -108,6 +108,16 @@ test.each<[string, string[]]>([
     ['replace@service:az az:auth.yml (remote-copy-over-config)'],
   ],
   ['az storage blob upload -c config -f auth.yml -n auth.yml', []],
+  ['aws ssm delete-parameters --names /auth/db', ['delete@service:aws ssm:/auth/db (remove-config)']],
+  [
+    'gcloud run jobs update sync --set-env-vars A=b',
+    ['state@service:gcloud gcloud-run-job:sync (env-replace-all)'],
+  ],
+  [
+    'gcloud run jobs deploy sync --image x --env-vars-file env.yml',
+    ['state@service:gcloud gcloud-run-job:sync (env-replace-all)'],
+  ],
+  ['gcloud alpha run deploy auth --remove-env-vars A', []],
 ])('%s', (line, writes) => {
   expect(writesOf(line) ?? []).toEqual(writes);
 });

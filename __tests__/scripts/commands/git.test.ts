@@ -45,6 +45,10 @@ test.each<[string, string[]]>([
   ],
   ['git archive -o app.tar HEAD', ['truncate app.tar (redirect-over-config)']],
   ['git pull', []],
+  ['git clean -f -e .env', ['delete ./** (git-discard-on-server)']],
+  ['git -c core.x=y -C "$DIR" reset --hard "$SHA"', ['discard <DIR>/** (git-discard-on-server)']],
+  ['git checkout origin/main -- config', ['discard config/** (git-discard-on-server)']],
+  ['git checkout -p config/a.yml', []],
 ])('%s', (line, writes) => {
   expect(writesOf(line) ?? []).toEqual(writes);
 });

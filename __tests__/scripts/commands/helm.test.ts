@@ -19,6 +19,11 @@ test.each<[string, string[]]>([
   ['helm template ./chart --output-dir out', ['replace-tree out/** (redirect-over-config)']],
   ['helmfile -e prod apply', ['state@service:helmfile helmfile:. (infrastructure-apply)']],
   ['helmfile diff', []],
+  ['helm del auth', ['delete@service:helm helm:auth (remove-config)']],
+  [
+    'helm upgrade auth ./chart --set a=b --reuse-values --dry-run=none',
+    ['state@service:helm helm:auth (helm-values-reset)'],
+  ],
 ])('%s', (line, writes) => {
   expect(writesOf(line) ?? []).toEqual(writes);
 });

@@ -47,6 +47,19 @@ test.each<[string, string[]]>([
   ['kustomize build overlays/prod -o all.yml', ['truncate all.yml (redirect-over-config)']],
   ['kustomize edit set image web=web:2', ['edit kustomization.yaml (inplace-edit-no-backup)']],
   ['k3s kubectl replace -f x.yml', ['state@service:kubectl manifest:x.yml (k8s-config-replace)']],
+  ['kubectl delete -k overlays/prod', ['delete@service:kubectl manifest:overlays/prod (k8s-config-replace)']],
+  ['kubectl delete ns/auth', ['delete@service:kubectl namespace:auth (k8s-config-replace)']],
+  ['kubectl replace -R -f k8s/', ['state@service:kubectl manifest:k8s/ (k8s-config-replace)']],
+  [
+    'kubectl -n "$NS" delete secret auth-key',
+    ['delete@service:kubectl secret:<NS>/auth-key (k8s-config-replace)'],
+  ],
+  [
+    'kubectl apply --force -f k8s/auth.yml',
+    ['state@service:kubectl manifest:k8s/auth.yml (k8s-config-replace)'],
+  ],
+  ['kubectl set env deployment/web A=b', []],
+  ['kubectl edit configmap auth', []],
 ])('%s', (line, writes) => {
   expect(writesOf(line) ?? []).toEqual(writes);
 });

@@ -26,6 +26,10 @@ test.each<[string, string[]]>([
   ['mysqldump -u root --result-file=dump.sql app', ['truncate dump.sql (redirect-over-config)']],
   ['gomplate -f auth.tmpl -o /etc/auth/auth.yml', ['truncate /etc/auth/auth.yml (redirect-over-config)']],
   ['pandoc -o README.html README.md', ['truncate README.html (redirect-over-config)']],
+  ['sort -o "$OUT" in.txt', ['replace <OUT> (redirect-over-config)']],
+  ["envsubst '$A'", []],
+  ['tee /dev/stderr /etc/auth/a.yml', ['truncate /etc/auth/a.yml (redirect-over-config)']],
+  ["split --filter='gzip > $FILE.gz' all.yml", []],
 ])('%s', (line, writes) => {
   expect(writesOf(line) ?? []).toEqual(writes);
 });

@@ -55,6 +55,13 @@ test.each<[string, string[]]>([
   ['crontab -l', []],
   ['crontab -', ['state@service:crontab crontab:. (kv-replace-all)']],
   ['ansible-playbook site.yml', []],
+  ['netlify env:unset A', ['delete@service:netlify netlify:. (remove-config)']],
+  ['gh secret remove DEPLOY_KEY', ['delete@service:github github-secret:DEPLOY_KEY (remove-config)']],
+  [
+    'gh variable set URL --body https://x -R acme/auth',
+    ['state@service:github github-variable:URL (param-overwrite)'],
+  ],
+  ['terraform -chdir infra apply -auto-approve', []],
 ])('%s', (line, writes) => {
   expect(writesOf(line) ?? []).toEqual(writes);
 });

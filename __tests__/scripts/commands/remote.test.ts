@@ -61,6 +61,14 @@ test.each<[string, string[]]>([
     'scp -q scp://deploy@web1:2222//etc/auth/a.yml /etc/auth/',
     ['replace /etc/auth/a.yml (remote-copy-over-config)'],
   ],
+  ['rsync -a --del "$SRC" "$HOST:$DIR"', ['mirror-tree@ssh:<HOST> <DIR>/** (tree-mirror-delete)']],
+  ['rsync -az -e ssh --delete-after ./ web1:', ['mirror-tree@ssh:web1 ./** (tree-mirror-delete)']],
+  [
+    'scp -r config "$HOST":/etc/auth',
+    ['replace-tree@ssh:<HOST> /etc/auth/**, /etc/auth/config/** (remote-copy-over-config)'],
+  ],
+  ['rsync -a --delete config/ deploy@web1:~/config', ['mirror-tree@ssh:web1 config/** (tree-mirror-delete)']],
+  ["scp auth.yml '[::1]:/etc/auth/'", ['replace@ssh:[::1] /etc/auth/auth.yml (remote-copy-over-config)']],
 ])('%s', (line, writes) => {
   expect(writesOf(line) ?? []).toEqual(writes);
 });

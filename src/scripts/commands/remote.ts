@@ -2,7 +2,7 @@ import type { Text } from '../text.ts';
 import type { Argument } from './command.ts';
 
 import { hasOption } from './options.ts';
-import { endsWithSlash, hasGlob, looksLikeFile } from './places.ts';
+import { endsWithSlash, hasGlob, looksLikeFile, withoutSlash } from './places.ts';
 import type { Call, CommandSpec, Spot } from './spec.ts';
 import { asTree, overNetwork, placesOf, type Transfer, transferOf } from './transfer.ts';
 
@@ -36,8 +36,11 @@ function synced(call: Call): Spot[] {
       const one: Transfer = { ...transfer, sources: [source] };
       const contents =
         mayBeMore(source) && !source.values.some(hasGlob) && !source.values.every(looksLikeFile);
-      if (contents && recursive) {
-        return [{ texts: transfer.to.values, sources: source.values, tree: true, op } as const];
+      // Without -r a directory is left out: who writes a slash means what is in it.
+      if (contents && (recursive || source.values.some(endsWithSlash))) {
+        return [
+          { texts: transfer.to.values, sources: source.values.map(withoutSlash), tree: true, op } as const,
+        ];
       }
       const into = recursive && !source.values.every(looksLikeFile);
       return asTree(placesOf({ ...one, into }, { recursive }), op);

@@ -88,7 +88,7 @@ export type Remote = { name: string; path: Text };
  * @returns `undefined` for a path on this machine.
  */
 export function remoteOf(text: Text, slashes = false): Remote | undefined {
-  const end = slashes ? /^[^:]*:/ : /^[^:/]*:/;
+  const end = slashes ? /^[^:]*:/ : /^(?:[^:/[]*\[[^\]/]*\])?[^:/]*:/;
   const scheme = /^(rsync|scp|sftp):\/\//.exec(knownStart(text));
   if (scheme !== null) return urlOf(withoutStart(text, scheme[0].length), scheme[1] === 'rsync');
   const before: (string | Unknown)[] = [];
