@@ -75,6 +75,11 @@ test.each<[string, Given | undefined, string[]]>([
   ['vault:secret/auth/jwt', { host: { kind: 'service' }, op: 'state' }, ['exact high vault:secret/auth/jwt']],
   ['vault:secret/web', { host: { kind: 'service' }, op: 'state' }, []],
   ['configmap:auth-web', { host: { kind: 'service' }, op: 'state' }, ['exact high configmap:auth-web']],
+  [
+    'configmap:production/auth-web',
+    { host: { kind: 'service' }, op: 'state' },
+    ['exact high configmap:production/auth-web'],
+  ],
   ['s3://acme/auth/a.yml', { host: { kind: 'bucket' } }, ['exact high s3://acme/auth/a.yml']],
 ])('a literal location: %s', (path, given, expected) => {
   expect(brief(path, given)).toEqual(expected);
