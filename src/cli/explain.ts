@@ -7,7 +7,8 @@ import { openRepository } from '../adapters/git/repository.ts';
 import { checks } from '../checks/index.ts';
 import { ok, type Problem, type Result, refuse } from '../model/problem.ts';
 import { defaultPolicy } from '../policy/defaults.ts';
-import { explainPath, originName, ruleLines } from '../policy/explain.ts';
+import { explainLocation, explainPath, originName, ruleLines } from '../policy/explain.ts';
+import { isLive } from '../policy/globs.ts';
 import { findPolicyText, policyPaths } from '../policy/locations.ts';
 import type { Policy, PolicyOrigin } from '../policy/policy.ts';
 import { readPolicy } from '../policy/read.ts';
@@ -37,8 +38,8 @@ async function explanation(argv: string[], io: CliIo): Promise<Result<string[]>>
   const repository = await openRepository({ directory: io.cwd });
   if (!repository.ok) return repository;
   try {
-    const path = await pathInside(repository.value.workTree, io.cwd, args.value.path);
-    if (!path.ok) return path;
+    const path = await pathInside(repository.value, io.cwd, args.value.path);
+    if (!path.ok && !isLive(args.value.path)) return path;
     const commit = await resolveCommit(repository.value, 'HEAD');
     if (!commit.ok) return commit;
     const snapshot = commitSnapshot(repository.value, commit.value);
@@ -50,11 +51,12 @@ async function explanation(argv: string[], io: CliIo): Promise<Result<string[]>>
     if (!entries.ok) return entries;
     const lineOf = await ruleLines(source.value?.text ?? '');
     const paths = entries.value.map((entry) => entry.path);
-    return ok([
-      ...explainPath(policy.value, path.value, { paths, checks, lineOf }),
-      '',
-      ...policyLines(policy.value),
-    ]);
+    const facts = { paths, checks, lineOf };
+    const live = isLive(args.value.path) ? explainLocation(policy.value, args.value.path, facts) : undefined;
+    if (live !== undefined) return ok([...live, '', ...policyLines(policy.value)]);
+    return path.ok
+      ? ok([...explainPath(policy.value, path.value, facts), '', ...policyLines(policy.value)])
+      : path;
   } finally {
     await repository.value.close();
   }
