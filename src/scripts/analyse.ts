@@ -1,7 +1,6 @@
 import type { Path } from '../model/path.ts';
 import { placeFinder } from '../model/place.ts';
 import type { Effect } from './effect.ts';
-import { confidenceOf } from './location.ts';
 import type { NotRead } from './not-read.ts';
 import { interpret } from './shell/interpret.ts';
 
@@ -14,12 +13,20 @@ export type Analysis = {
   uses: readonly Path[];
 };
 
-/** STUB: copies, redirections and `. file`, line by line, until the interpreter is there. */
+/**
+ * Analyses one file: shell, a workflow, a Dockerfile, a Makefile or Ansible tasks, told apart by path and content.
+ * @param files other files of the checkout that it may source or run, by path.
+ * @returns `undefined` when the file holds nothing that runs.
+ */
 export function analyseScript(
   path: Path,
   text: string,
   files: ReadonlyMap<Path, string>,
 ): Analysis | undefined {
+  // STUB until the sources are there.
+  if (!/\.(sh|zsh)$/.test(path) && !text.startsWith('#!')) return undefined;
+  if (/^#!.*zsh/.test(text))
+    return { effects: [], notRead: [{ reason: 'shell', place: { line: 1, column: 1 }, detail: 'zsh' }], uses: [] };
   return interpret(
     {
       script: path,

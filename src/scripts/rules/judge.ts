@@ -3,7 +3,7 @@ import type { Finding } from '../../findings/finding.ts';
 import { fingerprint } from '../../findings/fingerprint.ts';
 import type { Path } from '../../model/path.ts';
 import type { Analysis } from '../analyse.ts';
-import type { Critical } from '../critical.ts';
+import type { Critical } from '../touched.ts';
 import type { Effect } from '../effect.ts';
 import { shown } from '../text.ts';
 
@@ -18,7 +18,7 @@ export function judgeScripts(
   const texts = new Map(scripts.map(({ path, text }) => [path, text]));
   for (const effect of scripts.flatMap(({ analysis }) => analysis.effects)) {
     const target = shown(effect.targets[0]!.path);
-    const selected = critical.select(target);
+    const selected = critical.touched(effect.targets[0]!, effect)[0]?.selection;
     if (selected === undefined) continue;
     touching.push(effect);
     const safer = `cp -a ${target} ${target}.bak && ${effect.text}`;
