@@ -7,6 +7,9 @@ import type { Entry } from '../../snapshots/snapshot.ts';
 /** A file that is reviewed if it is a script. `asked`: somebody named it, by itself or with a glob of the policy. */
 export type Candidate = { entry: Entry; asked: boolean };
 
+/** What changed, as far as scripts are concerned: candidates of either side, and every changed path. */
+export type ChangedScripts = { before: Candidate[]; after: Candidate[]; paths: ReadonlySet<Path> };
+
 const NAMES = [
   /\.(sh|bash|dash|ksh|zsh|fish|ps1)$/i,
   /^(gnu)?makefile$|\.(mk|mak)$/i,

@@ -7,9 +7,6 @@ import { readBlobs } from '../../subjects/read.ts';
 import { type Candidate, candidateSelector, hasShebang, kindByName } from './candidates.ts';
 import type { Reviewed } from './reviewed.ts';
 
-/** What changed, as far as scripts are concerned: candidates of either side, and every changed path. */
-export type ChangedScripts = { before: Candidate[]; after: Candidate[]; paths: ReadonlySet<Path> };
-
 /** What scripts source besides other scripts: `deploy.env`, `settings.inc`. */
 const SOURCED = /(^|\.)(env|inc|rc|conf|cfg|vars|functions)$/i;
 

@@ -4,8 +4,7 @@ import type { Path } from '../../model/path.ts';
 import { ok, type Result } from '../../model/problem.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Snapshot, SnapshotPair } from '../../snapshots/snapshot.ts';
-import { type Candidate, candidateSelector } from './candidates.ts';
-import type { ChangedScripts } from './changed.ts';
+import { type Candidate, type ChangedScripts, candidateSelector } from './candidates.ts';
 import { type ReadScripts, readScripts } from './read.ts';
 import { type Judged, judgeSide, type Reviewed, toReviewed } from './reviewed.ts';
 

@@ -56,7 +56,7 @@ export function unreadParts(path: Path, { notRead }: Analysis, asked: boolean): 
       parts.length === 1 ? '' : ` (${parts.length - 1} more such ${parts.length === 2 ? 'place' : 'places'})`;
     return [
       {
-        path,
+        path: first.script ?? path,
         line: first.place.line,
         reason: `script-${reason}`,
         detail: detail(first.detail.replace(/\.$/, '')) + more,
