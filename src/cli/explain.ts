@@ -38,7 +38,7 @@ async function explanation(argv: string[], io: CliIo): Promise<Result<string[]>>
   const repository = await openRepository({ directory: io.cwd });
   if (!repository.ok) return repository;
   try {
-    const path = await pathInside(repository.value, io.cwd, args.value.path);
+    const path = await pathInside(repository.value.workTree, io.cwd, args.value.path);
     if (!path.ok && !isLive(args.value.path)) return path;
     const commit = await resolveCommit(repository.value, 'HEAD');
     if (!commit.ok) return commit;

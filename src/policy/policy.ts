@@ -84,8 +84,6 @@ export type Policy = {
   warnOnly?: boolean;
   acknowledge?: AcknowledgePolicy;
   accept?: Accepted[];
-  /** Globs of the scripts that are reviewed; without it all that look like scripts are. */
-  scripts?: string[];
 };
 
 /** All that the policy says about one path: the union of every rule that selects it. */
