@@ -91,6 +91,6 @@ function commandsOf({ commands }: Edge): string {
 
 /** A quoted label. A dot before a space would begin a list where Mermaid takes labels for Markdown. */
 function label(text: string): string {
-  const plain = cut(visible(text), LONGEST_LABEL);
+  const plain = cut(visible(text), LONGEST_LABEL) || '?';
   return `"${plain.replace(/[^A-Za-z0-9 _./-]|^[ -]|\.(?= )/gu, (character) => `#${character.codePointAt(0)};`)}"`;
 }

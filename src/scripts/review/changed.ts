@@ -24,11 +24,8 @@ export async function reviewChanged(
   const before: Candidate[] = [];
   const after: Candidate[] = [];
   for (const change of changes) {
-    const old = change.before && select(change.before);
+    const [old, now] = [change.before && select(change.before), change.after && select(change.after)];
     if (old !== undefined) before.push(old);
-    // A script that moves stays one, also where the policy does not look for any.
-    const asked = change.status === 'renamed' && old?.asked === true;
-    const now = change.after && (asked ? { entry: change.after, asked } : select(change.after));
     if (now !== undefined) after.push(now);
   }
   const scripts = await likelyOnes(pair.after, after);
