@@ -26,7 +26,7 @@ export function judgeScripts(
     const { line, column } = effect.place;
     const finding: Finding = {
       check: 'critical-overwrite',
-      severity: effect.guards.length > 0 ? 'notice' : 'error',
+      severity: effect.guards.length > 0 || effect.backup ? 'notice' : 'error',
       path: effect.script,
       line,
       column,
