@@ -49,7 +49,13 @@ describe('what is reviewed', () => {
     await repository.write('ignored.sh', `${COPY}\n`);
     await repository.write('new.sh', `${COPY}\n`);
     const found = await decision(repository.dir);
-    expect(found).toMatchObject({ code: 1, verdict: 'fail', base: 'worktree', head: 'worktree', changes: [] });
+    expect(found).toMatchObject({
+      code: 1,
+      verdict: 'fail',
+      base: 'worktree',
+      head: 'worktree',
+      changes: [],
+    });
     expect(paths(found)).toEqual(['deploy/lib.sh', 'deploy/push.sh', 'new.sh']);
     expect(found.findings.map(({ path }: { path: string }) => path)).toEqual(['deploy/push.sh', 'new.sh']);
   });
@@ -167,7 +173,9 @@ describe('the inventory', () => {
     const rows = out.split('\n').filter((line) => / deploy\//.test(line));
     expect(rows).toEqual([
       expect.stringMatching(/^ {2}deploy\/lib\.sh:1 +rm +delete +build\/old\.txt +local +high$/),
-      expect.stringMatching(/^! deploy\/push\.sh:4 +cp +replace +config\/auth\/production\.yml +local +high$/),
+      expect.stringMatching(
+        /^! deploy\/push\.sh:4 +cp +replace +config\/auth\/production\.yml +local +high$/,
+      ),
     ]);
     expect(out).toContain('2 effects in 2 scripts, 1 of them on critical targets (!)');
     expect(out).toContain('FAIL  1 error in 1 script');

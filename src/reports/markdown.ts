@@ -44,14 +44,14 @@ export function compared(decision: Decision): string {
 }
 
 /**
- * What stands below the findings: what was not looked at, what scripts touch, then the folded details of at most
- * `most` files.
+ * What stands below the findings: what was not looked at, the folded details of at most `most` files, and what scripts
+ * do to critical targets.
  */
 export function evidence(decision: Decision, most: number, open: boolean): Block[] {
   return [
     ...notLookedAt(decision.notLookedAt),
-    ...graphBlocks(decision),
     ...details(decision, most, open),
+    ...graphBlocks(decision),
     ...nothingFound(decision),
   ];
 }
