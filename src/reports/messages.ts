@@ -1,7 +1,7 @@
 import type { Message } from '../checks/check.ts';
-import { checkById } from '../checks/index.ts';
 import { putBack } from '../checks/words.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
+import { describedById } from '../verdict/catalog.ts';
 
 const SEVERITY_WORDS: { readonly [severity in Severity]: string } = {
   error: 'Error',
@@ -15,7 +15,7 @@ const SEVERITY_WORDS: { readonly [severity in Severity]: string } = {
  * @param base the id of the before side, for the command that puts the file back.
  */
 export function describe(finding: Finding, base: string): Message & { title: string; severityWord: string } {
-  const message = checkById(finding.check)?.message(finding, base) ?? unknownCheck(finding);
+  const message = describedById(finding.check)?.message(finding, base) ?? unknownCheck(finding);
   const title = titleOf(finding.check) + (finding.key === undefined ? '' : `: ${finding.key}`);
   return { ...message, title, severityWord: SEVERITY_WORDS[finding.severity] };
 }
@@ -57,7 +57,7 @@ export function fixParts(finding: Finding, base: string): { text: string; comman
 
 /** The finding says that a whole file is no longer what it was: no single line shows it. */
 export function isWholeFile(finding: Finding): boolean {
-  return checkById(finding.check)?.wholeFile === true;
+  return describedById(finding.check)?.wholeFile === true;
 }
 
 /** Where a finding stands in its file, for people; empty for a whole file. */

@@ -1,7 +1,7 @@
-import type { Check } from '../checks/check.ts';
-import { checks } from '../checks/index.ts';
+import type { Described } from '../checks/check.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
 import { encodePath, type Path } from '../model/path.ts';
+import { described, rankOf } from '../verdict/catalog.ts';
 import type { NotLookedAt } from '../verdict/decision.ts';
 import { visible, visibleJson } from './escape.ts';
 import { headline } from './headline.ts';
@@ -29,7 +29,7 @@ export const sarifReport: Report = (decision, { docsUrl }) => {
           driver: {
             name: 'Holdfast',
             ...(docsUrl === undefined ? {} : { informationUri: docsUrl }),
-            rules: checks.map((check) => rule(check, docsUrl)),
+            rules: described.map((each) => rule(each, docsUrl)),
           },
         },
         invocations: [
@@ -57,7 +57,7 @@ export const sarifReport: Report = (decision, { docsUrl }) => {
   return `${visibleJson(JSON.stringify(log, undefined, 2))}\n`;
 };
 
-function rule(check: Check, docsUrl: string | undefined): object {
+function rule(check: Described, docsUrl: string | undefined): object {
   const help = `${check.help}\n\n${check.configure}`;
   return {
     id: check.id,
@@ -73,10 +73,10 @@ function rule(check: Check, docsUrl: string | undefined): object {
 
 function result(finding: Finding, base: string): object {
   const { what, why, fix } = describe(finding, base);
-  const index = checks.findIndex((check) => check.id === finding.check);
+  const index = rankOf(finding.check);
   return {
     ruleId: finding.check,
-    ...(index === -1 ? {} : { ruleIndex: index }),
+    ...(index === described.length ? {} : { ruleIndex: index }),
     level: LEVELS[finding.severity],
     message: { text: messageText([what, why, fix].join(' ')) },
     locations: [

@@ -1,9 +1,9 @@
-import { rankOfCheck } from '../checks/index.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
 import { atLeast, sortFindings } from '../findings/order.ts';
 import type { Policy, PolicyOrigin } from '../policy/policy.ts';
 import type { Reviewed } from '../scripts/review/reviewed.ts';
 import type { SnapshotPair } from '../snapshots/snapshot.ts';
+import { rankOf } from './catalog.ts';
 import type { ChangeSummary, Decision, NotLookedAt, Verdict } from './decision.ts';
 
 /**
@@ -46,7 +46,7 @@ export function toDecision(
   evidence: Evidence,
 ): Decision {
   const { changes, notLookedAt, scripts, effects } = evidence;
-  const findings = sortFindings(evidence.findings, rankOfCheck);
+  const findings = sortFindings(evidence.findings, rankOf);
   const failOn = policy.failOn ?? 'error';
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   return {

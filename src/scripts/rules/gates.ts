@@ -58,7 +58,9 @@ const ASIDE = new Set([
   ...'test tests testing testdata spec specs e2e example examples sample samples demo demos fixture fixtures'.split(
     ' ',
   ),
-  ...'dev devel develop development local sandbox mock mocks bench benchmark benchmarks playground'.split(' '),
+  ...'dev devel develop development local sandbox mock mocks bench benchmark benchmarks playground'.split(
+    ' ',
+  ),
   ...'generate generates generated generator generators gen codegen scaffold vagrant tutorial tutorials'.split(
     ' ',
   ),
@@ -73,7 +75,11 @@ export function isAside(script: Path): boolean {
 
 /** `[ "$ENV" = development ]`; what is true for all others is not meant. */
 function isForDevelopers({ kind, text }: Guard): boolean {
-  return kind === 'condition' && /=\s*["']?(dev|devel|development|local|test|testing)["']?(\s|\]|$)/i.test(text) && !text.includes('!');
+  return (
+    kind === 'condition' &&
+    /=\s*["']?(dev|devel|development|local|test|testing)["']?(\s|\]|$)/i.test(text) &&
+    !text.includes('!')
+  );
 }
 
 const BACKUP_NAME = /(\.(bak|backup|old|orig|save|saved|prev|previous)([._-]?[\w-]*)?|~|[._-](backup|bak))$/i;

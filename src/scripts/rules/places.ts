@@ -8,8 +8,12 @@ import type { ScriptSubject } from './rule.ts';
 const NOT_LIVE_START = /^\/(tmp|var\/tmp|dev|proc|sys|run|var\/(log|cache|lib\/apt|lib\/dpkg))(\/|$)/;
 /** What tools make, or keep for themselves. */
 const NOT_LIVE_DIRECTORY = new Set([
-  ...'dist build target out output node_modules .cache cache caches .next .nuxt coverage logs log tmp temp'.split(' '),
-  ...'.tmp .temp artifacts artefacts reports results vendor .terraform .venv __pycache__ _site public'.split(' '),
+  ...'dist build target out output node_modules .cache cache caches .next .nuxt coverage logs log tmp temp'.split(
+    ' ',
+  ),
+  ...'.tmp .temp artifacts artefacts reports results vendor .terraform .venv __pycache__ _site public'.split(
+    ' ',
+  ),
   ...'releases downloads .work work generated'.split(' '),
 ]);
 /** Below `/etc`, but kept by packages and the system. */
@@ -21,7 +25,15 @@ const PLAIN_CONFIGURATION = /\.(conf|cnf|cfg|ini|properties|env|toml)$/i;
 /** JSON and YAML are also what commands print: the name has to say that it is configuration. */
 const CONFIGURATION_WORD =
   /(^|[._-])(config|configuration|settings|appsettings|values|application|compose|production|prod|daemon|secrets?|credentials)([._-]|$)/i;
-const CONFIGURATION_DIRECTORY = new Set(['etc', 'conf', 'config', 'configs', 'configuration', '.config', 'settings']);
+const CONFIGURATION_DIRECTORY = new Set([
+  'etc',
+  'conf',
+  'config',
+  'configs',
+  'configuration',
+  '.config',
+  'settings',
+]);
 
 /**
  * Whether a target is a configuration file that somebody would miss, although nobody declared it: it is in the
@@ -34,8 +46,10 @@ export function isConfiguration({ target, files }: ScriptSubject): boolean {
   const name = names.at(-1)!;
   const directories = names.slice(0, -1);
   if (NOT_LIVE_START.test(start) || (isLive(start) && !start.startsWith('/'))) return false;
-  if (directories.some((each) => NOT_LIVE_DIRECTORY.has(each.toLowerCase())) || OF_THE_SYSTEM.test(start)) return false;
-  if (target.path.some((part) => typeof part !== 'string' && part.is === 'temporary') || namesBackup(name)) return false;
+  if (directories.some((each) => NOT_LIVE_DIRECTORY.has(each.toLowerCase())) || OF_THE_SYSTEM.test(start))
+    return false;
+  if (target.path.some((part) => typeof part !== 'string' && part.is === 'temporary') || namesBackup(name))
+    return false;
   if (/\.(log|pid|lock|tmp|temp|new|out|swp|example|sample|dist|template|tpl)$/i.test(name)) return false;
   if (start.startsWith('/etc/')) return true;
   if (!isWatchedByDefault(name)) return false;

@@ -1,8 +1,19 @@
 import type { Described } from '../../checks/check.ts';
-import type { Args, Severity } from '../../findings/finding.ts';
+import type { Args, Finding, Severity } from '../../findings/finding.ts';
+import type { Path } from '../../model/path.ts';
+import type { Analysis } from '../analyse.ts';
 import type { Effect, Target } from '../effect.ts';
 import type { Critical, Touched } from '../touched.ts';
 import type { Gate } from './gates.ts';
+
+/** A script, and what it would do. */
+export type Script = { path: Path; text: string; analysis: Analysis };
+
+/**
+ * `identity`: equal for the same fact in another version of the scripts, wherever it stands. `touching`: the effects
+ * that may write a critical place.
+ */
+export type Judged = { findings: { finding: Finding; identity: string }[]; touching: Effect[] };
 
 /** One target of one effect, and what is known about the two. */
 export type ScriptSubject = {
@@ -29,6 +40,7 @@ export type Found = { severity?: Severity; args?: Args };
 export type ScriptRule = Described & {
   /** It is about places that the policy declares critical. */
   critical: boolean;
+  /** It is about the command, whatever its target: one that is not known is a notice. */
+  anyTarget?: true;
   finds(subject: ScriptSubject): Found | undefined;
 };
-

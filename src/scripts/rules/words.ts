@@ -25,7 +25,7 @@ const VERBS: { readonly [op: string]: string } = {
 /** `deploy.sh replaces /etc/app.yml on web1 in line 12: cp a.yml /etc/app.yml`. */
 export function deed(finding: Finding, verb = VERBS[String(finding.args.op)] ?? 'writes'): string {
   const { target, command } = finding.args;
-  return `${finding.path} ${verb} ${place(String(target))}${onHost(finding)}${namedService(finding)} in line ${finding.line}: ${quoted(String(command))}.`;
+  return `${finding.path} ${verb} ${place(String(target))}${namedService(finding)}${onHost(finding)} in line ${finding.line}: ${quoted(String(command))}.`;
 }
 
 function place(target: string): string {
@@ -39,13 +39,16 @@ function quoted(command: string): string {
 }
 
 function namedService({ service, args }: Finding): string {
-  return service === undefined || args.declaredBy === undefined ? '' : `, which the service ${service} reads,`;
+  return service === undefined || args.declaredBy === undefined
+    ? ''
+    : `, which the service ${service} reads,`;
 }
 
 function onHost({ args }: Finding): string {
   const { host, hostName } = args;
   if (host === 'ssh') return hostName === undefined ? ' on another host' : ` on ${hostName}`;
-  if (host === 'container') return hostName === undefined ? ' in a container' : ` in the container ${hostName}`;
+  if (host === 'container')
+    return hostName === undefined ? ' in a container' : ` in the container ${hostName}`;
   return '';
 }
 
@@ -57,7 +60,7 @@ export function worse({ args }: Finding): string {
 }
 
 /** Why it is no more than a notice. */
-export function milder({ args }: Finding): string {
+export function milder({ args, severity }: Finding): string {
   const { gate, gateText, gateLine, suppressed, confidence } = args;
   if (suppressed !== undefined) return ` It is suppressed in the script: ${suppressed}.`;
   switch (gate) {
@@ -78,7 +81,9 @@ export function milder({ args }: Finding): string {
     case 'own':
       return ' Only a notice: it is the very file that the policy wants there.';
     default:
-      return confidence === 'low' ? ' Only a notice: the name of the target is known at run time only.' : '';
+      return severity === 'notice' && confidence === 'low'
+        ? ' Only a notice: the name of the target is known at run time only.'
+        : '';
   }
 }
 

@@ -44,3 +44,13 @@ function assignItem(run: Run, name: string, before: Value | undefined, index: nu
   items[index] = { values: value.texts, pos: 0, end: 0 };
   run.state.variables.own.set(name, { texts: items[0]!.values, items });
 }
+
+/** `alias name='command words'`, as scripts for sh have it: the words stand for the name from now on. */
+export function setAlias({ machine }: Run, { name, value, pos, end }: Assignment): void {
+  const words = value.type === 'Word' ? value.value.trim().split(/\s+/) : [];
+  if (words[0] === undefined || words[0] === '') return;
+  machine.aliases.set(
+    name,
+    words.map((word) => ({ values: [[word]], pos, end })),
+  );
+}

@@ -65,6 +65,7 @@ export const builtins: Readonly<Record<string, Builtin>> = {
     const name = args[1] === undefined ? undefined : literalOf(args[1].values[0]!);
     if (name !== undefined) assign(run, name, unknownValue(name));
   },
+  alias: () => {},
   eval: (run, args, at) => {
     const text = args.flatMap(({ values }, index): Text => (index === 0 ? values[0]! : [' ', ...values[0]!]));
     runNested(run, text, at);
@@ -79,7 +80,7 @@ export const builtins: Readonly<Record<string, Builtin>> = {
 };
 
 function operands(args: readonly Argument[]): Argument[] {
-  return args.filter(({ values }) => !/^-[a-zA-Z]/.test(shown(values[0]!)));
+  return args.filter(({ values }) => !/^(-[a-zA-Z]+|--)$/.test(shown(values[0]!)));
 }
 
 function change({ state }: Run, paths: readonly Text[]): void {

@@ -3,8 +3,7 @@ import { optionValue, readOptions } from '../commands/options.ts';
 import { joined, literalOf, shown, type Text } from '../text.ts';
 import type { Input } from './input.ts';
 import { found } from './printers.ts';
-import type { Site } from './record.ts';
-import { forked, type Run } from './state.ts';
+import { forked, type Run, type Site } from './state.ts';
 import type { Invoke } from './wrapped.ts';
 
 const XARGS = {
@@ -44,8 +43,14 @@ function itemsOf(input: Input | undefined, { pos, end }: Site): Argument[] {
     const words = only.split(/\s+/).filter((word) => word !== '');
     return words.slice(0, MOST_ITEMS).map((word) => ({ values: [[word]], pos, end }));
   }
-  const texts = input?.texts?.filter((text) => text.length > 0) ?? [];
+  const texts = input?.texts?.map(withoutBlanks).filter((text) => text.length > 0) ?? [];
   return [{ values: texts.length > 0 ? texts : [[{ name: 'input', is: 'value' }]], pos, end }];
+}
+
+function withoutBlanks(text: Text): Text {
+  return joined(
+    ...text.map((part): Text => (typeof part === 'string' ? [part.replace(/\s+$/, '')] : [part])),
+  );
 }
 
 /** `find … -exec COMMAND {} \;`: the commands, with what `find` names in place of `{}`. */

@@ -4,8 +4,7 @@ import { inCheckout, locate } from '../location.ts';
 import { literalOf, shown } from '../text.ts';
 import { MOST_DEPTH } from './budget.ts';
 import { parseShell } from './parse.ts';
-import type { Site } from './record.ts';
-import { type Frame, forked, type Run } from './state.ts';
+import { type Frame, forked, type Run, type Site } from './state.ts';
 
 /** Runs another file of the checkout: in this shell (`source`), or in one of its own. */
 export function runFile(
@@ -55,6 +54,19 @@ export function runFile(
     machine.interpreter.statements({ ...shell, frame: inner }, script.commands);
     state.output = shell.state.output;
   }
+  machine.running.pop();
+}
+
+/** Runs a file of the checkout as what a shell reads on its standard input, here or on another host. */
+export function runText(run: Run, path: string): void {
+  const { machine } = run;
+  if (path.startsWith('/') || path.startsWith('..')) return;
+  machine.uses.add(path);
+  const text = machine.files.get(path);
+  if (text === undefined || machine.running.includes(path) || machine.running.length >= MOST_DEPTH) return;
+  machine.running.push(path);
+  const frame: Frame = { script: path, source: text, place: placeFinder(text) };
+  machine.interpreter.statements({ ...run, frame }, parseShell(text).commands);
   machine.running.pop();
 }
 

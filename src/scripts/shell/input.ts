@@ -9,6 +9,5 @@ import type { Text } from '../text.ts';
 export type Input = {
   texts: readonly Text[] | undefined;
   reads: readonly Text[];
-  piped?: boolean;
   at: { pos: number; end: number };
 };

@@ -1,17 +1,17 @@
 import { baseName } from '../../model/path.ts';
 import type { Argument } from '../commands/command.ts';
 import { readCommand } from '../commands/read.ts';
-import { literalOf, shown, type Text } from '../text.ts';
-import { MOST_DEPTH } from './budget.ts';
+import { joined, literalOf, shown, type Text } from '../text.ts';
+import { MOST_DEPTH, MOST_PARTS } from './budget.ts';
 import { builtins } from './builtins.ts';
 import { contentOf } from './content.ts';
 import { runFindCommands, runXargs } from './each.ts';
 import { runFile } from './files.ts';
 import type { Input } from './input.ts';
 import { isSilent, printers } from './printers.ts';
-import { locationsOf, record, type Site } from './record.ts';
+import { locationsOf, record } from './record.ts';
 import { lookUp } from './scope.ts';
-import type { Defined, Run } from './state.ts';
+import { type Defined, MOST_VALUES, type Run, type Site } from './state.ts';
 import { runWrapped } from './wrapped.ts';
 import { wrapperOf } from './wrappers.ts';
 
@@ -30,7 +30,7 @@ export function invoke(
   if (name === undefined) return invokeUnknown(run, fields, site, input);
   const defined = lookUp(run.state.functions, name);
   if (defined !== undefined) {
-    callFunction(run, name, defined, args);
+    callFunction(run, name, defined, args, site);
     return [];
   }
   if (name === 'source' || name === '.') {
@@ -42,7 +42,7 @@ export function invoke(
     builtin(run, args, site, input);
     return [];
   }
-  const words = fields.slice(0, 3).map((field) => nameOf(field));
+  const words = fields.slice(0, 10).map((field) => nameOf(field));
   const wrapped = wrapperOf([name, ...words.slice(1)]);
   if (wrapped !== undefined) {
     return runWrapped(
@@ -55,6 +55,8 @@ export function invoke(
       invoke,
     );
   }
+  const alias = run.machine.aliases.get(name);
+  if (alias !== undefined && nameOf(alias[0]!) !== name) return invoke(run, [...alias, ...args], site, input);
   if (name === 'xargs') {
     runXargs(run, args, site, input, invoke);
     return [];
@@ -125,16 +127,19 @@ function passedOn(name: string, input: Input | undefined): readonly Text[] | und
 function print({ state }: Run, texts: readonly Text[] | undefined, site: Site): void {
   if (state.output === undefined) return;
   const added: readonly Text[] = texts ?? [[{ name: `$(${site.text.slice(0, 60)})`, is: 'value' }]];
-  state.output = state.output.flatMap((start) => added.map((text): Text => [...start, ...text])).slice(0, 8);
+  state.output = state.output
+    .flatMap((start) => added.map((text) => (start.length < MOST_PARTS ? joined(start, text) : start)))
+    .slice(0, MOST_VALUES);
 }
 
-function callFunction(run: Run, name: string, defined: Defined, args: readonly Argument[]): void {
+function callFunction(run: Run, name: string, defined: Defined, args: readonly Argument[], site: Site): void {
   const { machine, state } = run;
   machine.called.add(defined.node);
   const key = `${name}()`;
   if (machine.running.includes(key) || machine.running.length >= MOST_DEPTH) return;
   const outer = { positional: state.positional, via: state.via, guards: state.guards, locals: state.locals };
   state.positional = args;
+  state.caller = { site, frame: run.frame };
   state.via = [...state.via, key];
   state.locals = new Map();
   machine.running.push(key);

@@ -21,6 +21,7 @@ export const printers: Readonly<Record<string, Printer>> = {
   printf: (_run, args) => formatted(args),
   pwd: ({ state }) => state.directories.map(absoluteOf),
   dirname: (_run, args) => args.at(-1)?.values.map((text) => directoryPart(text)),
+  ls: (_run, args) => listed(args),
   basename: (_run, args) => baseNames(args.filter(({ values }) => !shown(values[0]!).startsWith('-'))),
   readlink: resolved,
   realpath: resolved,
@@ -108,6 +109,15 @@ function resolved({ state }: Run, args: readonly Argument[]): readonly Text[] | 
   );
 }
 
+/** `ls d/*.yml`: the names that are given to it. */
+function listed(args: readonly Argument[]): readonly Text[] | undefined {
+  const operands = args.filter(({ values }) => !shown(values[0]!).startsWith('-'));
+  const globs = operands.filter(({ values }) =>
+    values[0]!.some((part) => typeof part === 'object' && part.is === 'glob'),
+  );
+  return globs.length === 1 && operands.length === 1 ? globs[0]!.values : undefined;
+}
+
 /** What `find` names: everything below its directory that fits `-name`. */
 export function found(_run: Run, args: readonly Argument[]): readonly Text[] {
   const words = args.map(({ values }) => shown(values[0]!));
@@ -115,6 +125,8 @@ export function found(_run: Run, args: readonly Argument[]): readonly Text[] {
   const index = words.findIndex((word) => word === '-name' || word === '-iname');
   const pattern = index === -1 ? '*' : (words[index + 1] ?? '*');
   const shallow = words.indexOf('-maxdepth') !== -1 && words[words.indexOf('-maxdepth') + 1] === '1';
+  if (index === -1 && !shallow)
+    return directory.map((text) => joined(text, ['/', { name: '**', is: 'glob' }]));
   const below: Text = shallow ? ['/'] : ['/', { name: '**', is: 'glob' }, '/'];
   const name: Text = /[*?[]/.test(pattern) ? [{ name: pattern, is: 'glob' }] : [pattern];
   return directory.map((text) => joined(text, below, name));

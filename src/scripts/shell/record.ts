@@ -3,10 +3,7 @@ import type { Aggravator, Content, Effect, Guard, Host, Op, Target } from '../ef
 import { confidenceOf, locate, nameOf, parentOf } from '../location.ts';
 import { literalOf, shown, type Text } from '../text.ts';
 import { MOST_EFFECTS } from './budget.ts';
-import { backupKey, distinctTexts, type Run } from './state.ts';
-
-/** Where a command stands in the source, and its words as they are written. */
-export type Site = { pos: number; end: number; text: string };
+import { backupKey, distinctTexts, type Run, type Site } from './state.ts';
 
 /** A write, and what only the shell around it knows. */
 export type Recorded = Write & {

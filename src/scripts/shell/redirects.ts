@@ -3,8 +3,8 @@ import { joined, literalOf, type Text } from '../text.ts';
 import { contentOf } from './content.ts';
 import type { Input } from './input.ts';
 import { type CommandNode, type Redirection, sourceOf } from './parse.ts';
-import { locationsOf, record, type Site } from './record.ts';
-import type { Run } from './state.ts';
+import { locationsOf, record } from './record.ts';
+import type { Run, Site } from './state.ts';
 import { expandText, textsOf } from './words.ts';
 
 const PAGE = 'https://www.gnu.org/software/bash/manual/html_node/Redirections.html';

@@ -94,15 +94,12 @@ function runPipeline(
   let given = input;
   commands.forEach((command, index) => {
     const last = index === commands.length - 1;
-    const inner = forked(run, last ? {} : { output: [[]] });
-    const reads = [...(given?.reads ?? [])];
-    const next: Input = { texts: undefined, reads, piped: true, at: command };
-    runNode(inner, command, {
-      ...(given ?? { texts: undefined, at: command }),
-      reads,
-      piped: index > 0 || given?.piped === true,
-    });
-    given = { ...next, texts: inner.state.output };
-    if (last) run.state.output = inner.state.output;
+    const inner = forked(run, { reads: [], ...(last ? {} : { output: [[]] }) });
+    runNode(inner, command, given);
+    const reads = [...(given?.reads ?? []), ...inner.state.reads];
+    given = { texts: inner.state.output, reads, at: command };
+    if (!last) return;
+    run.state.output = inner.state.output;
+    run.state.reads = reads;
   });
 }

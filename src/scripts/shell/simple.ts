@@ -1,16 +1,15 @@
 import type { Argument } from '../commands/command.ts';
-import { joined } from '../text.ts';
-import { runAssignment } from './assignments.ts';
+import { runAssignment, setAlias } from './assignments.ts';
+import { LONGEST_TEXT } from './budget.ts';
 import { contentOf } from './content.ts';
 import type { Input } from './input.ts';
 import { invoke } from './invoke.ts';
 import { asWritten } from './nested.ts';
 import { type Command, sourceOf } from './parse.ts';
-import type { Site } from './record.ts';
 import { captured, inputOf, recordRedirect } from './redirects.ts';
 import { fork } from './scope.ts';
-import type { Run } from './state.ts';
-import { expandText, expandWord } from './words.ts';
+import type { Run, Site } from './state.ts';
+import { expandWord } from './words.ts';
 
 /** Runs a simple command: assignments, words, redirections. */
 export function runSimple(run: Run, node: Command, input: Input | undefined): void {
@@ -32,7 +31,11 @@ export function runSimple(run: Run, node: Command, input: Input | undefined): vo
   if (node.name === undefined) {
     for (const assignment of assignments) runAssignment(run, assignment);
   }
-  const site: Site = { pos: node.pos, end: node.end, text: asWritten(frame, sourceOf(frame.source, node)) };
+  const site: Site = {
+    pos: node.pos,
+    end: node.end,
+    text: asWritten(frame, sourceOf(frame.source, node)).slice(0, LONGEST_TEXT),
+  };
   const outer = state.variables;
   if (node.name !== undefined && assignments.length > 0) {
     state.variables = fork(outer);
@@ -40,10 +43,22 @@ export function runSimple(run: Run, node: Command, input: Input | undefined): vo
   }
   const reads = [...(given?.reads ?? [])];
   const fields = node.name === undefined ? [] : fieldsOf(run, node);
+  // What `run() { "$@"; }` runs is written where `run` is called.
+  const spot = isPassed(node) ? state.caller : undefined;
   const printed = captured(run, node.redirects, () => {
-    if (fields.length > 0) reads.push(...invoke(run, fields, site, given));
+    if (fields.length === 0) return;
+    reads.push(
+      ...invoke(spot === undefined ? run : { ...run, frame: spot.frame }, fields, spot?.site ?? site, given),
+    );
   });
+  if (node.name?.value === 'exec' && fields.length > 1) state.left = 'exit';
+  for (const argument of node.args) {
+    if (argument.type !== 'Assignment') continue;
+    if (node.name?.value === 'alias') setAlias(run, argument);
+    else runAssignment(run, argument);
+  }
   const unrestricted = node.name?.value === 'envsubst' && fields.length === 1;
+  state.reads = reads;
   const content = printed && contentOf(run, printed, unrestricted);
   for (const redirect of node.redirects) recordRedirect(run, redirect, site, { reads, content });
   // `exec > file` and `X=1 cd` keep what they change; only the assignments before the name end with the command.
@@ -61,6 +76,11 @@ function keptAfter(
   return outer;
 }
 
+/** The command's name is what the function was called with. */
+function isPassed({ name }: Command): boolean {
+  return name !== undefined && /^"?\$(\{?[@*1]\}?)"?$/.test(name.text);
+}
+
 function fieldsOf(run: Run, { name, args }: Command): Argument[] {
   const fields = expandWord(run, name!);
   for (const argument of args) {
@@ -68,10 +88,8 @@ function fieldsOf(run: Run, { name, args }: Command): Argument[] {
       fields.push(...expandWord(run, argument));
       continue;
     }
-    // `local x=1`: the old value has to be kept before the new one is set, so that the name comes first.
-    const { pos, end } = argument;
-    const texts = argument.value.type === 'Word' ? expandText(run, argument.value) : [[]];
-    fields.push({ values: texts.map((text) => joined([`${argument.name}=`], text)), pos, end });
+    // `local x=1`: the builtin keeps the old value of the name; the assignment itself is run after it.
+    fields.push({ values: [[`${argument.name}=`]], pos: argument.pos, end: argument.end });
   }
   return fields;
 }

@@ -11,6 +11,9 @@ import { fork, join, type Scope } from './scope.ts';
 /** Values that are kept of one variable, word or directory. */
 export const MOST_VALUES = 8;
 
+/** Where a command stands in the source, and its words as they are written. */
+export type Site = { pos: number; end: number; text: string };
+
 /** What a variable may hold: alternatives of a plain one, or the items of an array, each with alternatives. */
 export type Value = { texts: readonly Text[]; items?: readonly Argument[]; asked?: true };
 
@@ -48,6 +51,10 @@ export type State = {
   output: readonly Text[] | undefined;
   /** Variables of the running function, and what they held outside of it. */
   locals: Map<string, Value | undefined> | undefined;
+  /** Locations of the files that the last command has read. */
+  reads: readonly Text[];
+  /** The call of the running function, for the words that come from it. */
+  caller: { site: Site; frame: Frame } | undefined;
   /** Nothing behind this point runs: the script, the function or this pass of the loop has been left. */
   left: false | 'exit' | 'return' | 'loop';
 };
@@ -67,6 +74,7 @@ export type Machine = {
   uses: Set<Path>;
   backups: Map<string, { line: number; text: string }>;
   defined: Defined[];
+  aliases: Map<string, readonly Argument[]>;
   called: Set<FunctionNode>;
   /** Names of the functions and files that are being run, innermost last. */
   running: string[];
@@ -111,6 +119,7 @@ export function joinBranches(run: Run, branches: readonly Run[]): void {
   state.directories = distinctTexts(states.flatMap(({ directories }) => directories));
   state.uncheckedCd = states.some(({ uncheckedCd }) => uncheckedCd);
   state.options = first!.options;
+  state.reads = distinctTexts(states.flatMap(({ reads }) => reads));
   state.stack = first!.stack;
   if (state.output !== undefined) state.output = distinctTexts(states.flatMap(({ output }) => output ?? []));
   if (states.every(({ positional }) => positional === first!.positional))

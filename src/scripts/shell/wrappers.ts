@@ -165,14 +165,31 @@ export const wrappers: readonly Wrapper[] = [
 
 const byName = new Map(wrappers.flatMap((wrapper) => wrapper.names.map((name) => [name, wrapper] as const)));
 
-/** The wrapper that these words begin with, and how many of them are its name. */
+const SUB_COMMANDS = new Set(['exec', 'run', 'ssh', 'compose', 'compute']);
+
+/**
+ * The wrapper that these words begin with, and how many of them are its name; options between a tool and its
+ * sub-command, as in `kubectl -n shop exec`, are passed over.
+ */
 export function wrapperOf(
   words: readonly (string | undefined)[],
 ): { wrapper: Wrapper; length: number } | undefined {
-  for (let length = 3; length > 0; length--) {
-    const wrapper = byName.get(words.slice(0, length).join(' '));
-    if (wrapper !== undefined && words.length >= length && !words.slice(0, length).includes(undefined))
-      return { wrapper, length };
+  const plain: string[] = [];
+  let found: { wrapper: Wrapper; length: number } | undefined;
+  for (let index = 0; index < words.length && plain.length < 3; index++) {
+    const word = words[index];
+    if (word === undefined) break;
+    if (index > 0 && word.startsWith('-')) {
+      const next = words[index + 1];
+      if (!word.includes('=') && next !== undefined && !next.startsWith('-') && !SUB_COMMANDS.has(next))
+        index += 1;
+      continue;
+    }
+    plain.push(word);
+    const wrapper = byName.get(plain.join(' '));
+    if (wrapper !== undefined && (found === undefined || plain.length > 1))
+      found = { wrapper, length: index + 1 };
+    if (plain.length === 1 && found !== undefined) return found;
   }
-  return undefined;
+  return found;
 }
