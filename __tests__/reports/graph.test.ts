@@ -127,7 +127,7 @@ describe('the inventory', () => {
       [
         '  script            command  does     target                          host      known  only when',
         '! deploy/push.sh:4  cp       replace  config/auth/production.yml      local     high   cp',
-        '! deploy/push.sh:6  scp      replace  /etc/auth/** or /opt/auth/**    ssh web1  high   scp; backup on line 5',
+        '! deploy/push.sh:6  scp      replace  /etc/auth/** or /opt/auth/**    ssh web1  high   scp; backup: line 5',
         '  deploy/push.sh:9  tar      replace  <TARGET>/**                     local     low',
       ].map((row) =>
         expect.stringMatching(new RegExp(`^${row.replace(/[*.<>/!|]/g, '\\$&').replace(/ +/g, ' +')}$`)),

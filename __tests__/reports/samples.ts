@@ -318,7 +318,7 @@ export const reviewed = decision({
   ],
   effects: [
     effect('deploy/push.sh', 4, 'cp', ['config/auth/production.yml'], true),
-    { ...effect('deploy/push.sh', 6, 'scp', ['/etc/auth/**', '/opt/auth/**'], true), backup: 5 },
+    { ...effect('deploy/push.sh', 6, 'scp', ['/etc/auth/**', '/opt/auth/**'], true), backup: 'line 5' },
     { ...effect('deploy/push.sh', 9, 'tar', ['<TARGET>/**'], false), confidence: 'low' as const },
   ],
 });

@@ -180,7 +180,7 @@ describe('what cannot be read', () => {
       await repository.write('deploy/nul.sh', Buffer.from(`#!/bin/sh\n\0${COPY}\n`));
       await repository.write('deploy/latin.sh', Buffer.from(`#!/bin/sh\n# f\xfcr\n${COPY}\n`, 'latin1'));
     });
-    expect(unread(decision)).toEqual([['deploy/nul.sh', undefined, 'script-binary', true]]);
+    expect(unread(decision)).toEqual([['deploy/nul.sh', 2, 'script-syntax', true]]);
     expect(places(decision)).toEqual([['critical-overwrite', 'error', 'deploy/latin.sh', 3]]);
   });
 });

@@ -48,7 +48,7 @@ function cellsOf(effect: EffectSummary): string[] {
   const { script, line, command, op, targets, host, surroundings, confidence, guards, backup } = effect;
   const conditions = [
     ...guards,
-    ...(backup === undefined ? [] : [`backup on line ${backup}`]),
+    ...(backup === undefined ? [] : [`backup: ${backup}`]),
     ...(surroundings === 'ephemeral' ? ['ephemeral'] : []),
   ];
   const cells = [

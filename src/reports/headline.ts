@@ -1,7 +1,7 @@
-import { checkById } from '../checks/index.ts';
 import type { Finding } from '../findings/finding.ts';
 import { atLeast } from '../findings/order.ts';
 import type { Acknowledgement } from '../verdict/acknowledgement.ts';
+import { isScriptRule } from '../verdict/catalog.ts';
 import type { Decision, Verdict } from '../verdict/decision.ts';
 import { plural, policySentence, shortId } from './messages.ts';
 
@@ -139,5 +139,5 @@ export function policyOf(decision: Decision): string {
 
 /** It is about what a script does, not about a changed file. */
 function isOfScript({ check }: Finding): boolean {
-  return checkById(check) === undefined;
+  return isScriptRule(check);
 }

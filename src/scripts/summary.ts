@@ -24,8 +24,8 @@ export type EffectSummary = {
   guards: string[];
   /** How it is reached inside of the script: `deploy()`, `ssh web1`. */
   via: string[];
-  /** The line that copies the target away before. */
-  backup?: number;
+  /** What keeps the old content: `line 5`, or an option such as `--backup`. */
+  backup?: string;
   critical: boolean;
 };
 
@@ -75,7 +75,7 @@ function toSummary(effect: Effect, critical: boolean): EffectSummary {
     confidence: LEVELS[Math.max(...targets.map(({ confidence }) => LEVELS.indexOf(confidence)))] ?? 'low',
     guards: guards.map(guardName),
     via: via.map(short),
-    ...(backup === undefined ? {} : { backup: backup.line }),
+    ...(backup === undefined ? {} : { backup: backup.line > 0 ? `line ${backup.line}` : short(backup.text) }),
     critical,
   };
 }

@@ -11,27 +11,28 @@ export type Candidate = { entry: Entry; asked: boolean };
 export type ChangedScripts = { before: Candidate[]; after: Candidate[]; paths: ReadonlySet<Path> };
 
 const NAMES = [
-  /\.(sh|bash|dash|ksh|zsh|fish|ps1)$/i,
-  /^(gnu)?makefile$|\.(mk|mak)$/i,
-  /^(docker|container)file(\.|$)|\.(docker|container)file$/i,
-  /^action\.ya?ml$/,
+  /\.(sh|bash|dash|ash|[a-z]*ksh|zsh|fish|t?csh|command|ps1|psm1|bat|cmd|bats)$|^\.envrc$/i,
+  /^(gnu)?makefile([.-]|$)|\.(mk|mak|make)$/i,
+  /^(docker|container)file([.-]|$)|\.(docker|container)file$/i,
 ];
-const WORKFLOW = /^\.github\/workflows\/[^/]+\.ya?ml$/;
-const ANSIBLE = /(^|\/)(tasks|handlers|playbooks)\/(.+\/)?[^/]+\.ya?ml$|(^|\/)(site|playbook)[^/]*\.ya?ml$/;
-/** Shells, also those that are not supported: that they were not read is told. */
-const SHEBANG = /^#!.*\b(sh|bash|dash|ash|ksh|zsh|fish|pwsh|make)\b/;
+const TEMPLATE = /\.(j2|jinja2?|erb|tpl|tmpl|gotmpl|mustache|ejs|epp)$/i;
+const YAML =
+  /(^|\/)\.(github|gitea|forgejo)\/|(^|\/)action\.ya?ml$|(^|\/)(tasks|handlers|playbooks?|roles)\/|(^|\/)(site|main|playbook|deploy)[^/]*\.ya?ml$/i;
 
-/** What its name says: a script, perhaps one (its first line tells), or none. */
+/**
+ * A first choice by the name alone, without anything that reads scripts: at least what `sources/` takes for a script by
+ * its name. `perhaps`: its first line tells.
+ */
 export function kindByName(path: Path): 'script' | 'perhaps' | 'other' {
-  const name = baseName(path);
+  const name = baseName(path).replace(TEMPLATE, '');
   if (NAMES.some((pattern) => pattern.test(name))) return 'script';
-  if (WORKFLOW.test(path) || ANSIBLE.test(path)) return 'script';
+  if (/\.ya?ml$/i.test(name) && YAML.test(path)) return 'script';
   return name.includes('.') ? 'other' : 'perhaps';
 }
 
-/** Whether the first line says that a shell reads the file. */
+/** A first line that names an interpreter. */
 export function hasShebang(text: string): boolean {
-  return SHEBANG.test(text.slice(0, 200).split('\n', 1)[0]!);
+  return text.startsWith('#!');
 }
 
 /** Tells which files of the checkout are reviewed: what the policy declares, or else what looks like a script. */

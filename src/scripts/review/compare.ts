@@ -4,9 +4,10 @@ import type { Path } from '../../model/path.ts';
 import { ok, type Result } from '../../model/problem.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Snapshot, SnapshotPair } from '../../snapshots/snapshot.ts';
+import type { Judged } from '../rules/rule.ts';
 import { type Candidate, type ChangedScripts, candidateSelector } from './candidates.ts';
 import { type ReadScripts, readScripts } from './read.ts';
-import { type Judged, judgeSide, type Reviewed, toReviewed } from './reviewed.ts';
+import { judgeSide, type Reviewed, toReviewed } from './reviewed.ts';
 
 /**
  * What the scripts of the after side would do and those of the before side would not, wherever the line is, and in
@@ -25,13 +26,16 @@ export async function compareScripts(
   const before = await readScripts(pair.before, old.value);
   if (!before.ok) return before;
   const [then, now] = [
-    await judgeSide(pair.before, policy, before.value),
-    await judgeSide(pair.after, policy, after.value),
+    await judgeSide(pair.before, policy, before.value, COMPARED),
+    await judgeSide(pair.after, policy, after.value, COMPARED),
   ];
   if (!then.ok) return then;
   if (!now.ok) return now;
   return ok(toReviewed(after.value, { ...now.value, findings: newOnes(then.value, now.value) }, false));
 }
+
+/** A comment that the change itself brings does not make it quiet; one that the base has hides what it hid there. */
+const COMPARED = { suppressed: 'warning' } as const;
 
 function newOnes(then: Judged, now: Judged): Judged['findings'] {
   const worst = new Map<string, Severity>();

@@ -1,10 +1,11 @@
-import { decode } from '../../documents/decode.ts';
-import { decodePath, type Path } from '../../model/path.ts';
+import { isUtf16 } from '../../documents/decode.ts';
+import type { Path } from '../../model/path.ts';
 import { ok, type Result } from '../../model/problem.ts';
 import type { Blob, Entry, Snapshot } from '../../snapshots/snapshot.ts';
 import { readBlobs } from '../../subjects/read.ts';
 import { type Analysis, analyseScript } from '../analyse.ts';
-import { type Candidate, hasShebang, isFile, kindByName } from './candidates.ts';
+import { isScript, looksLikeScript } from '../sources/index.ts';
+import { type Candidate, isFile } from './candidates.ts';
 import { type NoText, tooFar, tooMany, type Unread, unreadFile, unreadParts } from './unread.ts';
 
 /** A file that was read as a script; `asked` as for its candidate. */
@@ -28,6 +29,7 @@ const MOST_ROUNDS = 4;
 const LARGEST = 4 * 1024 * 1024;
 /** Scripts of one side that are read. */
 const MOST_SCRIPTS = 1_000;
+const lenient = new TextDecoder('utf-8');
 /** Files that are read at a time. */
 const GROUP = 64;
 
@@ -78,10 +80,9 @@ async function readFiles(snapshot: Snapshot, candidates: readonly Candidate[]): 
         return read;
       }
       const text = toText(blobs[index]!);
-      const isNamed = kindByName(path) === 'script';
       if (typeof text !== 'string') {
-        if (isNamed || text.reason === 'missing') read.unread.push(unreadFile(path, text.reason, asked));
-      } else if (asked || isNamed || hasShebang(text)) {
+        if (asked || isScript(path)) read.unread.push(unreadFile(path, text.reason, asked));
+      } else if (looksLikeScript(path, text)) {
         read.files.set(path, text);
         read.asked.set(path, asked);
       }
@@ -134,18 +135,16 @@ async function analyseAll(
   }
 }
 
-/** Bytes that are not UTF-8 (a comment in Latin-1) are kept as a path keeps them: a shell takes them as they are. */
+/** A comment in Latin-1 is no reason not to read a script: what is not UTF-8 is replaced. */
 function toText(blob: Blob): string | { reason: NoText } {
   if ('refused' in blob) return { reason: blob.refused === 'too-large' ? 'too-large' : 'missing' };
   if (blob.bytes.length > LARGEST) return { reason: 'too-large' };
-  const decoded = decode(blob.bytes);
-  if ('text' in decoded) return decoded.text;
-  return blob.bytes.includes(0) ? { reason: 'binary' } : decodePath(blob.bytes);
+  return isUtf16(blob.bytes) ? { reason: 'encoding' } : lenient.decode(blob.bytes);
 }
 
 /** What somebody asked for comes first, then what its name calls a script. */
 function rankOf({ entry, asked }: Candidate): number {
-  return (asked ? 0 : 2) + (kindByName(entry.path) === 'script' ? 0 : 1);
+  return (asked ? 0 : 2) + (isScript(entry.path) ? 0 : 1);
 }
 
 function byPath(one: { path: Path }, other: { path: Path }): number {

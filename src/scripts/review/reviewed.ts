@@ -4,7 +4,9 @@ import { ok, type Result } from '../../model/problem.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Snapshot } from '../../snapshots/snapshot.ts';
 import { createCritical } from '../critical.ts';
-import { judgeScripts } from '../rules/judge.ts';
+import { type JudgeOptions, judgeScripts } from '../rules/judge.ts';
+import type { Judged } from '../rules/rule.ts';
+import { madeSafe } from '../safer.ts';
 import { type EffectSummary, type ScriptSummary, summariseEffects, summariseScripts } from '../summary.ts';
 import type { ReadScripts } from './read.ts';
 import type { Unread } from './unread.ts';
@@ -17,19 +19,22 @@ export type Reviewed = {
   effects: EffectSummary[];
 };
 
-/** Findings with what is equal for the same fact wherever it stands. */
-export type Judged = ReturnType<typeof judgeScripts>;
-
 /** Judges the scripts of one side by the rules. */
 export async function judgeSide(
   snapshot: Snapshot,
   policy: Policy,
   { scripts, used }: Pick<ReadScripts, 'scripts' | 'used'>,
+  options: JudgeOptions = {},
 ): Promise<Result<Judged>> {
   const paths = await criticalPaths(snapshot, policy);
   if (!paths.ok) return paths;
   const others = [...used].map(([path, text]) => ({ path, text, analysis: NO_EFFECTS }));
-  return ok(judgeScripts([...scripts, ...others], createCritical(policy, paths.value)));
+  return ok(
+    judgeScripts([...scripts, ...others], createCritical(policy, paths.value), {
+      saferOf: madeSafe,
+      ...options,
+    }),
+  );
 }
 
 /** A used file has its effects where it is used. */

@@ -13,7 +13,7 @@ export type Unread = {
 };
 
 /** Why a file cannot be read as text. */
-export type NoText = 'missing' | 'binary' | 'too-large';
+export type NoText = 'missing' | 'encoding' | 'too-large';
 
 const MEANING: Record<NotRead['reason'], { blocks: boolean; detail(what: string): string; hint: string }> = {
   syntax: {
@@ -79,7 +79,7 @@ const NO_TEXT: Record<NoText, { detail: string; hint: string }> = {
     detail: 'The repository does not hold its content.',
     hint: 'Fetch the missing objects, and run it again.',
   },
-  binary: { detail: 'It is no text: it holds NUL bytes.', hint: 'Save it as UTF-8 text.' },
+  encoding: { detail: 'It is UTF-16, which no shell reads.', hint: 'Save it as UTF-8.' },
   'too-large': {
     detail: 'It is too large to be read as a script.',
     hint: 'Split it, or take what a tool generates out of `scripts` in the policy.',
