@@ -15,7 +15,7 @@ export type Touched = {
   /** `tree`: it is below the target; `suffix`: only the end of the path is known; `glob`: by a pattern. */
   how: 'exact' | 'tree' | 'suffix' | 'glob';
   confidence: Confidence;
-  /** For `tree`: where it is below the target, `''` for the target itself. */
+  /** Where it is below the target, when that is a tree; `''` for the target itself. */
   inside?: string;
   /** The very file of the checkout is written there. */
   own?: true;

@@ -118,7 +118,7 @@ describe('what cannot be judged', () => {
       { length: 20 },
       (_, index) => `f${index}() { f${index + 1}; f${index + 1}; }`,
     ).join('\n');
-    expect(reasons(`${calls}\nf20() { cp a /etc/a.yml; }\nf0`)).toContain('limit 21');
+    expect(reasons(`${calls}\nf20() { cp a /etc/a.yml; }\nf0`)).toEqual([expect.stringMatching(/^limit /)]);
   });
 
   test('functions that nothing calls are followed with unknown arguments', () => {

@@ -10,7 +10,7 @@ import { deed, instead } from './words.ts';
 
 /** Stops the script when the variable is not set. */
 const CHECKED = `\`\${NAME:?}\``;
-const SAMPLE = /(^|[._-])(example|sample|dist|default|template)s?([._-]|$)/i;
+const SAMPLE = /(^|[._-])(example|sample|dist)s?([._-]|$)/i;
 
 export const sampleOverLive: ScriptRule = {
   id: 'sample-over-live',
@@ -103,7 +103,8 @@ function isLiveFile(subject: ScriptSubject): boolean {
 function placeholderKey(line: string): string | undefined {
   const [, key, value] = /^\s*(?:export\s+)?["']?([\w.-]+)["']?\s*[:=]\s*(.+?)[\s,]*$/.exec(line) ?? [];
   if (key === undefined) return undefined;
-  const bare = value!.replace(/^(["'])(.*)\1$/, '$2');
+  // What is known at run time only stands there as `<NAME>`.
+  const bare = value!.replace(/^(["'])(.*)\1$/, '$2').replace(/<(\w+|\$[^<>]*)>/g, '');
   return placeholderIn(bare, isSensitiveKey([key]))?.certain ? key : undefined;
 }
 

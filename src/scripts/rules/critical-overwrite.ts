@@ -13,7 +13,7 @@ export const criticalOverwrite: ScriptRule = {
     'Back the file up before the command, or let the command run only when the file is not there. What is meant stands in the script: `# holdfast-disable critical-overwrite -- reason` before the command; it stays a notice.',
   finds({ effect, touched }) {
     if (effect.host.kind === 'service' || touched.length === 0) return undefined;
-    if (touched.every(({ how, inside }) => how === 'tree' && inside !== undefined)) return undefined;
+    if (touched.every(({ inside }) => inside !== undefined)) return undefined;
     return effect.op === 'append' ? { severity: 'warning' } : {};
   },
   message(finding) {

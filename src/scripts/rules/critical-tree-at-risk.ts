@@ -13,7 +13,7 @@ export const criticalTreeAtRisk: ScriptRule = {
     'Leave the files out (`--exclude`), keep what is replaced (`--backup-dir`), or name the files that are meant. `# holdfast-disable critical-tree-at-risk -- reason` before the command makes it a notice.',
   finds({ effect, touched }) {
     if (effect.host.kind === 'service' || touched.length === 0) return undefined;
-    return touched.every(({ how, inside }) => how === 'tree' && inside !== undefined) ? {} : undefined;
+    return touched.every(({ inside }) => inside !== undefined) ? {} : undefined;
   },
   message(finding) {
     return {

@@ -23,6 +23,7 @@ export function interpret(unit: Unit, files: ReadonlyMap<Path, string>): Interpr
     interpreter: { statements: runStatements, node: runNode },
     files,
     effects: [],
+    recorded: new Set(),
     notRead: [],
     uses: new Set(),
     backups: new Map(),

@@ -58,7 +58,20 @@ export function record(run: Run, site: Site, write: Recorded): void {
     ...(backup && { backup }),
     ...(write.content && { content: write.content }),
   };
-  machine.effects.push(effect);
+  const key = JSON.stringify([
+    frame.script,
+    effect.place,
+    effect.endLine,
+    effect.command,
+    effect.op,
+    host,
+    targets,
+    sources,
+    guards,
+    backup ?? null,
+  ]);
+  if (!machine.recorded.has(key)) machine.effects.push(effect);
+  machine.recorded.add(key);
   remember(run, host, effect);
 }
 

@@ -74,6 +74,8 @@ export type Machine = {
   script: Path;
   files: ReadonlyMap<Path, string>;
   effects: Effect[];
+  /** Effects that are known, so that a function that is called twice does not tell the same twice. */
+  recorded: Set<string>;
   notRead: NotRead[];
   uses: Set<Path>;
   backups: Map<string, { line: number; text: string }>;
