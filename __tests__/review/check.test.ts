@@ -174,6 +174,15 @@ describe('what cannot be read', () => {
     expect(unread(decision)).toEqual([['deploy/push.sh', 3, 'script-missing', false]]);
   });
 
+  test('is told once, when the change brings it', async () => {
+    await push('. ./not-there.sh\necho go');
+    expect(unread(await change(() => push('. ./not-there.sh\necho went')))).toEqual([]);
+    await repository.write('.github/holdfast.yml', `${POLICY}scripts: [deploy/**]\n`);
+    await repository.write('deploy/push.sh', broken);
+    const decision = await change(() => repository.write('deploy/push.sh', `${broken}# more\n`));
+    expect(decision.verdict).toBe('inconclusive');
+  });
+
   test('NUL bytes, and comments that are not UTF-8', async () => {
     await repository.write('.github/holdfast.yml', `${POLICY}scripts: ['**/*.sh']\n`);
     const decision = await change(async () => {

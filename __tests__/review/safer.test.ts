@@ -3,11 +3,10 @@ import { analyseScript } from '../../src/scripts/analyse.ts';
 import { madeSafe } from '../../src/scripts/safer.ts';
 import { shown } from '../../src/scripts/text.ts';
 
-/** The last command of a script, made safe. */
+/** The last command of a script that can be made safe. */
 function safer(...lines: string[]): string | undefined {
   const { effects } = analyseScript('deploy.sh', `#!/bin/sh\n${lines.join('\n')}\n`, new Map())!;
-  const effect = effects.at(-1)!;
-  return madeSafe(effect, effect.targets[0]!);
+  return effects.map((effect) => madeSafe(effect, effect.targets[0]!)).findLast((made) => made !== undefined);
 }
 
 describe('a command made safe is the same command, with little more', () => {
@@ -42,6 +41,7 @@ describe('a command made safe is the same command, with little more', () => {
 });
 
 test.each([
+  ['a command that keeps a copy', 'cp --backup a.yml config/app.yml'],
   ['a name that is known at run time only', 'rm -f "$1"'],
   ['a list from elsewhere', 'ls | xargs rm -f'],
 ])('nothing is made of %s', (_, command) => {

@@ -46,13 +46,21 @@ export function whatInFile(finding: Finding, base: string): string {
   return what;
 }
 
-/** What to do, with the command that puts the file back set apart where the check names it. */
+/** What to do, with the command that does it set apart: the one that puts the file back, or a script's made safe. */
 export function fixParts(finding: Finding, base: string): { text: string; command?: string; rest: string } {
   const { fix } = describe(finding, base);
-  const command = putBack(base, finding.path);
-  const at = fix.indexOf(command);
-  if (at === -1) return { text: fix, rest: '' };
-  return { text: fix.slice(0, at), command, rest: fix.slice(at + command.length) };
+  const { safer } = finding.args;
+  const line = typeof safer === 'string' ? safer.replace(/\s*\\?\n\s*/g, ' ') : undefined;
+  return (
+    (line === undefined ? undefined : setApart(fix, `\`${line}\``, line)) ??
+    setApart(fix, putBack(base, finding.path)) ?? { text: fix, rest: '' }
+  );
+}
+
+function setApart(fix: string, written: string, command = written) {
+  const at = fix.indexOf(written);
+  if (at === -1) return undefined;
+  return { text: fix.slice(0, at), command, rest: fix.slice(at + written.length) };
 }
 
 /** The finding says that a whole file is no longer what it was: no single line shows it. */

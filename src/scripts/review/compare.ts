@@ -8,6 +8,7 @@ import type { Judged } from '../rules/rule.ts';
 import { type Candidate, type ChangedScripts, candidateSelector } from './candidates.ts';
 import { type ReadScripts, readScripts } from './read.ts';
 import { judgeSide, type Reviewed, toReviewed } from './reviewed.ts';
+import type { Unread } from './unread.ts';
 
 /**
  * What the scripts of the after side would do and those of the before side would not, wherever the line is, and in
@@ -31,7 +32,9 @@ export async function compareScripts(
   ];
   if (!then.ok) return then;
   if (!now.ok) return now;
-  return ok(toReviewed(after.value, { ...now.value, findings: newOnes(then.value, now.value) }, false));
+  const unread = newUnread(before.value, after.value);
+  const judged = { ...now.value, findings: newOnes(then.value, now.value) };
+  return ok(toReviewed({ ...after.value, unread }, judged, false));
 }
 
 /** A comment that the change itself brings does not make it quiet; one that the base has hides what it hid there. */
@@ -47,6 +50,13 @@ function newOnes(then: Judged, now: Judged): Judged['findings'] {
     const known = worst.get(identity);
     return known === undefined || !atLeast(known, finding.severity);
   });
+}
+
+/** What stops nothing is told once: when a change brings it. */
+function newUnread(then: ReadScripts, now: ReadScripts): Unread[] {
+  const factOf = ({ path, reason, detail }: Unread) => JSON.stringify([path, reason, detail]);
+  const known = new Set(then.unread.map(factOf));
+  return now.unread.filter((part) => part.blocks || !known.has(factOf(part)));
 }
 
 /** The changed scripts, and the others that the policy declares and that use a changed file. */
