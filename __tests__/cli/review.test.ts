@@ -190,6 +190,23 @@ describe('the inventory', () => {
     expect(targets(some)).toEqual([LIVE]);
   });
 
+  test('holds no secret of a command, whatever the format', async () => {
+    await repository.write(
+      'deploy/push.sh',
+      `[ "$API_TOKEN" = hunter2 ] && ssh 'deploy@web1' "curl -u ada:hunter3 -H 'Authorization: Bearer hunter4' -o ${LIVE} https://ada:hunter5@example.com/a"\nmysqldump -phunter6 db > ${LIVE}\n`,
+    );
+    const formats = [
+      ['--effects'],
+      ['--graph'],
+      ...['json', 'markdown', 'sarif', 'github'].map((name) => ['--format', name]),
+    ];
+    for (const argv of [...formats, ['--effects', '--format', 'json'], []]) {
+      const { out } = await review(repository.dir, ...argv);
+      expect(out).toContain(argv[0] === '--graph' ? 'flowchart' : 'config/auth');
+      expect(out).not.toMatch(/hunter\d/);
+    }
+  });
+
   test('says when there is nothing', async () => {
     const empty = await createRepository();
     await empty.write('a.txt', 'a\n');

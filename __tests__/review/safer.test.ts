@@ -42,6 +42,7 @@ describe('a command made safe is the same command, with little more', () => {
 
 test.each([
   ['a command that keeps a copy', 'cp --backup a.yml config/app.yml'],
+  ['a command that never writes over anything', 'cp -n a.yml config/app.yml'],
   ['a name that is known at run time only', 'rm -f "$1"'],
   ['a list from elsewhere', 'ls | xargs rm -f'],
 ])('nothing is made of %s', (_, command) => {

@@ -12,8 +12,9 @@ type Source = { text: string; words: readonly Spot[]; effect: Effect; target: Ta
  * @returns `undefined` where that takes more than an edit of the command.
  */
 export function madeSafe(effect: Effect, target: Target): string | undefined {
-  const { text, readsTarget, backup } = effect;
-  if (backup !== undefined && !readsTarget) return undefined;
+  const { text, readsTarget, backup, guards } = effect;
+  const isSafe = backup !== undefined || guards.some(({ kind }) => kind === 'missing');
+  if (isSafe && !readsTarget) return undefined;
   const { commands, errors = [] } = parseShell(text);
   if (commands.length !== 1 || errors.length > 0) return undefined;
   const source = { text, words: wordsIn(commands), effect, target };

@@ -1,3 +1,4 @@
+import { maskCommand } from '../findings/mask-command.ts';
 import { withoutSecrets } from '../findings/redact.ts';
 import type { Path } from '../model/path.ts';
 import type { Effect, Guard, Host, Op, Surroundings, Target } from './effect.ts';
@@ -67,14 +68,14 @@ function toSummary(effect: Effect, critical: boolean): EffectSummary {
     script,
     line: place.line,
     column: place.column,
-    command: short(effect.command),
+    command: short(maskCommand(effect.command)),
     op: effect.op,
     targets: [...new Set(targets.map(targetName))],
     host: hostName(effect.host),
     surroundings: effect.surroundings,
     confidence: LEVELS[Math.max(...targets.map(({ confidence }) => LEVELS.indexOf(confidence)))] ?? 'low',
     guards: guards.map(guardName),
-    via: via.map(short),
+    via: via.map((step) => short(maskCommand(step))),
     ...(backup === undefined ? {} : { backup: backup.line > 0 ? `line ${backup.line}` : short(backup.text) }),
     critical,
   };
@@ -90,7 +91,7 @@ function hostName({ kind, name }: Host): string {
 }
 
 function guardName({ kind, path, text }: Guard): string {
-  return short(kind === 'condition' || path === undefined ? text : `${shown(path)} ${kind}`);
+  return short(kind === 'condition' || path === undefined ? maskCommand(text) : `${shown(path)} ${kind}`);
 }
 
 function short(text: string): string {
