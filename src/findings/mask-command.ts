@@ -1,7 +1,7 @@
 import { HIDDEN, isSensitiveKey, withoutSecrets } from './redact.ts';
 
 /** `NAME=`, `--name=`, `--name `, `name: `: what may be followed by a secret. */
-const NAME = /(?<![\w.$/-])(-{0,2}[A-Za-z_][\w.-]*)(["']?)(\s*[:=]\s*|\s+)/g;
+const NAME = /(?<![\w.$/-]|\$\{)(-{0,2}[A-Za-z_][\w.-]*)(["']?)(\s*[:=]\s*|\s+)/g;
 /** Options of well-known clients whose value holds a password: `curl -u a:b`, `mysql -pSECRET`, `sshpass -p SECRET`. */
 const USER_OPTION = /(\s(?:-u|--user|--proxy-user)[ =]?["']?[^\s:"']+:)[^\s"']+/g;
 const SHORT_PASSWORD =
@@ -56,7 +56,8 @@ function secretLength(rest: string, quote: string | undefined): number {
     const end = rest.search(quote === '"' ? /(?<!\\)"/ : /'/);
     return end === -1 ? rest.length : end;
   }
-  return /^(?:"(?:\\.|[^"\\])*"?|'[^']*'?|\$\([^)]*\)?|\\.|[^\s"';|&<>()\\])*/s.exec(rest)![0].length;
+  return /^(?:"(?:\\.|[^"\\])*"?|'[^']*'?|\$\{\{[^}]*\}\}|\$\([^)]*\)?|\\.|[^\s"';|&<>()\\])*/s.exec(rest)![0]
+    .length;
 }
 
 /** A variable, an expression of a workflow, or what a command prints is not the secret itself. */

@@ -26,6 +26,7 @@ export function judgeScripts(
   const toFinding = findingMaker(scripts, options.saferOf);
   const touching = new Set<Effect>();
   const drafts = new Map<string, Draft[]>();
+  const said = new Set<string>();
   for (const subject of subjectsOf(scripts, critical)) {
     if (subject.touched.some((each) => !isCopyElsewhere(each))) touching.add(subject.effect);
     for (const rule of scriptRules) {
@@ -39,6 +40,10 @@ export function judgeScripts(
         draft.severity = milder(draft.severity, options.suppressed ?? 'notice');
       }
       const { effect, target } = subject;
+      // A loop over sites or hosts is one command: only what is critical is told for each of them.
+      const command = [rule.id, effect.script, effect.place.line, effect.place.column].join('\n');
+      if (!rule.critical && said.has(command)) continue;
+      said.add(command);
       const place = [effect.script, effect.place.line, hostKey(effect), shown(target.path)].join('\n');
       const known = drafts.get(place) ?? [];
       if (!known.some((each) => each.rule.id === rule.id)) drafts.set(place, [...known, draft]);
@@ -70,6 +75,7 @@ function* subjectsOf(scripts: readonly Script[], critical: Critical): Generator<
         };
       });
       yield* alternatives(subjects);
+      if (effect.op === 'discard') for (const { path } of effect.targets) made.add(key(path));
       if (effect.op === 'truncate' || effect.op === 'replace')
         for (const { path, tree } of effect.targets) if (!tree) made.add(key(path));
     }
