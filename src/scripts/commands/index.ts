@@ -18,6 +18,7 @@ import { kvCommands } from './kv.ts';
 import { readOptions } from './options.ts';
 import { outputCommands } from './output.ts';
 import { platformCommands } from './platform.ts';
+import { rcloneCommands } from './rclone.ts';
 import { readOnlyCommands } from './read-only.ts';
 import { remoteCommands } from './remote.ts';
 import { removeCommands } from './remove.ts';
@@ -40,6 +41,7 @@ export const commands: readonly CommandSpec[] = [
   ...kubernetesCommands,
   ...helmCommands,
   ...bucketCommands,
+  ...rcloneCommands,
   ...awsCommands,
   ...cloudCommands,
   ...vaultCommands,
