@@ -1,7 +1,7 @@
 import { HIDDEN, isSensitiveKey, withoutSecrets } from './redact.ts';
 
 /** `NAME=`, `--name=`, `--name `, `name: `: what may be followed by a secret. */
-const NAME = /(?<![\w.$/-])(-{0,2}[A-Za-z_][\w.-]*)(["']?)(\s*[:=]\s*|\s+)/g;
+const NAME = /(?<![\w.$/-]|\$\{)(-{0,2}[A-Za-z_][\w.-]*)(["']?)(\s*[:=]\s*|\s+)/g;
 /** Options of well-known clients whose value holds a password: `curl -u a:b`, `mysql -pSECRET`, `sshpass -p SECRET`. */
 const USER_OPTION = /(\s(?:-u|--user|--proxy-user)[ =]?["']?[^\s:"']+:)[^\s"']+/g;
 const SHORT_PASSWORD =
@@ -9,12 +9,18 @@ const SHORT_PASSWORD =
 const AUTHORIZATION =
   /(\b(?:authorization|x-api-key|x-auth-token|private-token)\s*:\s*(?:\w+\s+)?)[^\s"']+/gi;
 
+/** `[ "$TOKEN" = secret ]`. */
+const COMPARISON = /(\$\{?(\w+)\}?["']?\s*[=!]?=\s+)("[^"]*"|'[^']*'|[^\s"';|&)]+)/g;
+
 /** A shell command without the secrets in it: values of sensitive options, variables and headers are hidden. */
 export function maskCommand(command: string): string {
   const plain = command
     .replace(USER_OPTION, `$1${HIDDEN}`)
     .replace(SHORT_PASSWORD, `$1${HIDDEN}`)
-    .replace(AUTHORIZATION, `$1${HIDDEN}`);
+    .replace(AUTHORIZATION, `$1${HIDDEN}`)
+    .replace(COMPARISON, (whole, start: string, name: string, value: string) =>
+      isSensitiveKey([name]) && !isReference(value) ? `${start}${HIDDEN}` : whole,
+    );
   let masked = '';
   let from = 0;
   for (const found of plain.matchAll(NAME)) {
@@ -50,7 +56,8 @@ function secretLength(rest: string, quote: string | undefined): number {
     const end = rest.search(quote === '"' ? /(?<!\\)"/ : /'/);
     return end === -1 ? rest.length : end;
   }
-  return /^(?:"(?:\\.|[^"\\])*"?|'[^']*'?|\$\([^)]*\)?|\\.|[^\s"';|&<>()\\])*/s.exec(rest)![0].length;
+  return /^(?:"(?:\\.|[^"\\])*"?|'[^']*'?|\$\{\{[^}]*\}\}|\$\([^)]*\)?|\\.|[^\s"';|&<>()\\])*/s.exec(rest)![0]
+    .length;
 }
 
 /** A variable, an expression of a workflow, or what a command prints is not the secret itself. */

@@ -2,7 +2,7 @@ import { baseName } from '../model/path.ts';
 import { escapeGlob, isLive, shellPattern } from '../policy/globs.ts';
 import { atMost, holds } from './critical-known.ts';
 import type { Target } from './effect.ts';
-import { type Confidence, segmentsOf } from './location.ts';
+import { type Confidence, confidenceOf, segmentsOf } from './location.ts';
 import { joined, knownStart, literalOf, shown, type Text } from './text.ts';
 import type { Touched, World, Written } from './touched.ts';
 
@@ -13,7 +13,7 @@ export function touchedUnknown(target: Target, effect: Written, world: World): T
   const directory = contentsOf(target.path);
   // `rm -rf config/*` does to `config` what `rm -rf config` does.
   if (directory !== undefined && target.tree && knownStart(directory) === '')
-    return floating({ ...target, path: directory }, effect, world);
+    return floating({ ...target, path: directory, confidence: confidenceOf(directory) }, effect, world);
   if (knownStart(target.path) === '') return floating(target, effect, world);
   return anchored(target, world);
 }

@@ -30,6 +30,9 @@ export function createCritical(policy: Policy, paths: readonly Path[]): Critical
   };
 }
 
+/** A name without its namespace stands for all of them: `configmap:auth` for `configmap:production/auth`. */
+const NAMESPACE = /^((?:configmap|secret):)[^/]+\//;
+
 function createWorld(policy: Policy, paths: readonly Path[]): World {
   const select = createSelector(policy);
   const live = createLiveSelector(policy);
@@ -42,7 +45,7 @@ function createWorld(policy: Policy, paths: readonly Path[]): World {
     roots: criticalRoots(policy),
     at(location) {
       if (isLive(location)) {
-        const found = live(location);
+        const found = live(location) ?? live(location.replace(NAMESPACE, '$1'));
         if (found === undefined) return undefined;
         const { selection, path } = found;
         return path !== undefined && files.has(path) ? { selection, path } : { selection };

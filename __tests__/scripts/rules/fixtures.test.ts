@@ -13,7 +13,14 @@ const ROOT = join(import.meta.dirname, '../../fixtures/scripts');
 
 /** Args are compared as far as they are given; `folded` lists the ids of the folded rules, in order. */
 type Expected = {
-  findings: { check: string; severity: string; path: string; line: number; target?: string; folded?: string[] }[];
+  findings: {
+    check: string;
+    severity: string;
+    path: string;
+    line: number;
+    target?: string;
+    folded?: string[];
+  }[];
 };
 
 const SCRIPT = /\.(sh|mk)$|(^|\/)(Makefile|Dockerfile)$|^\.github\/workflows\/|(^|\/)tasks\//;
@@ -64,8 +71,11 @@ describe.each(rules.map(({ id }) => id))('%s', (id) => {
   const own = cases.filter(({ rule }) => rule === id);
 
   test('has a case in which it speaks, and one in which it does not', () => {
-    const speaks = ({ expected }: { expected: Expected }) => expected.findings.some(({ check }) => check === id);
-    expect(own.find(({ name }) => name === 'found')?.expected.findings.map(({ check }) => check)).toContain(id);
+    const speaks = ({ expected }: { expected: Expected }) =>
+      expected.findings.some(({ check }) => check === id);
+    expect(own.find(({ name }) => name === 'found')?.expected.findings.map(({ check }) => check)).toContain(
+      id,
+    );
     expect(own.some((each) => !speaks(each))).toBe(true);
   });
 

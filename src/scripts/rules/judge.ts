@@ -26,6 +26,7 @@ export function judgeScripts(
   const toFinding = findingMaker(scripts, options.saferOf);
   const touching = new Set<Effect>();
   const drafts = new Map<string, Draft[]>();
+  const said = new Set<string>();
   for (const subject of subjectsOf(scripts, critical)) {
     if (subject.touched.some((each) => !isCopyElsewhere(each))) touching.add(subject.effect);
     for (const rule of scriptRules) {
@@ -39,13 +40,25 @@ export function judgeScripts(
         draft.severity = milder(draft.severity, options.suppressed ?? 'notice');
       }
       const { effect, target } = subject;
+      // A loop over sites or hosts is one command: only what is critical is told for each of them.
+      const command = [rule.id, effect.script, effect.place.line, effect.place.column].join('\n');
+      if (!rule.critical && said.has(command)) continue;
+      said.add(command);
       const place = [effect.script, effect.place.line, hostKey(effect), shown(target.path)].join('\n');
-      const known = drafts.get(place) ?? [];
-      if (!known.some((each) => each.rule.id === rule.id)) drafts.set(place, [...known, draft]);
+      drafts.set(place, withWorst(drafts.get(place) ?? [], draft));
     }
   }
   const findings = [...drafts.values()].flatMap((group) => fold(group, toFinding));
   return { findings: [...findings, ...suppressions.findings()], touching: [...touching] };
+}
+
+/** A function may be called under a guard, and again without: the worse call counts. */
+function withWorst(known: readonly Draft[], draft: Draft): Draft[] {
+  const same = known.find(({ rule }) => rule.id === draft.rule.id);
+  if (same === undefined) return [...known, draft];
+  return atLeast(same.severity, draft.severity)
+    ? [...known]
+    : known.map((each) => (each === same ? draft : each));
 }
 
 /** Each target of each effect, with what the same script has written before. */
@@ -70,6 +83,7 @@ function* subjectsOf(scripts: readonly Script[], critical: Critical): Generator<
         };
       });
       yield* alternatives(subjects);
+      if (effect.op === 'discard') for (const { path } of effect.targets) made.add(key(path));
       if (effect.op === 'truncate' || effect.op === 'replace')
         for (const { path, tree } of effect.targets) if (!tree) made.add(key(path));
     }

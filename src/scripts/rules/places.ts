@@ -54,9 +54,10 @@ export function isConfiguration({ target, files }: ScriptSubject): boolean {
   if (start.startsWith('/etc/')) return true;
   if (!isWatchedByDefault(name)) return false;
   const literal = literalOf(target.path);
-  if (literal !== undefined && files.has(literal)) return isWatchedByDefault(literal);
   if (DOTENV.test(name)) return true;
   const inConfiguration = directories.some((each) => CONFIGURATION_DIRECTORY.has(each.toLowerCase()));
+  if (literal !== undefined && files.has(literal))
+    return isWatchedByDefault(literal) && (inConfiguration || CONFIGURATION_WORD.test(name));
   // A relative file that is not in the checkout is one that the script makes for itself.
   if (literal !== undefined && !literal.startsWith('/')) return false;
   return inConfiguration || PLAIN_CONFIGURATION.test(name) || CONFIGURATION_WORD.test(name);

@@ -23,7 +23,7 @@ export type ScriptSubject = {
   touched: readonly Touched[];
   /** What makes the write harmless, or unlikely. */
   gates: readonly Gate[];
-  /** The same script has written the target anew before this command. */
+  /** The same script has written the target anew, or discarded what was there, before this command. */
   made: boolean;
   /** The same script has made, or fetched, what is written. */
   madeSource: boolean;

@@ -56,8 +56,8 @@ export const gitDiscardOnServer: ScriptRule = {
   help: '`git reset --hard`, `git checkout -f` and `git clean -f` take away what was edited or added on the host. Reported for checkouts on other hosts and at absolute paths, not for the one in which the script itself stands.',
   configure: 'Stop when there are local changes (`git diff --quiet || exit 1`), or keep them (`git stash`).',
   finds: (subject) => {
-    const { effect, target, touched } = subject;
-    if (effect.rule !== 'git-discard-on-server' || touched.length > 0 || target.confidence === 'low')
+    const { effect, target, touched, made } = subject;
+    if (made || effect.rule !== 'git-discard-on-server' || touched.length > 0 || target.confidence === 'low')
       return undefined;
     const remote = effect.host.kind === 'ssh';
     return remote || /^\/(?!tmp\/|var\/tmp\/|dev\/)/.test(knownStart(target.path)) ? {} : undefined;

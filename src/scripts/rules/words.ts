@@ -16,10 +16,10 @@ const VERBS: { readonly [op: string]: string } = {
   edit: 'edits',
   delete: 'removes',
   'replace-tree': 'writes files into',
-  'mirror-tree': 'writes files into, and deletes what the source has not from,',
+  'mirror-tree': 'mirrors its source to',
   extract: 'extracts an archive into',
   discard: 'takes back local changes in',
-  state: 'replaces',
+  state: 'replaces what is kept in',
 };
 
 /** `deploy.sh replaces /etc/app.yml on web1 in line 12: cp a.yml /etc/app.yml`. */
