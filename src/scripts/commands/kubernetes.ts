@@ -130,8 +130,11 @@ export const kubernetesCommands: readonly CommandSpec[] = [
     writes: [
       kept('kubectl', 'k8s-config-replace', manifests, {
         prefix: '',
+        unless: '--force',
         safer: [{ kind: 'swap', from: 'replace', to: 'apply' }, LOOK_FIRST],
       }),
+      // Applied by force it would be deleted as well.
+      kept('kubectl', 'k8s-config-replace', manifests, { prefix: '', when: '--force', safer: [LOOK_FIRST] }),
     ],
   },
   {
