@@ -9,12 +9,18 @@ const SHORT_PASSWORD =
 const AUTHORIZATION =
   /(\b(?:authorization|x-api-key|x-auth-token|private-token)\s*:\s*(?:\w+\s+)?)[^\s"']+/gi;
 
+/** `[ "$TOKEN" = secret ]`. */
+const COMPARISON = /(\$\{?(\w+)\}?["']?\s*[=!]?=\s+)("[^"]*"|'[^']*'|[^\s"';|&)]+)/g;
+
 /** A shell command without the secrets in it: values of sensitive options, variables and headers are hidden. */
 export function maskCommand(command: string): string {
   const plain = command
     .replace(USER_OPTION, `$1${HIDDEN}`)
     .replace(SHORT_PASSWORD, `$1${HIDDEN}`)
-    .replace(AUTHORIZATION, `$1${HIDDEN}`);
+    .replace(AUTHORIZATION, `$1${HIDDEN}`)
+    .replace(COMPARISON, (whole, start: string, name: string, value: string) =>
+      isSensitiveKey([name]) && !isReference(value) ? `${start}${HIDDEN}` : whole,
+    );
   let masked = '';
   let from = 0;
   for (const found of plain.matchAll(NAME)) {

@@ -4,7 +4,8 @@ import { encodePath, type Path } from '../model/path.ts';
 import { described, rankOf } from '../verdict/catalog.ts';
 import type { NotLookedAt } from '../verdict/decision.ts';
 import { visible, visibleJson } from './escape.ts';
-import { describe, grouped, headline, plural, titleOf, whatInFile } from './messages.ts';
+import { headline } from './headline.ts';
+import { describe, grouped, plural, titleOf, whatInFile } from './messages.ts';
 import type { Report } from './report.ts';
 
 /** GitHub takes 25,000 results, and shows the first 5,000. */
@@ -96,7 +97,7 @@ function result(finding: Finding, base: string): object {
 }
 
 /** A line of the old file is no line of the file that readers of the result have before them. */
-function region({ line, column, side }: Finding): object {
+function region({ line, column, side }: Pick<Finding, 'line' | 'column' | 'side'>): object {
   if (line === undefined || side === 'before') return {};
   return { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } };
 }
@@ -106,7 +107,7 @@ function notification(item: NotLookedAt): object {
     descriptor: { id: item.reason },
     level: item.blocks ? 'error' : 'note',
     message: { text: messageText(`${item.path}: ${item.detail} ${item.hint}`) },
-    locations: [{ physicalLocation: { artifactLocation: artifact(item.path) } }],
+    locations: [{ physicalLocation: { artifactLocation: artifact(item.path), ...region(item) } }],
   };
 }
 

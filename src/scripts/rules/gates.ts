@@ -34,7 +34,7 @@ export function gatesOf(
   if (isAside(effect.script) || effect.guards.some(isForDevelopers)) gates.push({ kind: 'aside' });
   if (isBackupName(target)) gates.push({ kind: 'copy' });
   if (isDropIn(target) && !isDeclaredDropIn(touched, roots)) gates.push({ kind: 'drop-in' });
-  if (TEMPLATE_NAME.test(effect.script) || TEMPLATE_TEXT.test(effect.text)) gates.push({ kind: 'template' });
+  if (isTemplate(effect)) gates.push({ kind: 'template' });
   if (touched.length > 0 && touched.every(({ own }) => own)) gates.push({ kind: 'own' });
   return gates;
 }
@@ -51,8 +51,9 @@ function isEphemeral({ host, surroundings, script }: Effect): boolean {
   return surroundings === 'ephemeral' || (host.kind === 'local' && CONTAINER_SCRIPT.test(script));
 }
 
+/** Scripts that start containers or build them; one that is only kept beside a Dockerfile may well deploy. */
 const CONTAINER_SCRIPT =
-  /(^|\/)(\.?devcontainer|docker|containers?|rootfs)\/|(^|\/)[^/]*(entry-?point|docker-(init|start|run|setup))[^/]*$/i;
+  /(^|\/)(\.?devcontainer|rootfs|docker-entrypoint\.d)\/|(^|\/)[^/]*(entry-?point|docker-(init|start|run|setup))[^/]*$|(^|\/)(docker|containers?)\/([^/]+\/)*(init|start|run|build|setup|install|boot|cmd)[^/]*$/i;
 
 const ASIDE = new Set([
   ...'test tests testing testdata spec specs e2e example examples sample samples demo demos fixture fixtures'.split(
@@ -73,12 +74,12 @@ export function isAside(script: Path): boolean {
     .some((word) => ASIDE.has(word));
 }
 
-/** `[ "$ENV" = development ]`; what is true for all others is not meant. */
+/** `[ "$ENV" = development ]`. A condition that has also other ways to hold, or is turned round, is none. */
 function isForDevelopers({ kind, text }: Guard): boolean {
   return (
     kind === 'condition' &&
     /=\s*["']?(dev|devel|development|local|test|testing)["']?(\s|\]|$)/i.test(text) &&
-    !text.includes('!')
+    !/^not |!|\|\||\s-o\s/.test(text)
   );
 }
 
@@ -109,6 +110,11 @@ function isDeclaredDropIn(touched: readonly Touched[], roots: Critical['roots'])
 const TEMPLATE_NAME = /\.(j2|jinja2?|tpl|tmpl|erb|template|mustache|hbs)$/i;
 /** Not `${{ … }}`, and not Go's `{{.Name}}`, which tools take as a format. */
 const TEMPLATE_TEXT = /\{%|<%|(?<!\$)\{\{-?\s*[\w$(]/;
+const FORMAT_OPTION = /(--?(format|template|go-template|jsonpath)\b|-o\s*(go-)?template|-f\s*['"]?\{\{)/;
+
+function isTemplate({ script, text }: Effect): boolean {
+  return TEMPLATE_NAME.test(script) || (TEMPLATE_TEXT.test(text) && !FORMAT_OPTION.test(text));
+}
 
 export function nameOfTarget({ path }: Target): string {
   return shown(nameOf(path));

@@ -45,12 +45,20 @@ export function judgeScripts(
       if (!rule.critical && said.has(command)) continue;
       said.add(command);
       const place = [effect.script, effect.place.line, hostKey(effect), shown(target.path)].join('\n');
-      const known = drafts.get(place) ?? [];
-      if (!known.some((each) => each.rule.id === rule.id)) drafts.set(place, [...known, draft]);
+      drafts.set(place, withWorst(drafts.get(place) ?? [], draft));
     }
   }
   const findings = [...drafts.values()].flatMap((group) => fold(group, toFinding));
   return { findings: [...findings, ...suppressions.findings()], touching: [...touching] };
+}
+
+/** A function may be called under a guard, and again without: the worse call counts. */
+function withWorst(known: readonly Draft[], draft: Draft): Draft[] {
+  const same = known.find(({ rule }) => rule.id === draft.rule.id);
+  if (same === undefined) return [...known, draft];
+  return atLeast(same.severity, draft.severity)
+    ? [...known]
+    : known.map((each) => (each === same ? draft : each));
 }
 
 /** Each target of each effect, with what the same script has written before. */
