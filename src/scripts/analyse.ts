@@ -1,6 +1,8 @@
 import type { Path } from '../model/path.ts';
+import { placeFinder } from '../model/place.ts';
 import type { Effect } from './effect.ts';
 import type { NotRead } from './not-read.ts';
+import { interpret } from './shell/interpret.ts';
 
 /** What a script would do when it runs, as far as it can be known without running it. */
 export type Analysis = {
@@ -17,9 +19,21 @@ export type Analysis = {
  * @returns `undefined` when the file holds nothing that runs.
  */
 export function analyseScript(
-  _path: Path,
-  _text: string,
-  _files: ReadonlyMap<Path, string>,
+  path: Path,
+  text: string,
+  files: ReadonlyMap<Path, string>,
 ): Analysis | undefined {
-  return undefined;
+  return interpret(
+    {
+      script: path,
+      source: text,
+      place: placeFinder(text),
+      directory: [],
+      variables: new Map(),
+      host: { kind: 'local' },
+      surroundings: 'server',
+      options: { errexit: false, pipefail: false, nounset: false },
+    },
+    files,
+  );
 }

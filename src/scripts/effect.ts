@@ -1,6 +1,6 @@
 import type { Path } from '../model/path.ts';
 import type { Place } from '../model/place.ts';
-import type { Safer } from './commands/command.ts';
+import type { Safer } from './commands/safer-form.ts';
 import type { Confidence } from './location.ts';
 import type { Text } from './text.ts';
 

@@ -29,12 +29,16 @@ export function locate(directory: Text, path: Text): Text {
   return joined(knownStart(start).startsWith('/') && !fromRoot ? ['/'] : [], ...body);
 }
 
-/** Begins with a slash, the checkout's root, a home directory or something unknown, which may be absolute. */
+/**
+ * Begins with a slash, the checkout's root or something unknown that may be a whole directory. A bare name with an
+ * unknown beginning (`$name.yml`) is taken for one in the working directory.
+ */
 export function isAbsolute(path: Text): boolean {
   const [first] = path;
   if (first === undefined) return false;
   if (typeof first === 'string') return first.startsWith('/');
-  return first.is !== 'glob';
+  if (first.is === 'root' || first.is === 'temporary') return true;
+  return first.is === 'value' && (path.length === 1 || segmentsOf(path)[0]!.length === 1);
 }
 
 /** The parts between slashes. */

@@ -1,0 +1,52 @@
+import { literalOf } from '../text.ts';
+import type { Invocation } from './command.ts';
+import { copyCommands } from './copy.ts';
+import { downloadCommands } from './download.ts';
+import { readOptions } from './options.ts';
+import { outputCommands } from './output.ts';
+import { readOnlyCommands } from './read-only.ts';
+import { removeCommands } from './remove.ts';
+import type { Call, CommandSpec } from './spec.ts';
+
+/** The table of commands. */
+export const commands: readonly CommandSpec[] = [
+  ...copyCommands,
+  ...removeCommands,
+  ...outputCommands,
+  ...downloadCommands,
+  ...readOnlyCommands,
+];
+
+type Entry = { words: readonly string[]; spec: CommandSpec };
+
+/** By their first word; of those that begin alike, the one with more words comes first. */
+const byFirstWord = new Map<string, Entry[]>();
+for (const spec of commands) {
+  for (const words of spec.names.map((name) => name.split(' '))) {
+    const entries = byFirstWord.get(words[0]!) ?? [];
+    entries.push({ words, spec });
+    entries.sort((one, other) => other.words.length - one.words.length);
+    byFirstWord.set(words[0]!, entries);
+  }
+}
+
+/** The command that an invocation calls, its words told apart. `/usr/bin/cp` is `cp`. */
+export function findCommand(invocation: Invocation): { spec: CommandSpec; call: Call } | undefined {
+  const name = invocation.name.slice(invocation.name.lastIndexOf('/') + 1);
+  for (const { words, spec } of byFirstWord.get(name) ?? []) {
+    const { options, operands } = readOptions(invocation.args, spec.options ?? {});
+    const own = words.slice(1);
+    if (!own.every((word, index) => operands[index]?.values.some((value) => literalOf(value) === word)))
+      continue;
+    return {
+      spec,
+      call: {
+        command: words.join(' '),
+        args: invocation.args,
+        options,
+        operands: operands.slice(own.length),
+      },
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,117 @@
+import { joined, literalOf, shown, type Text } from '../text.ts';
+import { conditionOf, type Outcome, patternMatches } from './conditions.ts';
+import type { Input } from './input.ts';
+import { type Case, type Elif, type Statement, sourceOf } from './parse.ts';
+import { forked, joinBranches, type Run } from './state.ts';
+import { expandText } from './words.ts';
+
+/** `a && b || c`: what stands behind a test runs under it; what stands behind `||` runs when something went wrong. */
+export function runAndOr(
+  run: Run,
+  { commands, operators }: Extract<Statement['command'], { type: 'AndOr' }>,
+): void {
+  let outcome = conditionOf(run, commands[0]!);
+  operators.forEach((operator, index) => {
+    if (run.state.left) return;
+    const wanted = operator === '&&';
+    const node = commands[index + 1]!;
+    if (outcome.known !== undefined && outcome.known !== wanted) return;
+    if (wanted && outcome.plain && outcome.whenTrue.length === 0) {
+      run.state.uncheckedCd = false;
+      outcome = conditionOf(run, node);
+      return;
+    }
+    const [taken, skipped] = branchesOf(run, outcome, wanted);
+    const inner = conditionOf(taken, node);
+    joinBranches(run, outcome.known === undefined ? [taken, skipped] : [taken]);
+    if (taken.state.left && !run.state.left) run.state.uncheckedCd = false;
+    outcome = combineOutcomes(outcome, inner, wanted);
+  });
+}
+
+/** The branch in which a condition held as wanted, and the other one. */
+export function branchesOf(run: Run, outcome: Outcome, wanted: boolean): [Run, Run] {
+  const [true_, false_] = [outcome.whenTrue, outcome.whenFalse];
+  const taken = forked(run, { guards: [...run.state.guards, ...(wanted ? true_ : false_)] });
+  const skipped = forked(run, { guards: [...run.state.guards, ...(wanted ? false_ : true_)] });
+  for (const [name, texts] of outcome.bindings ?? []) {
+    (wanted ? taken : skipped).state.variables.own.set(name, { texts });
+  }
+  return [taken, skipped];
+}
+
+function combineOutcomes(first: Outcome, second: Outcome, and: boolean): Outcome {
+  return {
+    plain: first.plain && second.plain,
+    whenTrue: and ? [...first.whenTrue, ...second.whenTrue] : [],
+    whenFalse: and ? [] : [...first.whenFalse, ...second.whenFalse],
+  };
+}
+
+/** A condition and what runs under it, as `if` and `elif` have them. */
+type Clause = Pick<Elif, 'clause' | 'then'>;
+
+/** `if`: what runs under the condition, and what runs otherwise. */
+export function runIf(
+  run: Run,
+  clauses: readonly Clause[],
+  otherwise: readonly Statement[] | undefined,
+  input: Input | undefined,
+): void {
+  const [first, ...rest] = clauses;
+  const outcome = conditionOfList(run, first!.clause.commands, input);
+  if (run.state.left) return;
+  const [taken, skipped] = branchesOf(run, { ...outcome, ...asGuards(run, outcome, first!.clause) }, true);
+  if (outcome.known !== false) run.machine.interpreter.statements(taken, first!.then.commands, input);
+  if (outcome.known !== true) {
+    if (rest.length > 0) runIf(skipped, rest, otherwise, input);
+    else if (otherwise !== undefined) run.machine.interpreter.statements(skipped, otherwise, input);
+  }
+  joinBranches(run, outcome.known === undefined ? [taken, skipped] : [outcome.known ? taken : skipped]);
+}
+
+/** A command as a condition guards what depends on it, too: `if grep -q …; then`. */
+function asGuards(run: Run, outcome: Outcome, clause: Elif['clause']): Partial<Outcome> {
+  if (outcome.whenTrue.length + outcome.whenFalse.length > 0) return {};
+  const text = sourceOf(run.frame.source, clause).trim();
+  const whenTrue = [{ kind: 'condition', text }] as const;
+  const whenFalse = [{ kind: 'condition', text: `not ${text}` }] as const;
+  return { whenTrue, whenFalse };
+}
+
+/** Runs commands; says what the result of the last one tells. */
+export function conditionOfList(run: Run, statements: readonly Statement[], input?: Input): Outcome {
+  run.machine.interpreter.statements(run, statements.slice(0, -1), input);
+  const last = statements.at(-1);
+  return last === undefined
+    ? { plain: true, whenTrue: [], whenFalse: [] }
+    : conditionOf(run, last.command, input);
+}
+
+/** `case`: every item that may fit, with the word bound to what the item's patterns say. */
+export function runCase(run: Run, { word, items }: Case): void {
+  const texts = expandText(run, word);
+  const subject = texts.length === 1 ? literalOf(texts[0]!) : undefined;
+  const source = run.frame.source.slice(word.pos, word.end);
+  const name = /^"?\$\{?(\w+)(?::?-[^}]*)?\}?"?$/.exec(source)?.[1];
+  const branches: Run[] = [];
+  let complete = false;
+  for (const item of items) {
+    const patterns = item.pattern.flatMap((pattern) => expandText(run, pattern));
+    const matches = patterns.map((pattern) =>
+      subject === undefined ? undefined : patternMatches(subject, pattern),
+    );
+    if (matches.length > 0 && matches.every((match) => match === false)) continue;
+    const text = `case ${source} in ${patterns.map(shown).join('|')})`;
+    const taken = forked(run, { guards: [...run.state.guards, { kind: 'condition', text }] });
+    const literals = patterns.filter((pattern): pattern is Text => literalOf(pattern) !== undefined);
+    if (name !== undefined && literals.length === patterns.length && literals.length <= 4) {
+      taken.state.variables.own.set(name, { texts: literals.map((literal) => joined(literal)) });
+    }
+    run.machine.interpreter.statements(taken, item.body.commands);
+    branches.push(taken);
+    complete ||= patterns.some((pattern) => shown(pattern) === '*') || matches.includes(true);
+    if (complete) break;
+  }
+  joinBranches(run, complete ? branches : [...branches, forked(run)]);
+}

@@ -1,0 +1,70 @@
+import { placeFinder } from '../../model/place.ts';
+import type { Argument } from '../commands/command.ts';
+import { inCheckout, locate } from '../location.ts';
+import { literalOf, shown } from '../text.ts';
+import { MOST_DEPTH } from './budget.ts';
+import { parseShell } from './parse.ts';
+import { type Frame, forked, type Run, type Site } from './state.ts';
+
+/** Runs another file of the checkout: in this shell (`source`), or in one of its own. */
+export function runFile(
+  run: Run,
+  file: Argument,
+  args: readonly Argument[],
+  site: Site,
+  how: 'source' | 'run',
+): void {
+  const { machine, frame, state } = run;
+  if (state.host.kind !== 'local') return;
+  const paths = state.directories.flatMap((directory) =>
+    file.values.map((value) => locate(directory, value)),
+  );
+  const path = paths
+    .map(literalOf)
+    .find((literal) => literal !== undefined && !literal.startsWith('/') && !literal.startsWith('..'));
+  if (path === undefined) {
+    if (how === 'source')
+      machine.notRead.push({ reason: 'missing', place: frame.place(site.pos), detail: shown(paths[0]!) });
+    return;
+  }
+  machine.uses.add(path);
+  const text = machine.files.get(path);
+  if (text === undefined) {
+    if (how === 'source')
+      machine.notRead.push({ reason: 'missing', place: frame.place(site.pos), detail: path });
+    return;
+  }
+  if (machine.running.includes(path) || machine.running.length >= MOST_DEPTH || !isShell(path, text)) return;
+  const script = parseShell(text);
+  const inner: Frame = { script: path, source: text, place: placeFinder(text) };
+  machine.running.push(path);
+  if (how === 'source') {
+    const outer = state.positional;
+    if (args.length > 0) state.positional = args;
+    machine.interpreter.statements({ machine, frame: inner, state }, script.commands);
+    state.positional = outer;
+    if (state.left === 'return') state.left = false;
+  } else {
+    const shell = forked(run, {
+      positional: args,
+      zero: inCheckout(path),
+      via: [...state.via, path],
+      options: optionsOf(text),
+    });
+    machine.interpreter.statements({ ...shell, frame: inner }, script.commands);
+    state.output = shell.state.output;
+  }
+  machine.running.pop();
+}
+
+/** The options that a script's first line switches on: `#!/bin/sh -e`. */
+export function optionsOf(text: string): { errexit: boolean; pipefail: boolean; nounset: boolean } {
+  const flags = /^#!.*?\s-([a-z]+)/.exec(text.slice(0, 200).split('\n')[0]!)?.[1] ?? '';
+  return { errexit: flags.includes('e'), pipefail: false, nounset: flags.includes('u') };
+}
+
+function isShell(path: string, text: string): boolean {
+  const first = text.slice(0, 100).split('\n')[0]!;
+  if (first.startsWith('#!')) return /\b(ba|da|a|k)?sh\b/.test(first);
+  return /\.(sh|bash|inc|env)$|^[^.]+$|\/\.?[^/.]*$/.test(path);
+}

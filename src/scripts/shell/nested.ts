@@ -1,0 +1,79 @@
+import type { Place } from '../../model/place.ts';
+import { literalOf, shown, type Text } from '../text.ts';
+import { MOST_DEPTH } from './budget.ts';
+import { parseShell } from './parse.ts';
+import { fork } from './scope.ts';
+import type { Frame, Run, Value } from './state.ts';
+
+/** Stands in nested source for a piece that is known at run time only. */
+const HOLE = '__holdfast_';
+
+/**
+ * Runs text as shell source: what `bash -c`, `eval`, ssh or a heredoc gives to a shell. Pieces that are not known stand
+ * in it as variables.
+ * @param at where the text comes from in the source around it.
+ * @param run a run of its own when the shell is another one, the same when it is this one (`eval`).
+ */
+export function runNested(run: Run, text: Text, at: { pos: number; end: number }): void {
+  const { machine, state } = run;
+  if (text.length === 0) return;
+  if (text.length === 1 && literalOf(text) === undefined) {
+    machine.notRead.push({ reason: 'dynamic', place: run.frame.place(at.pos), detail: shown(text) });
+    return;
+  }
+  if (machine.running.length >= MOST_DEPTH) {
+    machine.notRead.push({
+      reason: 'limit',
+      place: run.frame.place(at.pos),
+      detail: `shells nested more than ${MOST_DEPTH} deep`,
+    });
+    return;
+  }
+  const holes = new Map<string, Value>();
+  const inserted = new Map<string, string>();
+  const source = text
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      if (part.is === 'glob') return part.name;
+      const name = `${HOLE}${holes.size}`;
+      holes.set(name, { texts: [[part]] });
+      inserted.set(`\${${name}}`, shown([part]));
+      return `\${${name}}`;
+    })
+    .join('');
+  const script = parseShell(source);
+  const frame: Frame = { script: run.frame.script, source, place: placesOf(run.frame, source, at), inserted };
+  for (const error of script.errors ?? []) {
+    machine.notRead.push({ reason: 'syntax', place: frame.place(error.pos), detail: error.message });
+  }
+  machine.running.push('');
+  const variables = fork(state.variables);
+  for (const [name, value] of holes) state.variables.own.set(name, value);
+  machine.interpreter.statements({ machine, frame, state }, script.commands);
+  for (const name of holes.keys()) state.variables.own.set(name, variables.parent?.own.get(name));
+  machine.running.pop();
+}
+
+/**
+ * Where an offset of nested source stands in the file. Where the text stands in the source as it is, exactly; otherwise
+ * by its lines, as line breaks are kept by every kind of quoting.
+ */
+function placesOf(frame: Frame, source: string, at: { pos: number; end: number }): (offset: number) => Place {
+  const around = frame.source.slice(at.pos, at.end);
+  const start = around.indexOf(source);
+  if (start !== -1 && source !== '') return (offset) => frame.place(at.pos + start + offset);
+  const first = frame.place(at.pos);
+  const last = frame.place(Math.max(at.pos, at.end - 1));
+  return (offset) => {
+    const before = source.slice(0, offset).split('\n');
+    const line = Math.min(last.line, first.line + before.length - 1);
+    return { line, column: before.length === 1 ? first.column : before.at(-1)!.length + 1 };
+  };
+}
+
+/** A command of nested source as a reader of the file knows it. */
+export function asWritten(frame: Frame, text: string): string {
+  let written = text;
+  for (const [variable, name] of frame.inserted ?? []) written = written.replaceAll(variable, name);
+  return written;
+}

@@ -1,0 +1,171 @@
+import type { Path } from '../../model/path.ts';
+import type { Place } from '../../model/place.ts';
+import type { Argument } from '../commands/command.ts';
+import type { Effect, Guard, Host, Surroundings } from '../effect.ts';
+import type { NotRead } from '../not-read.ts';
+import { sameText, shown, type Text } from '../text.ts';
+import type { Input } from './input.ts';
+import type { FunctionNode, PipelineNode, Statement } from './parse.ts';
+import { fork, join, type Scope } from './scope.ts';
+
+/** Values that are kept of one variable, word or directory. */
+export const MOST_VALUES = 8;
+
+/** Where a command stands in the source, and its words as they are written. */
+export type Site = { pos: number; end: number; text: string };
+
+/** What a variable may hold: alternatives of a plain one, or the items of an array, each with alternatives. */
+export type Value = { texts: readonly Text[]; items?: readonly Argument[]; asked?: true };
+
+/** A function, and the source that its offsets are of. */
+export type Defined = { node: FunctionNode; frame: Frame };
+
+/** Source text that is being interpreted. */
+export type Frame = {
+  script: Path;
+  source: string;
+  place(offset: number): Place;
+  /** Pieces of an outer script that stand in the source as variables of these names: what the reader sees of them. */
+  inserted?: ReadonlyMap<string, string>;
+};
+
+/** What holds at one point of a script. Forked for branches and subshells, joined behind them. */
+export type State = {
+  variables: Scope<Value>;
+  functions: Scope<Defined>;
+  /** `$1`, `$2`, …: undefined when the caller is not known. */
+  positional: readonly Argument[] | undefined;
+  /** `$0`. */
+  zero: Text;
+  /** The working directory: alternatives, as `locate` has them. */
+  directories: readonly Text[];
+  stack: readonly (readonly Text[])[];
+  options: { errexit: boolean; pipefail: boolean; nounset: boolean };
+  guards: readonly Guard[];
+  host: Host;
+  surroundings: Surroundings;
+  via: readonly string[];
+  /** The last `cd` may have failed without the script having noticed. */
+  uncheckedCd: boolean;
+  /** What has been printed, while a command substitution reads it: alternatives. */
+  output: readonly Text[] | undefined;
+  /** Variables of the running function, and what they held outside of it. */
+  locals: Map<string, Value | undefined> | undefined;
+  /** Locations of the files that the last command has read. */
+  reads: readonly Text[];
+  /** The call of the running function, for the words that come from it. */
+  caller: { site: Site; frame: Frame } | undefined;
+  /** Nothing behind this point runs: the script, the function or this pass of the loop has been left. */
+  left: false | 'exit' | 'return' | 'loop';
+};
+
+/** The way back to the interpreter, for what stands inside of words and conditions. */
+export type Interpreter = {
+  statements(run: Run, statements: readonly Statement[], input?: Input): void;
+  node(run: Run, node: Statement['command'] | PipelineNode, input?: Input): void;
+};
+
+/** What all branches of one analysis share. */
+export type Machine = {
+  interpreter: Interpreter;
+  files: ReadonlyMap<Path, string>;
+  effects: Effect[];
+  notRead: NotRead[];
+  uses: Set<Path>;
+  backups: Map<string, { line: number; text: string }>;
+  defined: Defined[];
+  aliases: Map<string, readonly Argument[]>;
+  called: Set<FunctionNode>;
+  /** Names of the functions and files that are being run, innermost last. */
+  running: string[];
+  /** Commands that may still be looked at. */
+  steps: number;
+  temporaries: number;
+};
+
+/** A point of the analysis. */
+export type Run = { machine: Machine; frame: Frame; state: State };
+
+export function forked(run: Run, changes: Partial<State> = {}): Run {
+  const { state } = run;
+  return {
+    ...run,
+    state: { ...state, variables: fork(state.variables), functions: fork(state.functions), ...changes },
+  };
+}
+
+/** Goes on behind branches that were forked from `run`; those that left the script do not count. */
+export function joinBranches(run: Run, branches: readonly Run[]): void {
+  const { state } = run;
+  const going = branches.filter((branch) => !branch.state.left);
+  if (going.length === 0) {
+    const ways = branches.map((branch) => branch.state.left);
+    state.left = (['loop', 'return', 'exit'] as const).find((way) => ways.includes(way)) ?? false;
+    return;
+  }
+  const states = going.map((branch) => branch.state);
+  join(
+    state.variables,
+    states.map(({ variables }) => variables),
+    uniteValues,
+  );
+  join(
+    state.functions,
+    states.map(({ functions }) => functions),
+    (values) => values.find((value) => value !== undefined),
+  );
+  const [first] = states;
+  if (going.length === 1 && branches.length > 1) state.guards = lasting(first!.guards, state.guards);
+  state.directories = distinctTexts(states.flatMap(({ directories }) => directories));
+  state.uncheckedCd = states.some(({ uncheckedCd }) => uncheckedCd);
+  state.options = first!.options;
+  state.reads = distinctTexts(states.flatMap(({ reads }) => reads));
+  state.stack = first!.stack;
+  if (state.output !== undefined) state.output = distinctTexts(states.flatMap(({ output }) => output ?? []));
+  if (states.every(({ positional }) => positional === first!.positional))
+    state.positional = first!.positional;
+  else state.positional = undefined;
+}
+
+/** What still holds when all other branches have left: of the new guards, those that say something about a file. */
+function lasting(guards: readonly Guard[], before: readonly Guard[]): readonly Guard[] {
+  return guards.filter((guard) => guard.kind !== 'condition' || before.includes(guard));
+}
+
+function uniteValues(values: readonly (Value | undefined)[]): Value | undefined {
+  const known = values.filter((value) => value !== undefined);
+  if (known.length === 0) return undefined;
+  const items = known.find((value) => value.items !== undefined)?.items;
+  return {
+    texts: distinctTexts(known.flatMap(({ texts }) => texts)),
+    ...(items && { items }),
+    ...(known.some(({ asked }) => asked) && { asked: true }),
+  };
+}
+
+/** The first few different ones. */
+export function distinctTexts(texts: readonly Text[]): Text[] {
+  const found: Text[] = [];
+  for (const text of texts) {
+    if (found.length === MOST_VALUES) break;
+    if (!found.some((known) => sameText(known, text))) found.push(text);
+  }
+  return found;
+}
+
+/** Every combination of alternatives, the first few. */
+export function combined(
+  alternatives: readonly (readonly Text[])[],
+  unite: (...texts: Text[]) => Text,
+): Text[] {
+  let all: Text[][] = [[]];
+  for (const texts of alternatives) {
+    all = all.flatMap((start) => texts.map((text) => [...start, text])).slice(0, MOST_VALUES * 2);
+  }
+  return distinctTexts(all.map((texts) => unite(...texts)));
+}
+
+/** Names a backup's subject: the host and the location. */
+export function backupKey(host: Host, location: Text): string {
+  return `${host.kind}:${host.name ?? ''}:${shown(location)}`;
+}

@@ -1,0 +1,151 @@
+import type { Argument } from '../commands/command.ts';
+import { joined, literalOf, type Text } from '../text.ts';
+import { bracesOf } from './braces.ts';
+import { parameterTexts } from './parameter.ts';
+import type { ParameterExpansionPart, Word, WordPart } from './parse.ts';
+import { combined, type Run } from './state.ts';
+import { substituted } from './substitute.ts';
+import { itemsOf, variable } from './variables.ts';
+
+/** Fields that one word may become. */
+const MOST_FIELDS = 200;
+
+/** The fields that a word becomes, as the shell splits it: `"$@"` and arrays become several, an empty `$X` none. */
+export function expandWord(run: Run, word: Word): Argument[] {
+  const at = { pos: word.pos, end: word.end };
+  const { parts } = word;
+  if (parts === undefined) return [{ values: [tilde(word.value, word.text)], ...at }];
+  const braces = bracesOf(word);
+  if (braces !== undefined) {
+    return braces
+      .slice(0, MOST_FIELDS)
+      .flatMap((one) => expandWord(run, one).map((field) => ({ ...field, ...at })));
+  }
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) {
+    const list =
+      listOf(run, only) ??
+      (only.type === 'DoubleQuoted' && only.parts.length === 1 ? listOf(run, only.parts[0]!) : undefined);
+    if (list !== undefined) return list.slice(0, MOST_FIELDS).map((field) => ({ ...field, ...at }));
+  }
+  const values = textsOf(run, parts, word.text);
+  if (!parts.some(isUnquotedExpansion)) return [{ values, ...at }];
+  return splitFields(values).map((texts) => ({ values: texts, ...at }));
+}
+
+/** What a word may be as one text: no splitting, as in assignments and redirections. */
+export function expandText(run: Run, word: Word): readonly Text[] {
+  if (word.parts === undefined) return [tilde(word.value, word.text)];
+  return textsOf(run, word.parts, word.text);
+}
+
+/** What parts of a word, or of a heredoc, may be together. */
+export function textsOf(run: Run, parts: readonly WordPart[], source = ''): readonly Text[] {
+  const texts = combined(
+    parts.map((part) => partTexts(run, part)),
+    (...pieces) => joined(...pieces),
+  );
+  return source.startsWith('~/') ? texts.map((text) => tilde(literalOf(text) ?? text, source)) : texts;
+}
+
+/** `"$@"`, `$*`, `"${files[@]}"`: several fields. */
+function listOf(run: Run, part: WordPart): readonly Argument[] | undefined {
+  const at = { pos: part.pos, end: part.end };
+  if (part.type === 'SimpleExpansion' && /^\$[@*]$/.test(part.text)) {
+    const value = variable(run, part.text.slice(1));
+    return value.items === undefined ? undefined : itemsOf(value, at);
+  }
+  if (part.type !== 'ParameterExpansion' || part.prefix !== undefined) return undefined;
+  const all = part.parameter === '@' || (part.index !== undefined && /^[@*]$/.test(part.index.text));
+  if (!all) return undefined;
+  const value = variable(run, part.parameter);
+  if (value.items === undefined) return undefined;
+  return part.operation === undefined ? value.items : modifiedItems(run, part, value.items);
+}
+
+/** `"${files[@]/%/.yml}"`: the operation on every item; a slice of the list is not followed. */
+function modifiedItems(
+  run: Run,
+  part: ParameterExpansionPart,
+  items: readonly Argument[],
+): readonly Argument[] | undefined {
+  const { operation } = part;
+  if (operation?.type === 'Slice') {
+    const [from, length] = [Number(operation.offset.value), Number(operation.length?.value ?? Number.NaN)];
+    if (!Number.isInteger(from) || from < 0) return undefined;
+    const start = part.parameter === '@' ? Math.max(0, from - 1) : from;
+    return items.slice(start, Number.isNaN(length) ? undefined : start + length);
+  }
+  return items.map((item) => {
+    const inner: Run = {
+      ...run,
+      state: {
+        ...run.state,
+        variables: { own: new Map([[part.parameter, { texts: item.values }]]), parent: run.state.variables },
+      },
+    };
+    return {
+      ...item,
+      values: parameterTexts(inner, { ...part, index: undefined }, (word) => expandText(run, word)),
+    };
+  });
+}
+
+function partTexts(run: Run, part: WordPart): readonly Text[] {
+  switch (part.type) {
+    case 'Literal':
+    case 'SingleQuoted':
+    case 'AnsiCQuoted':
+      return [part.value === '' ? [] : [part.value]];
+    case 'DoubleQuoted':
+    case 'LocaleString':
+      return textsOf(run, part.parts);
+    case 'Glob':
+    case 'ExtendedGlob':
+      return [[{ name: part.text, is: 'glob' }]];
+    case 'SimpleExpansion': {
+      const value = variable(run, part.text.slice(1));
+      return value.items?.[0]?.values ?? value.texts;
+    }
+    case 'ParameterExpansion':
+      return parameterTexts(run, part, (word) => expandText(run, word));
+    case 'CommandExpansion':
+      return substituted(run, part.script, part.text);
+    default:
+      return [[{ name: part.text, is: 'value' }]];
+  }
+}
+
+function isUnquotedExpansion(part: WordPart): boolean {
+  return (
+    part.type === 'SimpleExpansion' || part.type === 'ParameterExpansion' || part.type === 'CommandExpansion'
+  );
+}
+
+/** Splits at blanks, as the shell does with what an unquoted expansion gives; alternatives of one field side by side. */
+function splitFields(values: readonly Text[]): Text[][] {
+  const lists = values.map(fieldsOf).filter((fields) => fields.length > 0);
+  const length = Math.max(0, ...lists.map((fields) => fields.length));
+  return Array.from({ length: Math.min(length, MOST_FIELDS) }, (_, index) =>
+    lists.flatMap((fields) => (fields[index] === undefined ? [] : [fields[index]])),
+  );
+}
+
+function fieldsOf(text: Text): Text[] {
+  const fields: Text[] = [[]];
+  for (const part of text) {
+    const pieces = typeof part === 'string' ? part.split(/[ \t\n]+/) : [part];
+    pieces.forEach((piece, index) => {
+      if (index > 0) fields.push([]);
+      fields.push(joined(fields.pop()!, piece === '' ? [] : [piece]));
+    });
+  }
+  return fields.filter((field) => field.length > 0);
+}
+
+/** `~/x` begins with the home directory. */
+function tilde(value: string | Text, source: string): Text {
+  const text: Text = typeof value === 'string' ? [value] : value;
+  if (!/^~(\/|$)/.test(source) || typeof text[0] !== 'string') return joined(text);
+  return joined([{ name: 'HOME', is: 'value' }, text[0].slice(1)], text.slice(1));
+}
