@@ -4,8 +4,10 @@
  * - `glob`: what `*`, `?` or `[…]` may stand for; `name` is the pattern as it is written.
  * - `root`: the absolute path of the checkout, whatever it is on that machine.
  * - `temporary`: a path that `mktemp` made; equal names are the same path.
+ *
+ * `checked`: it is never empty, because the script has a default for it or ends without it.
  */
-export type Unknown = { name: string; is: 'value' | 'glob' | 'root' | 'temporary' };
+export type Unknown = { name: string; is: 'value' | 'glob' | 'root' | 'temporary'; checked?: true };
 
 /** What a word of a script may be when the script runs: literal strings and unknown parts, in their order. */
 export type Text = readonly (string | Unknown)[];

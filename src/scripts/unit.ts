@@ -16,6 +16,13 @@ export type Unit = {
   directory: Text;
   /** Variables that are set when it starts. */
   variables: ReadonlyMap<string, Text>;
+  /**
+   * Those of them that stand for what is filled in before any shell reads the source (`${{ inputs.env }}`, `$(DIR)` in
+   * a Makefile, `{{ dir }}`): they hold in nested shells and on other hosts, too.
+   */
+  filledIn?: ReadonlyMap<string, Text>;
+  /** What the file says between two offsets of `source`, where that differs: with `${{ inputs.env }}` in it. */
+  written?(from: number, to: number): string;
   host: Host;
   surroundings: Surroundings;
   /** `set -e`, `set -o pipefail` and `set -u`, before the first line of it. */

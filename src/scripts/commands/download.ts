@@ -1,13 +1,8 @@
 import { joined, literalOf, type Text } from '../text.ts';
-import type { Safer } from './command.ts';
+import { WRITE_BESIDE } from './forms.ts';
 import { hasOption, optionValue } from './options.ts';
 import { below, HERE, lastName, ofOption, operands, spot } from './places.ts';
 import type { Call, CommandSpec, Spot } from './spec.ts';
-
-const KEEP_OLD: readonly Safer[] = [
-  { kind: 'temporary' },
-  { kind: 'before', command: 'cp -a {target} {target}.bak' },
-];
 
 const CURL_VALUES =
   '-E --cert -K --config --connect-timeout --connect-to -C --continue-at -b --cookie -c --cookie-jar -d --data --data-ascii --data-binary --data-raw --data-urlencode -D --dump-header -F --form --form-string -H --header --interface --key --key-type --limit-rate --max-filesize --max-redirs -m --max-time --netrc-file --noproxy -o --output --output-dir --oauth2-bearer --pass --pinnedpubkey --proto --proto-redir --proxy -x --proxy-user -U --proxy-header -Q --quote -r --range -e --referer -X --request --resolve --retry --retry-delay --retry-max-time --cacert --capath --ciphers -y --speed-time -Y --speed-limit --stderr -z --time-cond --tls-max --trace --trace-ascii -T --upload-file --url --unix-socket -u --user -A --user-agent -w --write-out --aws-sigv4 --json --create-file-mode --etag-save --etag-compare --happy-eyeballs-timeout-ms --parallel-max --dns-servers --doh-url --socks5 --socks5-hostname';
@@ -66,7 +61,7 @@ export const downloadCommands: readonly CommandSpec[] = [
         rule: 'download-over-config',
         spots: curled,
         missing: '--no-clobber',
-        safer: KEEP_OLD,
+        safer: WRITE_BESIDE,
         aggravators: (call) =>
           hasOption(call, '-f --fail --fail-with-body') ? [] : (['download-unchecked'] as const),
       },
@@ -78,7 +73,7 @@ export const downloadCommands: readonly CommandSpec[] = [
           ...ofOption('-c --cookie-jar')(call),
           ...ofOption('--trace --trace-ascii')(call),
         ],
-        safer: KEEP_OLD,
+        safer: WRITE_BESIDE,
       },
     ],
   },
@@ -95,7 +90,7 @@ export const downloadCommands: readonly CommandSpec[] = [
         rule: 'download-over-config',
         spots: ofOption('-O --output-document'),
         missing: '--no-clobber -n=c',
-        safer: KEEP_OLD,
+        safer: WRITE_BESIDE,
       },
       {
         op: 'replace',
@@ -103,7 +98,7 @@ export const downloadCommands: readonly CommandSpec[] = [
         spots: wgetNames,
         unless: (call) => hasOption(call, '-O --output-document') || recursive(call),
         missing: (call) => (hasOption(call, '-N --timestamping') ? undefined : 'wget without -O and -N'),
-        safer: KEEP_OLD,
+        safer: WRITE_BESIDE,
       },
       {
         op: 'replace-tree',
@@ -132,7 +127,7 @@ export const downloadCommands: readonly CommandSpec[] = [
           optionValue(call, '--allow-overwrite')?.values.some((text) => literalOf(text) === 'true')
             ? undefined
             : 'aria2c without --allow-overwrite=true',
-        safer: KEEP_OLD,
+        safer: WRITE_BESIDE,
       },
     ],
   },

@@ -1,16 +1,28 @@
 import { literalOf } from '../text.ts';
+import { archiveCommands } from './archive.ts';
 import type { Invocation } from './command.ts';
 import { copyCommands } from './copy.ts';
+import { cryptoCommands } from './crypto.ts';
 import { downloadCommands } from './download.ts';
+import { editCommands } from './edit.ts';
+import { editFileCommands } from './edit-file.ts';
+import { gitCommands } from './git.ts';
 import { readOptions } from './options.ts';
 import { outputCommands } from './output.ts';
 import { readOnlyCommands } from './read-only.ts';
+import { remoteCommands } from './remote.ts';
 import { removeCommands } from './remove.ts';
 import type { Call, CommandSpec } from './spec.ts';
 
 /** The table of commands. */
 export const commands: readonly CommandSpec[] = [
   ...copyCommands,
+  ...remoteCommands,
+  ...archiveCommands,
+  ...gitCommands,
+  ...editCommands,
+  ...editFileCommands,
+  ...cryptoCommands,
   ...removeCommands,
   ...outputCommands,
   ...downloadCommands,
@@ -44,6 +56,7 @@ export function findCommand(invocation: Invocation): { spec: CommandSpec; call: 
         command: words.join(' '),
         args: invocation.args,
         options,
+        own: operands.slice(0, own.length),
         operands: operands.slice(own.length),
       },
     };

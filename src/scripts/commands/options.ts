@@ -7,6 +7,7 @@ import type { Argument } from './command.ts';
  * - `pairs`: options that take the next two words, of which the second is the value: `--arg NAME VALUE` of jq.
  * - `attached`: short options whose value, if any, is the rest of their word: `-i` of `sed -i.bak`.
  * - `stops`: the first operand ends the options, as for `env` or `ssh`; otherwise they may follow operands.
+ * - `letters`: the first word may be options without a dash, with their values in the next words: `tar xzf a.tgz`.
  * - `long`: a single dash begins a long name, as for `find` or `terraform`; two dashes mean the same.
  */
 export type OptionTable = {
@@ -14,6 +15,7 @@ export type OptionTable = {
   pairs?: string;
   attached?: string;
   stops?: boolean;
+  letters?: boolean;
   long?: boolean;
 };
 
@@ -26,8 +28,9 @@ export type Options = { options: readonly Option[]; operands: readonly Argument[
 const HOLDS_OPTIONS = /(^|_)(opts?|options?|flags?|args?|params?|verbose|quiet|dry_?run)(\[[@*]\])?$/i;
 
 /** Tells options, their values and operands apart as getopt does: `-rf`, `-t DIR`, `-tDIR`, `--mode=644`, `--`. */
-export function readOptions(args: readonly Argument[], table: OptionTable): Options {
+export function readOptions(words: readonly Argument[], table: OptionTable): Options {
   const takesValue = names(table.values);
+  const args = table.letters ? withDashes(words, takesValue) : words;
   const takesTwo = names(table.pairs);
   const options: Option[] = [];
   const operands: Argument[] = [];
@@ -93,6 +96,17 @@ const holdsOptions = ({ values }: Argument): boolean =>
       rest.length === 0 &&
       HOLDS_OPTIONS.test(first.name),
   );
+
+function withDashes(words: readonly Argument[], takesValue: ReadonlySet<string>): readonly Argument[] {
+  const [first, ...rest] = words;
+  const letters = literalOf(first?.values[0] ?? []) ?? '';
+  if (first === undefined || !/^[A-Za-z]+$/.test(letters)) return words;
+  const options = [...letters].flatMap((letter) => {
+    const value = takesValue.has(`-${letter}`) ? rest.splice(0, 1) : [];
+    return [{ ...first, values: [[`-${letter}`]] }, ...value];
+  });
+  return [...options, ...rest];
+}
 
 function optionsIn(at: Argument, table: OptionTable, takesValue: ReadonlySet<string>): Option[] {
   const spellings = at.values.filter((value) => value.length > 0);

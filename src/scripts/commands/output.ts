@@ -1,30 +1,23 @@
-import { joined, type Text } from '../text.ts';
-import type { Safer } from './command.ts';
+import { joined } from '../text.ts';
+import { anew, COPY_FIRST } from './forms.ts';
 import { firstOf, ofOption, operand, operands, textsOf } from './places.ts';
-import type { Call, CommandSpec, Spot } from './spec.ts';
-
-const KEEP_OLD: readonly Safer[] = [
-  { kind: 'temporary' },
-  { kind: 'before', command: 'cp -a {target} {target}.bak' },
-];
+import type { Call, CommandSpec, Spot, WriteSpec } from './spec.ts';
 
 /** A command that writes one file, named by an option, and empties it first. */
-function toOption(
+export function toOption(
   names: readonly string[],
   option: string,
   page: string,
-  more: Pick<CommandSpec, 'options' | 'idle' | 'reads'> & { sources?: (call: Call) => readonly Text[] } = {},
+  more: Pick<CommandSpec, 'options' | 'idle' | 'reads'> & Partial<Pick<WriteSpec, 'sources' | 'op'>> = {},
 ): CommandSpec {
-  const { sources = textsOf(operands()), options, ...rest } = more;
+  const { sources = textsOf(operands()), op = 'truncate', options, ...rest } = more;
   return {
     names,
     about: `the file of ${option.split(' ').join(' or ')}`,
     page,
     options: { ...options, values: `${options?.values ?? ''} ${option}`.trim() },
     ...rest,
-    writes: [
-      { op: 'truncate', rule: 'redirect-over-config', spots: ofOption(option), sources, safer: KEEP_OLD },
-    ],
+    writes: [anew(ofOption(option), { op, sources })],
   };
 }
 
@@ -42,19 +35,13 @@ export const outputCommands: readonly CommandSpec[] = [
     page: 'https://www.gnu.org/software/coreutils/manual/html_node/tee-invocation.html',
     idle: '--help --version',
     writes: [
-      {
-        op: 'truncate',
-        rule: 'redirect-over-config',
-        spots: operands(),
-        unless: '-a --append',
-        safer: [{ kind: 'before', command: 'cp -a {target} {target}.bak' }],
-      },
+      anew(operands(), { unless: '-a --append', safer: COPY_FIRST }),
       {
         op: 'append',
         rule: 'redirect-over-config',
         spots: operands(),
         when: '-a --append',
-        safer: [{ kind: 'before', command: 'cp -a {target} {target}.bak' }],
+        safer: COPY_FIRST,
       },
     ],
   },
@@ -67,6 +54,8 @@ export const outputCommands: readonly CommandSpec[] = [
         values:
           '-k --key -t --field-separator -S --buffer-size -T --temporary-directory --sort --batch-size --parallel --compress-program --files0-from --random-source',
       },
+      // It reads all before it writes: the file may be one that it reads.
+      op: 'replace',
       reads: textsOf(operands()),
     },
   ),
@@ -76,6 +65,7 @@ export const outputCommands: readonly CommandSpec[] = [
     'https://www.gnu.org/software/coreutils/manual/html_node/shuf-invocation.html',
     {
       options: { values: '-n --head-count -i --input-range --random-source' },
+      op: 'replace',
       reads: textsOf(operands()),
     },
   ),
@@ -89,13 +79,10 @@ export const outputCommands: readonly CommandSpec[] = [
     },
     idle: '--filter --help --version',
     writes: [
-      {
-        op: 'truncate',
-        rule: 'redirect-over-config',
-        spots: pieces,
+      anew(pieces, {
         sources: textsOf(operand(0)),
         safer: [{ kind: 'advice', text: 'Split into an empty directory.' }],
-      },
+      }),
     ],
     reads: textsOf(operand(0)),
   },
@@ -106,15 +93,7 @@ export const outputCommands: readonly CommandSpec[] = [
     options: {
       values: '-f --skip-fields -s --skip-chars -w --check-chars',
     },
-    writes: [
-      {
-        op: 'truncate',
-        rule: 'redirect-over-config',
-        spots: operand(1),
-        sources: textsOf(operand(0)),
-        safer: KEEP_OLD,
-      },
-    ],
+    writes: [anew(operand(1), { sources: textsOf(operand(0)) })],
     reads: textsOf(operand(0)),
   },
   toOption(['iconv'], '-o --output', 'https://man7.org/linux/man-pages/man1/iconv.1.html', {

@@ -38,7 +38,6 @@ export const readOnlyCommands: readonly CommandSpec[] = [
   reader('fold', coreutils('fold'), '-w --width'),
   reader('expand', coreutils('expand'), '-t --tabs'),
   reader('unexpand', coreutils('unexpand'), '-t --tabs'),
-  reader('base64', coreutils('base64'), '-w --wrap -i --input'),
   reader('zcat', 'https://www.gnu.org/software/gzip/manual/gzip.html'),
   reader(
     'diff',

@@ -1,9 +1,8 @@
 import { joined, knownEnd, literalOf, type Text } from '../text.ts';
-import type { Argument, Safer } from './command.ts';
+import type { Argument } from './command.ts';
+import { anew, COPY_FIRST, inPlace, removal } from './forms.ts';
 import { below, globText, HERE, operands, spot, textsOf } from './places.ts';
 import type { Call, CommandSpec, Spot } from './spec.ts';
-
-const COPY_FIRST: readonly Safer[] = [{ kind: 'before', command: 'cp -a {target} {target}.bak' }];
 
 const FIND_NAMES = new Set(['-name', '-iname', '-path', '-wholename', '-ipath']);
 
@@ -52,74 +51,48 @@ const ddValue =
 const ddKeeps = ({ operands: words }: Call): boolean =>
   words.some(({ values }) => values.some((value) => /^conv=.*notrunc/.test(knownEnd(value))));
 
+const coreutils = (name: string): string =>
+  `https://www.gnu.org/software/coreutils/manual/html_node/${name}-invocation.html`;
+
 /** Deleting and emptying. */
 export const removeCommands: readonly CommandSpec[] = [
   {
     names: ['rm', 'grm'],
     about: 'every operand; with -r all below it',
-    page: 'https://www.gnu.org/software/coreutils/manual/html_node/rm-invocation.html',
+    page: coreutils('rm'),
     idle: '--help --version',
-    writes: [
-      {
-        op: 'delete',
-        rule: 'remove-config',
-        spots: operands(),
-        tree: '-r -R --recursive',
-        safer: COPY_FIRST,
-      },
-    ],
+    writes: [removal(operands(), { tree: '-r -R --recursive' })],
   },
   {
     names: ['unlink'],
     about: 'the file',
-    page: 'https://www.gnu.org/software/coreutils/manual/html_node/unlink-invocation.html',
+    page: coreutils('unlink'),
     idle: '--help --version',
-    writes: [{ op: 'delete', rule: 'remove-config', spots: operands(), safer: COPY_FIRST }],
+    writes: [removal(operands())],
   },
   {
     names: ['shred'],
     about: 'every operand; with -u the file is gone as well',
-    page: 'https://www.gnu.org/software/coreutils/manual/html_node/shred-invocation.html',
+    page: coreutils('shred'),
     options: { values: '-n --iterations -s --size --random-source' },
     idle: '--help --version',
-    writes: [
-      {
-        op: 'delete',
-        rule: 'remove-config',
-        spots: operands(),
-        safer: [{ kind: 'advice', text: 'What is shredded cannot be brought back: keep a copy first.' }],
-      },
-    ],
+    writes: [removal(operands())],
   },
   {
-    names: ['truncate'],
+    names: ['truncate', 'gtruncate'],
     about: 'every operand',
-    page: 'https://www.gnu.org/software/coreutils/manual/html_node/truncate-invocation.html',
+    page: coreutils('truncate'),
     options: { values: '-s --size -r --reference' },
     idle: '--help --version',
-    writes: [{ op: 'truncate', rule: 'redirect-over-config', spots: operands(), safer: COPY_FIRST }],
+    writes: [anew(operands(), { safer: COPY_FIRST })],
   },
   {
     names: ['dd'],
     about: 'the file of of=',
-    page: 'https://www.gnu.org/software/coreutils/manual/html_node/dd-invocation.html',
+    page: coreutils('dd'),
     writes: [
-      {
-        op: 'truncate',
-        rule: 'redirect-over-config',
-        spots: ddValue('of='),
-        sources: textsOf(ddValue('if=')),
-        unless: ddKeeps,
-        safer: COPY_FIRST,
-      },
-      {
-        op: 'edit',
-        rule: 'inplace-edit-no-backup',
-        spots: ddValue('of='),
-        sources: textsOf(ddValue('if=')),
-        when: ddKeeps,
-        safer: COPY_FIRST,
-      },
+      anew(ddValue('of='), { sources: textsOf(ddValue('if=')), unless: ddKeeps }),
+      inPlace(ddValue('of='), { sources: textsOf(ddValue('if=')), when: ddKeeps }),
     ],
     reads: textsOf(ddValue('if=')),
   },
@@ -129,21 +102,13 @@ export const removeCommands: readonly CommandSpec[] = [
     page: 'https://www.gnu.org/software/findutils/manual/html_node/find_html/Delete-Files.html',
     options: { long: true, values: '-fprint -fprint0 -fprintf -fls -name -path' },
     writes: [
-      {
-        op: 'delete',
-        rule: 'remove-config',
-        spots: found,
+      removal(found, {
         when: '-delete',
-        safer: [{ kind: 'swap', from: '-delete', to: '-print' }],
-      },
-      {
-        op: 'truncate',
-        rule: 'redirect-over-config',
-        spots: ({ options }) =>
-          options.flatMap(({ name, value }) => (name.startsWith('-f') && value ? [spot(value)] : [])),
-        when: '-fprint -fprint0 -fprintf -fls',
-        safer: COPY_FIRST,
-      },
+        safer: [{ kind: 'advice', text: 'Look at what -print shows, then give -delete the names alone.' }],
+      }),
+      anew(({ options }) =>
+        options.flatMap(({ name, value }) => (name.startsWith('-f') && value ? [spot(value)] : [])),
+      ),
     ],
   },
 ];

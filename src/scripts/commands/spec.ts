@@ -27,8 +27,8 @@ export const COMMAND_RULES = [
 
 export type CommandRule = (typeof COMMAND_RULES)[number];
 
-/** The words of an invocation, told apart. `operands` come after the command's own words (`kubectl replace`). */
-export type Call = Options & { command: string; args: readonly Argument[] };
+/** The words of an invocation, told apart. `operands` come after the command's `own` words (`replace` of kubectl). */
+export type Call = Options & { command: string; args: readonly Argument[]; own: readonly Argument[] };
 
 /** One place that is written. `texts` are alternatives; the rest takes the place of what the write's record says. */
 export type Spot = {

@@ -1,4 +1,6 @@
+import type { Guard } from '../effect.ts';
 import { joined, literalOf, shown, type Text } from '../text.ts';
+import { MOST_GUARDS } from './budget.ts';
 import { conditionOf, type Outcome, patternMatches } from './conditions.ts';
 import type { Input } from './input.ts';
 import { type Case, type Elif, type Statement, sourceOf } from './parse.ts';
@@ -32,12 +34,17 @@ export function runAndOr(
 /** The branch in which a condition held as wanted, and the other one. */
 export function branchesOf(run: Run, outcome: Outcome, wanted: boolean): [Run, Run] {
   const [true_, false_] = [outcome.whenTrue, outcome.whenFalse];
-  const taken = forked(run, { guards: [...run.state.guards, ...(wanted ? true_ : false_)] });
-  const skipped = forked(run, { guards: [...run.state.guards, ...(wanted ? false_ : true_)] });
+  const taken = forked(run, { guards: guarded(run, wanted ? true_ : false_) });
+  const skipped = forked(run, { guards: guarded(run, wanted ? false_ : true_) });
   for (const [name, texts] of outcome.bindings ?? []) {
     (wanted ? taken : skipped).state.variables.own.set(name, { texts });
   }
   return [taken, skipped];
+}
+
+/** The guards of a branch; of very many, the ones nearest to the command. */
+function guarded({ state }: Run, added: readonly Guard[]): readonly Guard[] {
+  return added.length === 0 ? state.guards : [...state.guards, ...added].slice(-MOST_GUARDS);
 }
 
 function combineOutcomes(first: Outcome, second: Outcome, and: boolean): Outcome {
@@ -103,7 +110,7 @@ export function runCase(run: Run, { word, items }: Case): void {
     );
     if (matches.length > 0 && matches.every((match) => match === false)) continue;
     const text = `case ${source} in ${patterns.map(shown).join('|')})`;
-    const taken = forked(run, { guards: [...run.state.guards, { kind: 'condition', text }] });
+    const taken = forked(run, { guards: guarded(run, [{ kind: 'condition', text }]) });
     const literals = patterns.filter((pattern): pattern is Text => literalOf(pattern) !== undefined);
     if (name !== undefined && literals.length === patterns.length && literals.length <= 4) {
       taken.state.variables.own.set(name, { texts: literals.map((literal) => joined(literal)) });

@@ -57,6 +57,19 @@ export function runFile(
   machine.running.pop();
 }
 
+/** Runs a file of the checkout as what a shell reads on its standard input, here or on another host. */
+export function runText(run: Run, path: string): void {
+  const { machine } = run;
+  if (path.startsWith('/') || path.startsWith('..')) return;
+  machine.uses.add(path);
+  const text = machine.files.get(path);
+  if (text === undefined || machine.running.includes(path) || machine.running.length >= MOST_DEPTH) return;
+  machine.running.push(path);
+  const frame: Frame = { script: path, source: text, place: placeFinder(text) };
+  machine.interpreter.statements({ ...run, frame }, parseShell(text).commands);
+  machine.running.pop();
+}
+
 /** The options that a script's first line switches on: `#!/bin/sh -e`. */
 export function optionsOf(text: string): { errexit: boolean; pipefail: boolean; nounset: boolean } {
   const flags = /^#!.*?\s-([a-z]+)/.exec(text.slice(0, 200).split('\n')[0]!)?.[1] ?? '';

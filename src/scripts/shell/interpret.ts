@@ -4,7 +4,7 @@ import { inCheckout } from '../location.ts';
 import type { NotRead } from '../not-read.ts';
 import type { Unit } from '../unit.ts';
 import { MOST_STEPS } from './budget.ts';
-import { parseShell } from './parse.ts';
+import { parseShell, type Statement } from './parse.ts';
 import { runNode, runStatements } from './run.ts';
 import { type Frame, forked, type Machine, type Run } from './state.ts';
 
@@ -37,19 +37,29 @@ export function interpret(unit: Unit, files: ReadonlyMap<Path, string>): Interpr
   for (const error of script.errors ?? []) {
     machine.notRead.push({ reason: 'syntax', place: unit.place(error.pos), detail: error.message });
   }
-  runStatements(run, script.commands);
+  try {
+    follow(run, script.commands);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    machine.notRead.push({ reason: 'limit', place: unit.place(0), detail: 'commands nested too deeply' });
+  }
+  return { effects: machine.effects, notRead: machine.notRead, uses: [...machine.uses] };
+}
+
+function follow(run: Run, statements: readonly Statement[]): void {
+  const { machine } = run;
+  runStatements(run, statements);
   for (const { node, frame: around } of machine.defined) {
     if (machine.called.has(node)) continue;
     machine.called.add(node);
     const body = node.body;
     const inner = {
-      ...forked(run, { left: false, positional: undefined, via: [`${node.name.value}()`] }),
+      ...forked(run, { left: false, positional: undefined, guards: [], via: [`${node.name.value}()`] }),
       frame: around,
     };
     if (body.type === 'CompoundList') runStatements(inner, body.commands);
     else runNode(inner, body);
   }
-  return { effects: machine.effects, notRead: machine.notRead, uses: [...machine.uses] };
 }
 
 function startOf(unit: Unit): Run['state'] {

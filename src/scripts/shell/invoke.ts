@@ -1,8 +1,8 @@
 import { baseName } from '../../model/path.ts';
 import type { Argument } from '../commands/command.ts';
 import { readCommand } from '../commands/read.ts';
-import { literalOf, shown, type Text } from '../text.ts';
-import { MOST_DEPTH } from './budget.ts';
+import { joined, literalOf, shown, type Text } from '../text.ts';
+import { MOST_DEPTH, MOST_PARTS } from './budget.ts';
 import { builtins } from './builtins.ts';
 import { contentOf } from './content.ts';
 import { runFindCommands, runXargs } from './each.ts';
@@ -11,7 +11,7 @@ import type { Input } from './input.ts';
 import { isSilent, printers } from './printers.ts';
 import { locationsOf, record } from './record.ts';
 import { lookUp } from './scope.ts';
-import type { Defined, Run, Site } from './state.ts';
+import { type Defined, MOST_VALUES, type Run, type Site } from './state.ts';
 import { runWrapped } from './wrapped.ts';
 import { wrapperOf } from './wrappers.ts';
 
@@ -127,7 +127,9 @@ function passedOn(name: string, input: Input | undefined): readonly Text[] | und
 function print({ state }: Run, texts: readonly Text[] | undefined, site: Site): void {
   if (state.output === undefined) return;
   const added: readonly Text[] = texts ?? [[{ name: `$(${site.text.slice(0, 60)})`, is: 'value' }]];
-  state.output = state.output.flatMap((start) => added.map((text): Text => [...start, ...text])).slice(0, 8);
+  state.output = state.output
+    .flatMap((start) => added.map((text) => (start.length < MOST_PARTS ? joined(start, text) : start)))
+    .slice(0, MOST_VALUES);
 }
 
 function callFunction(run: Run, name: string, defined: Defined, args: readonly Argument[], site: Site): void {

@@ -1,4 +1,4 @@
-import type { Place } from '../../model/place.ts';
+import { type Place, placeFinder } from '../../model/place.ts';
 import { literalOf, shown, type Text } from '../text.ts';
 import { MOST_DEPTH } from './budget.ts';
 import { parseShell } from './parse.ts';
@@ -64,10 +64,10 @@ function placesOf(frame: Frame, source: string, at: { pos: number; end: number }
   if (start !== -1 && source !== '') return (offset) => frame.place(at.pos + start + offset);
   const first = frame.place(at.pos);
   const last = frame.place(Math.max(at.pos, at.end - 1));
+  const within = placeFinder(source);
   return (offset) => {
-    const before = source.slice(0, offset).split('\n');
-    const line = Math.min(last.line, first.line + before.length - 1);
-    return { line, column: before.length === 1 ? first.column : before.at(-1)!.length + 1 };
+    const { line, column } = within(offset);
+    return { line: Math.min(last.line, first.line + line - 1), column: line === 1 ? first.column : column };
   };
 }
 

@@ -76,14 +76,18 @@ function withDefault(
     case '+':
       return surely ? operand() : distinctTexts([...operand(), []]);
     case '?':
-      return set;
+      return set.map(checked);
     default: {
       if (surely) return texts;
-      const values = distinctTexts([...operand(), ...set]);
+      const values = distinctTexts([...operand(), ...set.map(checked)]);
       if (operator.endsWith('=')) assign(run, name, { texts: values });
       return values;
     }
   }
+}
+
+function checked(text: Text): Text {
+  return text.map((part) => (typeof part === 'string' ? part : { ...part, checked: true }));
 }
 
 /** `%`, `%%`, `#` and `##`, where text and pattern are known well enough. */

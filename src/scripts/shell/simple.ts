@@ -1,5 +1,6 @@
 import type { Argument } from '../commands/command.ts';
 import { runAssignment, setAlias } from './assignments.ts';
+import { LONGEST_TEXT } from './budget.ts';
 import { contentOf } from './content.ts';
 import type { Input } from './input.ts';
 import { invoke } from './invoke.ts';
@@ -30,7 +31,11 @@ export function runSimple(run: Run, node: Command, input: Input | undefined): vo
   if (node.name === undefined) {
     for (const assignment of assignments) runAssignment(run, assignment);
   }
-  const site: Site = { pos: node.pos, end: node.end, text: asWritten(frame, sourceOf(frame.source, node)) };
+  const site: Site = {
+    pos: node.pos,
+    end: node.end,
+    text: asWritten(frame, sourceOf(frame.source, node)).slice(0, LONGEST_TEXT),
+  };
   const outer = state.variables;
   if (node.name !== undefined && assignments.length > 0) {
     state.variables = fork(outer);
@@ -46,6 +51,7 @@ export function runSimple(run: Run, node: Command, input: Input | undefined): vo
       ...invoke(spot === undefined ? run : { ...run, frame: spot.frame }, fields, spot?.site ?? site, given),
     );
   });
+  if (node.name?.value === 'exec' && fields.length > 1) state.left = 'exit';
   for (const argument of node.args) {
     if (argument.type !== 'Assignment') continue;
     if (node.name?.value === 'alias') setAlias(run, argument);

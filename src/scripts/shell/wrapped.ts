@@ -2,7 +2,7 @@ import type { Argument } from '../commands/command.ts';
 import { hasOption, optionValue, readOptions } from '../commands/options.ts';
 import type { Host } from '../effect.ts';
 import { joined, literalOf, shown, type Text } from '../text.ts';
-import { runFile } from './files.ts';
+import { runFile, runText } from './files.ts';
 import type { Input } from './input.ts';
 import { runNested } from './nested.ts';
 import { startOf } from './record.ts';
@@ -121,8 +121,18 @@ function runWords(run: Run, words: readonly Argument[], input: Input | undefined
   runNested(run, text, { pos: words[0]!.pos, end: words.at(-1)!.end });
 }
 
+/** Commands on standard input: a heredoc, what a pipeline prints, or a file of the checkout. */
 function runInput(run: Run, input: Input | undefined): void {
-  if (input?.texts !== undefined) runTexts(run, input.texts, input.at);
+  if (input === undefined) return;
+  const file = input.reads.length === 1 ? literalOf(input.reads[0]!) : undefined;
+  if (
+    file !== undefined &&
+    (input.texts === undefined || input.texts.every((text) => literalOf(text) === undefined))
+  ) {
+    runText(run, file);
+  } else if (input.texts !== undefined) {
+    runTexts(run, input.texts, input.at);
+  }
 }
 
 function runTexts(run: Run, texts: readonly Text[], at: { pos: number; end: number }): void {
