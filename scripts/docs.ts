@@ -1,4 +1,4 @@
-// Writes docs/checks/ from the checks' own data and their first fixtures.
+// Writes docs/checks/ from the data of the checks and of the rules for scripts, and their fixtures.
 //
 //   npm run docs               writes the pages and removes those of checks that are gone
 //   npm run docs -- --check    writes nothing; exits 1 and names the pages that are stale
@@ -7,15 +7,20 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checks } from '../src/checks/index.ts';
+import { scriptRules, suppressionRules } from '../src/scripts/rules/index.ts';
 import { runExamples } from './docs/examples.ts';
-import { checkPage, indexPage } from './docs/pages.ts';
+import { checkPage, indexPage, rulePage } from './docs/pages.ts';
+import { runRuleExamples } from './docs/rule-examples.ts';
 
 const DIRECTORY = 'docs/checks';
 
 const { values: options } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 const examples = await runExamples(checks);
 const pages = new Map(checks.map((check) => [`${check.id}.md`, checkPage(check, examples.get(check.id)!)]));
-pages.set('README.md', indexPage(checks));
+const rules = [...scriptRules, ...suppressionRules];
+const ruleExamples = await runRuleExamples(rules);
+for (const rule of rules) pages.set(`${rule.id}.md`, rulePage(rule, ruleExamples.get(rule.id)!));
+pages.set('README.md', indexPage(checks, rules));
 
 const present = existsSync(DIRECTORY) ? await readdir(DIRECTORY) : [];
 const leftOver = present.filter((name) => !pages.has(name));

@@ -8,6 +8,7 @@ import { ok, type Result } from './model/problem.ts';
 import type { Policy } from './policy/policy.ts';
 import { type LoadSchema, loadBothSides } from './schemas/load.ts';
 import { createSchemas } from './schemas/schemas.ts';
+import { reviewChanged } from './scripts/review/changed.ts';
 import type { Snapshot, SnapshotPair } from './snapshots/snapshot.ts';
 import { type Admitted, admittedBy, withAdmitted } from './subjects/admitted.ts';
 import { openAround } from './subjects/around.ts';
@@ -18,7 +19,7 @@ import { findRenames } from './subjects/renames.ts';
 import { selectChanges } from './subjects/select.ts';
 import { type Prepared, prepareSubjects } from './subjects/subjects.ts';
 import { judgeUntouched } from './subjects/untouched.ts';
-import { type Evidence, toDecision } from './verdict/decide.ts';
+import { addReviewed, type Evidence, toDecision } from './verdict/decide.ts';
 import type { Decision } from './verdict/decision.ts';
 import { summarise } from './verdict/summary.ts';
 import { unreadParts, unseenPast } from './verdict/unread.ts';
@@ -72,6 +73,9 @@ export async function check(pair: SnapshotPair, options: CheckOptions): Promise<
     evidence.findings.push(
       ...runChecks(withAdmitted(guard, admitted, proposed.edits), guardChecks, policy.origin),
     );
+  const scripts = await reviewChanged(pair, changes, policy);
+  if (!scripts.ok) return scripts;
+  addReviewed(evidence, scripts.value);
   evidence.notLookedAt.push(
     ...unjudgedEdits(proposed.edits),
     ...untouched.value.notLookedAt,

@@ -18,6 +18,13 @@ environments: ['config/auth/{environment}.yml']
 schemas:
   - files: '**/*.json'
     schema: s.json
+scripts: deploy/**
+`;
+const LIVE = `critical:
+  - files: config/auth/**
+    live: [/etc/auth, s3://acme/auth]
+    service: auth
+  - files: [/config/web/**, 'vault:secret/**']
 `;
 let repository: TestRepository;
 
@@ -29,6 +36,7 @@ beforeAll(async () => {
   await repository.commit();
   await repository.write('bad.yml', 'critical: []');
   await repository.write('trial.yml', 'critical:\n  - files: src\n');
+  await repository.write('live.yml', LIVE);
   await mkdir(join(repository.dir, 'config/deep'));
 });
 afterAll(() => repository.dispose());
@@ -119,4 +127,37 @@ test.each([
   const { code, out, err } = await explain(argv);
   expect([code, out]).toEqual([2, '']);
   expect(err).toContain(mentioned);
+});
+
+test('live locations are explained, and files of the checkout say where they are on hosts', async () => {
+  const policy = ['--policy', 'live.yml'];
+  const mapped = await explain(['/etc/auth/production.yml', ...policy]);
+  expect([mapped.code, mapped.lines.slice(0, 4)]).toEqual([
+    0,
+    [
+      '/etc/auth/production.yml',
+      'critical, selected by critical[0] (live.yml:2)',
+      'service: auth',
+      'in the checkout: config/auth/production.yml',
+    ],
+  ]);
+  expect((await explain(['vault:secret/jwt', ...policy])).lines[1]).toBe(
+    'critical, selected by critical[1] (live.yml:5)',
+  );
+  expect((await explain(['config/auth/production.yml', ...policy])).lines).toContain(
+    'on hosts: /etc/auth/production.yml, s3://acme/auth/production.yml',
+  );
+  expect((await explain(['config/web/a.yml', ...policy])).lines).toContain(
+    'critical[1] names /config/web/a.yml on hosts: without the slash it would be this file.',
+  );
+  expect(await explain(['/etc/other', ...policy])).toMatchObject({ code: 2, out: '' });
+});
+
+test('a deployment script that the policy names is told', async () => {
+  const { lines } = await explain(['deploy/run.sh']);
+  expect(lines.slice(1, 4)).toEqual([
+    'is not in this commit: this is how it would be treated',
+    'reviewed as a deployment script, named by scripts',
+    'No rule selects it.',
+  ]);
 });

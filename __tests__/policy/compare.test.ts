@@ -103,3 +103,27 @@ test('values that are no longer forbidden, and milder severities, are named', ()
     'config/**: the patterns under severity stand in another order',
   ]);
 });
+
+test('live locations that are no longer named, and fewer scripts', () => {
+  const [first] = policy([]).critical;
+  const withPlaces = (files: string[], live: string[] | undefined, scripts?: string[]) =>
+    policy([], { critical: [{ ...first!, files, ...(live && { live }) }], ...(scripts && { scripts }) });
+  const before = withPlaces(
+    ['config/**', '/etc/auth/**'],
+    ['/etc/app', '/srv/app'],
+    ['deploy/**', 'Makefile'],
+  );
+  expect(weakerThan(before, before)).toEqual([]);
+  expect(
+    weakerThan(before, withPlaces(['config/**'], ['/srv/app'], ['deploy/**', '!deploy/old.sh'])),
+  ).toEqual([
+    '/etc/auth/** is no longer critical',
+    'config/**, /etc/auth/**: live no longer names /etc/app',
+    'scripts no longer names Makefile',
+    'deploy/old.sh is newly excluded from scripts',
+  ]);
+  expect(weakerThan(before, withPlaces(['config/**', '/etc/auth/**'], ['/etc/app', '/srv/app']))).toEqual([]);
+  expect(weakerThan(policy([]), policy([], { scripts: ['deploy/**'] }))).toEqual([
+    'scripts names only deploy/**, and no others are reviewed',
+  ]);
+});

@@ -24,7 +24,8 @@ const SHA = 'a'.repeat(64);
 const FULL = `
 version: 1
 critical:
-  - files: [config/auth/**, '!config/auth/README.md']
+  - files: [config/auth/**, '!config/auth/README.md', /etc/auth.d/*.yml, 'vault:secret/auth/**']
+    live: [/etc/auth/, 's3://acme/auth']
     service: auth
     schema: schemas/auth.schema.json
     protect: [issuer, keys.*]
@@ -54,6 +55,7 @@ schemas:
   - files: .github/workflows/*.yml
     schema: https://www.schemastore.org/github-workflow.json
 schema-hosts: [www.schemastore.org]
+scripts: [deploy/**, Makefile]
 fail-on-severity: warning
 warn-only: true
 acknowledge:
@@ -75,7 +77,8 @@ test('every field is read', async () => {
       critical: [
         {
           id: 'critical[0]',
-          files: ['config/auth/**', '!config/auth/README.md'],
+          files: ['config/auth/**', '!config/auth/README.md', '/etc/auth.d/*.yml', 'vault:secret/auth/**'],
+          live: ['/etc/auth', 's3://acme/auth'],
           service: 'auth',
           schema: { kind: 'path', path: 'schemas/auth.schema.json' },
           protect: ['issuer', 'keys.*'],
@@ -122,6 +125,7 @@ test('every field is read', async () => {
         },
       ],
       environments: ['config/auth/{environment}.yml'],
+      scripts: ['deploy/**', 'Makefile'],
       schemaHosts: ['www.schemastore.org'],
       failOn: 'warning',
       warnOnly: true,
@@ -163,7 +167,24 @@ describe('a problem has a code and a place', () => {
     ['critical:\n  - files: a\n---\ncritical:\n  - files: b', 'policy-syntax 1:1'],
     ['version: 2\ncritical:\n  - files: a', 'policy-version 1:10'],
     ['version: "1"\ncritical:\n  - files: a', 'policy-version 1:10'],
-    ['critical:\n  - files: /etc/x', 'policy-glob 2:12'],
+    ['schemas:\n  - files: /etc/x\n    schema: s.json', 'policy-glob 2:12'],
+    ['critical:\n  - files: a\nscripts: /deploy/**', 'policy-glob 3:10'],
+    ['critical:\n  - files: a\nscripts: ["!deploy"]', 'policy-glob 3:10'],
+    ['critical:\n  - files: a\nscripts: []', 'policy-type 3:10'],
+    ['critical:\n  - files: a\nscripts: {a: b}', 'policy-type 3:10'],
+    ['critical:\n  - files: /', 'policy-glob 2:12'],
+    ['critical:\n  - files: //etc/x', 'policy-glob 2:12'],
+    ['critical:\n  - files: ./etc/x', 'policy-glob 2:12'],
+    ['critical:\n  - files: /etc/../x', 'policy-glob 2:12'],
+    ['critical:\n  - files: "vault:"', 'policy-glob 2:12'],
+    ['critical:\n  - files: ["/etc/[a"]', 'policy-glob 2:13'],
+    [rule('live: etc/auth'), 'policy-live 3:11'],
+    [rule('live: /etc/*/auth'), 'policy-live 3:11'],
+    [rule('live: /etc/../auth'), 'policy-live 3:11'],
+    [rule('live: [/etc/auth, auth]'), 'policy-live 3:23'],
+    [rule('live: []'), 'policy-type 3:11'],
+    [rule('live: {a: /etc/auth}'), 'policy-type 3:11'],
+    ['schemas:\n  - files: a\n    schema: s.json\n    live: /etc', 'policy-unknown-key 4:5'],
     ['critical:\n  - files: [a, "b[.yml"]', 'policy-glob 2:16'],
     ['critical:\n  - files: "a/[z-a].yml"', 'policy-glob 2:12'],
     ['critical:\n  - files: "app/(auth)/*"', 'policy-glob 2:12'],
@@ -272,6 +293,7 @@ describe('the reader and policy.schema.json agree', () => {
     );
   const critical = pick({
     files,
+    live: odd(fc.constantFrom('/etc/a', ['/etc/a', 's3://b/a'])),
     service: odd(fc.constant('auth')),
     schema: source,
     protect: patterns,
@@ -305,6 +327,7 @@ describe('the reader and policy.schema.json agree', () => {
     critical: odd(fc.array(fc.oneof(critical, fc.constant({ files: 'a' })), { maxLength: 2 })),
     schemas: odd(fc.array(pick({ files, schema: source }), { maxLength: 2 })),
     environments: odd(fc.constant(['a/{environment}'])),
+    scripts: files,
     'schema-hosts': odd(fc.constant(['example.com'])),
     'fail-on-severity': odd(fc.constant('notice')),
     'warn-only': odd(fc.boolean()),
@@ -312,7 +335,7 @@ describe('the reader and policy.schema.json agree', () => {
     accept: odd(fc.array(accept, { minLength: 1, maxLength: 2 })),
   });
   /** What only the reader judges: the inside of globs, patterns and schema names. */
-  const FINER = /^policy-(glob|pattern|schema)/;
+  const FINER = /^policy-(glob|live|pattern|schema)/;
 
   test('on generated policies', async () => {
     const seen = { good: 0, bad: 0 };

@@ -71,7 +71,7 @@ describe('the comment', () => {
         expect(Buffer.byteLength(body)).toBeLessThanOrEqual(limit ?? 65_000);
         const [first, ...lines] = body.split('\n');
         expect(first).toBe(marker);
-        const prose = lines.join('\n').replace(/^(`{3,})(?:diff|text)\n[\s\S]*?\n\1$/gm, '');
+        const prose = lines.join('\n').replace(/^(`{3,})(?:diff|text|mermaid)\n[\s\S]*?\n\1$/gm, '');
         for (const tag of ['details', 'summary', 'code', 'b', 'sub']) {
           const closed = prose.split(`</${tag}>`).length;
           expect([tag, prose.split(`<${tag}>`).length]).toEqual([tag, closed]);

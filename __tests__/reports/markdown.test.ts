@@ -9,10 +9,13 @@ const render = (decision: Decision, limit?: number) =>
 /** The text without fenced blocks, and the blocks; fails when a fence is not closed. */
 function split(text: string): { prose: string; blocks: { fence: string; body: string }[] } {
   const blocks: { fence: string; body: string }[] = [];
-  const prose = text.replace(/^(`{3,})(?:diff|text)\n([\s\S]*?)\n\1$/gm, (_, fence: string, body: string) => {
-    blocks.push({ fence, body });
-    return '';
-  });
+  const prose = text.replace(
+    /^(`{3,})(?:diff|text|mermaid)\n([\s\S]*?)\n\1$/gm,
+    (_, fence: string, body: string) => {
+      blocks.push({ fence, body });
+      return '';
+    },
+  );
   return { prose, blocks };
 }
 

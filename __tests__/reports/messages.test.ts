@@ -1,14 +1,13 @@
 import { expect, describe as suite, test } from '@jest/globals';
 import type { Args } from '../../src/findings/finding.ts';
 import { commandMessage, commandProperty, inert, markdownFence, visible } from '../../src/reports/escape.ts';
+import { headline, verdictSentence } from '../../src/reports/headline.ts';
 import {
   describe,
   fixParts,
-  headline,
   plural,
   policySentence,
   shortId,
-  verdictSentence,
   whatInFile,
 } from '../../src/reports/messages.ts';
 import {

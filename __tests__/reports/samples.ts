@@ -263,6 +263,64 @@ export const hostile = decision({
     hint: name,
     blocks: true,
   })),
+  scripts: hostileNames.map((name) => ({ path: name, effects: 1, critical: 1 })),
+  effects: hostileNames.map((name, index) => effect(name, index + 1, name, [name], true)),
+});
+
+function effect(script: string, line: number, command: string, targets: string[], critical: boolean) {
+  return {
+    script,
+    line,
+    column: 1,
+    command,
+    op: 'replace' as const,
+    targets,
+    host: command === 'scp' ? 'ssh web1' : command.startsWith('::') ? command : 'local',
+    surroundings: 'server' as const,
+    confidence: 'high' as const,
+    guards: critical ? [command] : [],
+    via: [command],
+    critical,
+  };
+}
+
+/** `holdfast review` on the script of the incident. */
+export const reviewed = decision({
+  verdict: 'fail',
+  base: 'worktree',
+  head: 'worktree',
+  findings: [
+    finding(
+      'critical-overwrite',
+      'deploy/push.sh',
+      { target: 'config/auth/production.yml' },
+      {
+        line: 4,
+        column: 1,
+        service: 'auth',
+        excerpt: { first: 3, lines: ['cd config/auth', 'cp staging.yml production.yml', 'echo done'] },
+      },
+    ),
+  ],
+  notLookedAt: [
+    {
+      path: 'deploy/fish.fish',
+      line: 1,
+      reason: 'script-shell',
+      detail: 'It is written for a shell that Holdfast does not read: fish.',
+      hint: 'Have it reviewed by somebody who knows that shell.',
+      blocks: false,
+    },
+  ],
+  scripts: [
+    { path: 'deploy/fish.fish', effects: 0, critical: 0 },
+    { path: 'deploy/push.sh', effects: 3, critical: 2 },
+  ],
+  effects: [
+    effect('deploy/push.sh', 4, 'cp', ['config/auth/production.yml'], true),
+    { ...effect('deploy/push.sh', 6, 'scp', ['/etc/auth/**', '/opt/auth/**'], true), backup: 'line 5' },
+    { ...effect('deploy/push.sh', 9, 'tar', ['<TARGET>/**'], false), confidence: 'low' as const },
+  ],
 });
 
 /** More than any report's limit: 5,000 findings, 12 kinds of service. */
@@ -291,4 +349,5 @@ export const samples: { readonly [name: string]: Decision } = {
   warnOnly,
   hostile,
   huge,
+  reviewed,
 };

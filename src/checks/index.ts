@@ -71,15 +71,3 @@ export const checks: readonly Check[] = [
   valueDoubtful,
   pathCollision,
 ];
-
-const byId = new Map(checks.map((check) => [check.id, check]));
-const ranks = new Map(checks.map(({ id }, index) => [id, index]));
-
-export function checkById(id: string): Check | undefined {
-  return byId.get(id);
-}
-
-/** The place of a check in the order of causes; unknown ones come last. */
-export function rankOfCheck(id: string): number {
-  return ranks.get(id) ?? checks.length;
-}

@@ -1,33 +1,24 @@
-import { parseArgs } from 'node:util';
 import { openLocalPair } from '../adapters/git/open-pair.ts';
-import { type ChosenPolicy, choosePolicy } from '../adapters/policy.ts';
+import { choosePolicy } from '../adapters/policy.ts';
 import { schemaLoader } from '../adapters/schemas.ts';
 import { check } from '../check.ts';
 import type { Problem } from '../model/problem.ts';
 import { defaultPolicy } from '../policy/defaults.ts';
-import { type FormatName, reports } from '../reports/index.ts';
-import { acknowledge } from '../verdict/acknowledge.ts';
-import { exitCode } from '../verdict/decide.ts';
 import type { CliIo } from './io.ts';
+import { chosenPolicy, JUDGING, readArguments, reportOf, tell, usage } from './judging.ts';
 import { problemText } from './problem.ts';
 import { progressLine } from './progress.ts';
 
 const OPTIONS = {
+  ...JUDGING,
   base: { type: 'string' },
   head: { type: 'string' },
   staged: { type: 'boolean' },
   worktree: { type: 'boolean' },
-  'git-dir': { type: 'string' },
-  policy: { type: 'string' },
-  'critical-files': { type: 'string', multiple: true },
   schema: { type: 'string', multiple: true },
-  'fail-on-severity': { type: 'string' },
-  'warn-only': { type: 'boolean' },
-  format: { type: 'string' },
-  debug: { type: 'boolean' },
 } as const;
 
-type Arguments = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
+type Arguments = Extract<ReturnType<typeof readArguments<typeof OPTIONS>>, { ok: true }>['value']['values'];
 
 /** `holdfast check`: prints the report and gives the exit code. */
 export async function runCheck(argv: string[], io: CliIo): Promise<number> {
@@ -35,13 +26,12 @@ export async function runCheck(argv: string[], io: CliIo): Promise<number> {
     io.stderr(problemText(problem, io));
     return 2;
   };
-  const args = readArguments(argv);
-  if ('message' in args) return fail(args);
-  const format = args.format ?? 'terminal';
-  if (!Object.hasOwn(reports, format)) {
-    return fail(
-      usage(`There is no format ${JSON.stringify(format)}.`, `Formats: ${Object.keys(reports).join(', ')}.`),
-    );
+  const read = readArguments(argv, OPTIONS);
+  if (!read.ok) return fail(read.problem);
+  const { values: args, positionals } = read.value;
+  if (positionals.length > 0) {
+    const what = `check takes no argument ${JSON.stringify(positionals[0])}.`;
+    return fail(usage(what, 'Commits are given by --base and --head.'));
   }
   const pair = await openLocalPair({ directory: io.cwd, ...pairOptions(args) });
   if (!pair.ok) return fail(pair.problem);
@@ -50,7 +40,7 @@ export async function runCheck(argv: string[], io: CliIo): Promise<number> {
     let policy = defaultPolicy();
     const decided = await check(pair.value, {
       async policy(before) {
-        const chosen = await choosePolicy(before, chosenPolicy(args), io.cwd);
+        const chosen = await choosePolicy(before, chosenPolicy(args, args.schema), io.cwd);
         if (chosen.ok) policy = chosen.value;
         return chosen;
       },
@@ -58,29 +48,9 @@ export async function runCheck(argv: string[], io: CliIo): Promise<number> {
       progress: progress.show,
     });
     progress.clear();
-    if (!decided.ok) return fail(decided.problem);
-    const today = new Date().toISOString().slice(0, 10);
-    const decision = acknowledge(decided.value, policy, undefined, today);
-    const columns = Number(io.env.COLUMNS) || process.stdout.columns;
-    const width = columns > 0 ? { width: columns } : {};
-    io.stdout(reports[format as FormatName](decision, { color: io.color, ...width }));
-    return exitCode(decision.verdict, decision.warnOnly);
+    return decided.ok ? tell(decided.value, policy, reportOf(args), io) : fail(decided.problem);
   } finally {
     await pair.value.close();
-  }
-}
-
-function readArguments(argv: string[]): Arguments | Problem {
-  try {
-    const { values, positionals } = parseArgs({ args: argv, options: OPTIONS, allowPositionals: true });
-    if (positionals.length === 0) return values;
-    return usage(
-      `check takes no argument ${JSON.stringify(positionals[0])}.`,
-      'Commits are given by --base and --head.',
-    );
-  } catch (error) {
-    const [message = ''] = String((error as Error).message).split('. ');
-    return usage(`${message.replace(/\.$/, '')}.`, 'See holdfast --help.');
   }
 }
 
@@ -92,18 +62,4 @@ function pairOptions(args: Arguments) {
     ...(args.staged === undefined ? {} : { staged: args.staged }),
     ...(args.worktree === undefined ? {} : { worktree: args.worktree }),
   };
-}
-
-function chosenPolicy(args: Arguments): ChosenPolicy {
-  return {
-    file: args.policy,
-    criticalFiles: args['critical-files'] ?? [],
-    schemas: args.schema ?? [],
-    failOn: args['fail-on-severity'],
-    warnOnly: args['warn-only'],
-  };
-}
-
-function usage(message: string, hint: string): Problem {
-  return { code: 'usage', message, hint };
 }

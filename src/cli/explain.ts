@@ -1,20 +1,21 @@
-import { readFile, realpath } from 'node:fs/promises';
-import { relative, resolve, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { commitSnapshot } from '../adapters/git/commit.ts';
 import { resolveCommit } from '../adapters/git/refs.ts';
-import { openRepository, type Repository } from '../adapters/git/repository.ts';
+import { openRepository } from '../adapters/git/repository.ts';
 import { checks } from '../checks/index.ts';
-import type { Path } from '../model/path.ts';
 import { ok, type Problem, type Result, refuse } from '../model/problem.ts';
 import { defaultPolicy } from '../policy/defaults.ts';
-import { explainPath, originName, ruleLines } from '../policy/explain.ts';
+import { explainLocation, explainPath, originName, ruleLines } from '../policy/explain.ts';
+import { isLive } from '../policy/globs.ts';
 import { findPolicyText, policyPaths } from '../policy/locations.ts';
 import type { Policy, PolicyOrigin } from '../policy/policy.ts';
 import { readPolicy } from '../policy/read.ts';
 import { visible } from '../reports/escape.ts';
 import type { Snapshot } from '../snapshots/snapshot.ts';
 import type { CliIo } from './io.ts';
+import { pathInside } from './path-inside.ts';
 import { problemText } from './problem.ts';
 
 const OPTIONS = { policy: { type: 'string' }, debug: { type: 'boolean' } } as const;
@@ -37,8 +38,8 @@ async function explanation(argv: string[], io: CliIo): Promise<Result<string[]>>
   const repository = await openRepository({ directory: io.cwd });
   if (!repository.ok) return repository;
   try {
-    const path = await pathInside(repository.value, io.cwd, args.value.path);
-    if (!path.ok) return path;
+    const path = await pathInside(repository.value.workTree, io.cwd, args.value.path);
+    if (!path.ok && !isLive(args.value.path)) return path;
     const commit = await resolveCommit(repository.value, 'HEAD');
     if (!commit.ok) return commit;
     const snapshot = commitSnapshot(repository.value, commit.value);
@@ -50,11 +51,12 @@ async function explanation(argv: string[], io: CliIo): Promise<Result<string[]>>
     if (!entries.ok) return entries;
     const lineOf = await ruleLines(source.value?.text ?? '');
     const paths = entries.value.map((entry) => entry.path);
-    return ok([
-      ...explainPath(policy.value, path.value, { paths, checks, lineOf }),
-      '',
-      ...policyLines(policy.value),
-    ]);
+    const facts = { paths, checks, lineOf };
+    const live = isLive(args.value.path) ? explainLocation(policy.value, args.value.path, facts) : undefined;
+    if (live !== undefined) return ok([...live, '', ...policyLines(policy.value)]);
+    return path.ok
+      ? ok([...explainPath(policy.value, path.value, facts), '', ...policyLines(policy.value)])
+      : path;
   } finally {
     await repository.value.close();
   }
@@ -71,20 +73,6 @@ function readArguments(argv: string[]): Result<{ path: string; policy: string | 
     const [message = ''] = String((error as Error).message).split('. ');
     return refuse({ code: 'usage', message: `${message.replace(/\.$/, '')}.`, hint: USAGE });
   }
-}
-
-/** A path that a person typed, from the root of the repository. In a bare one it is taken as it is. */
-async function pathInside({ workTree }: Repository, cwd: string, given: string): Promise<Result<Path>> {
-  if (workTree === undefined) return ok(given);
-  const path = relative(workTree, resolve(await realpath(cwd), given))
-    .split(sep)
-    .join('/');
-  if (path !== '' && path !== '..' && !path.startsWith('../')) return ok(path);
-  return refuse({
-    code: 'outside-repository',
-    message: `${given} is not a file inside the repository ${workTree}.`,
-    hint: 'Give a path below it, relative to the current directory.',
-  });
 }
 
 type Source = { text: string; path: string; origin: PolicyOrigin };

@@ -1,6 +1,7 @@
 export const HELP = `holdfast keeps critical configuration in place while software is deployed.
 
   holdfast check [options]     compare configuration between two commits and judge the change
+  holdfast review [FILES]      say what deployment scripts would write, delete or replace, and judge it
   holdfast init                write a policy from what the repository shows
   holdfast explain PATH        say which rule selects a path and what is checked on it
   holdfast doctor              say what in the workflows and the branch's settings disarms the check
@@ -18,6 +19,13 @@ Options of check:
   --warn-only                  report everything, and exit 0
   --format FORMAT              terminal (the default), json, sarif, markdown or github
   --debug                      show stack traces
+
+Options of review, besides --git-dir, --policy, --critical-files, --fail-on-severity, --warn-only
+and --format, which are those of check:
+  FILES                        these scripts only (without: those of the policy, or all that look like one)
+  --commit REF                 the scripts of a commit, instead of the files on disk
+  --effects                    everything that they would write, as a table; with --format json as JSON
+  --graph                      the same as a Mermaid flowchart
 
 Options of the others:
   init [--print] [--force]     print the policy only; write over an existing one

@@ -9,6 +9,7 @@ type Command = (argv: string[], io: CliIo) => Promise<number>;
 /** Every command, loaded when it is called. */
 const commands: Record<string, () => Promise<Command>> = {
   check: async () => (await import('./check.ts')).runCheck,
+  review: async () => (await import('./review.ts')).runReview,
   init: async () => (await import('./init.ts')).runInit,
   explain: async () => (await import('./explain.ts')).runExplain,
   doctor: async () => (await import('./doctor.ts')).runDoctor,

@@ -15,6 +15,6 @@ export function decode(bytes: Uint8Array): { text: string } | { reason: OpaqueRe
   }
 }
 
-function isUtf16(bytes: Uint8Array): boolean {
+export function isUtf16(bytes: Uint8Array): boolean {
   return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }

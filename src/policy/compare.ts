@@ -19,6 +19,7 @@ export function weakerThan(before: Policy, after: Policy): string[] {
     ...before.environments
       .filter((pattern) => !after.environments.includes(pattern))
       .map((pattern) => `environments no longer names ${pattern}`),
+    ...lostScripts(before.scripts, after.scripts),
     ...after.schemaHosts
       .filter((host) => !before.schemaHosts.includes(host))
       .map((host) => `schemas may be fetched from ${host} without a pinned sha256`),
@@ -41,6 +42,20 @@ function lostFiles(before: Policy, after: Policy): string[] {
   ];
 }
 
+/** A policy that names no scripts reviews every one. */
+function lostScripts(before: readonly string[] | undefined, after: readonly string[] | undefined): string[] {
+  if (after === undefined) return [];
+  if (before === undefined) return [`scripts names only ${after.join(', ')}, and no others are reviewed`];
+  return [
+    ...before
+      .filter((glob) => !glob.startsWith('!') && !after.includes(glob))
+      .map((glob) => `scripts no longer names ${glob}`),
+    ...after
+      .filter((glob) => glob.startsWith('!') && !before.includes(glob))
+      .map((glob) => `${glob.slice(1)} is newly excluded from scripts`),
+  ];
+}
+
 function lostByRule(before: Rule, after: readonly Rule[]): string[] {
   const same = after.filter((rule) => rule.files.some((glob) => before.files.includes(glob)));
   if (same.length === 0) return [];
@@ -54,6 +69,11 @@ function lostByRule(before: Rule, after: readonly Rule[]): string[] {
   const keptSchema =
     before.schema === undefined || same.some((rule) => JSON.stringify(rule.schema) === schema);
   return [
+    ...lost(
+      'live',
+      before.live ?? [],
+      all((rule) => rule.live ?? []),
+    ),
     ...lost(
       'protect',
       before.protect,

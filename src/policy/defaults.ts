@@ -32,9 +32,12 @@ const GENERATED_NAME = /\.(min|generated|gen)\.[a-z0-9]+$/;
  */
 export function isWatchedByDefault(path: Path): boolean {
   const name = baseName(path).toLowerCase();
-  return (
-    hasConfigurationName(name) && !isOtherName(name) && !path.split('/').slice(0, -1).some(isOtherDirectory)
-  );
+  return hasConfigurationName(name) && !isOtherName(name) && !isAside(path);
+}
+
+/** Below a directory of what other people wrote, what tools made, or what only tests and readers look at. */
+export function isAside(path: Path): boolean {
+  return path.split('/').slice(0, -1).some(isOtherDirectory);
 }
 
 function hasConfigurationName(name: string): boolean {

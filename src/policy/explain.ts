@@ -3,7 +3,8 @@ import { formatOf } from '../documents/formats/of-path.ts';
 import type { Path } from '../model/path.ts';
 import { sourceName } from '../schemas/source.ts';
 import { environmentFamilies } from './families.ts';
-import { escapeGlob } from './globs.ts';
+import { escapeGlob, globMatcher } from './globs.ts';
+import { createLiveSelector, createLocator } from './live.ts';
 import type { Forbidden, Policy, PolicyOrigin, Selection } from './policy.ts';
 import { createSelector } from './select.ts';
 import { yamlScalar } from './yaml.ts';
@@ -30,8 +31,15 @@ export function explainPath(policy: Policy, path: Path, facts: Facts): string[] 
     path,
     ...(facts.paths.includes(path) ? [] : ['  is not in this commit: this is how it would be treated']),
   ];
-  if (selection === undefined)
-    return [...lines, '  Nothing selects it: changes to it are not looked at.', ...howToAdd(path)];
+  const script = policy.scripts !== undefined && globMatcher(policy.scripts)(path);
+  if (script) lines.push('  reviewed as a deployment script, named by scripts');
+  if (selection === undefined) {
+    return [
+      ...lines,
+      script ? '  No rule selects it.' : '  Nothing selects it: changes to it are not looked at.',
+      ...howToAdd(policy, path),
+    ];
+  }
   const family = environmentFamilies(policy.environments, facts.paths).get(path);
   const others = family?.others.map((other) => `${other.path} (${other.environment})`) ?? [];
   lines.push(
@@ -39,6 +47,7 @@ export function explainPath(policy: Policy, path: Path, facts: Facts): string[] 
     ...field('service', selection.service),
     ...field('read as', readAs(path, selection)),
   );
+  lines.push(...field('on hosts', ...createLocator(policy)(path)));
   lines.push(...field('schema', ...selection.schemas.map(sourceName)));
   lines.push(
     ...field('protect', ...selection.protect),
@@ -57,7 +66,31 @@ export function explainPath(policy: Policy, path: Path, facts: Facts): string[] 
     );
   }
   lines.push(...checkLines(policy, selection, others.length > 0, facts.checks));
-  return selection.critical ? lines : [...lines, ...howToAdd(path)];
+  return selection.critical ? lines : [...lines, ...howToAdd(policy, path)];
+}
+
+/** All that a policy says about a place outside of the checkout; `undefined` when that is nothing. */
+export function explainLocation(policy: Policy, location: string, facts: Facts): string[] | undefined {
+  const live = createLiveSelector(policy)(location);
+  if (live === undefined) return undefined;
+  return [
+    location,
+    ...selectedBy(policy, live.selection, facts),
+    ...field('service', live.selection.service),
+    ...field('in the checkout', live.path),
+    '  Scripts that would write it are findings; its content is not in the checkout.',
+  ];
+}
+
+/** A slash in front makes a path of the repository one of the host. */
+function takenForLive(policy: Policy, path: Path): string[] {
+  const live = createLiveSelector({ ...policy, critical: policy.critical.map(withoutMapping) })(`/${path}`);
+  if (live === undefined) return [];
+  return [`  ${live.selection.rule} names /${path} on hosts: without the slash it would be this file.`];
+}
+
+function withoutMapping({ live, ...rule }: Policy['critical'][number]): Policy['critical'][number] {
+  return rule;
 }
 
 function field(name: string, ...values: (string | undefined)[]): string[] {
@@ -139,8 +172,9 @@ function applies(id: string, policy: Policy, selection: Selection, siblings: boo
   return id !== 'policy-changed';
 }
 
-function howToAdd(path: Path): string[] {
+function howToAdd(policy: Policy, path: Path): string[] {
   return [
+    ...takenForLive(policy, path),
     '',
     'To declare it critical, add to the policy:',
     '  critical:',

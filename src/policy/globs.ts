@@ -31,22 +31,47 @@ function compile(glob: string): (path: Path) => boolean {
 }
 
 /** The path that a glob names when every special character in it is escaped. */
-function literalPath(glob: string): Path | undefined {
+export function literalPath(glob: string): Path | undefined {
   return SPECIAL.test(glob.replace(/\\./gs, '')) ? undefined : glob.replace(/\\(.)/gs, '$1');
 }
 
-function expressionOf(glob: string): RegExp | undefined {
+/** The expression for what a shell's glob names: hidden files only where the pattern says the dot. */
+export function shellPattern(glob: string): RegExp | undefined {
+  return expressionOf(glob, { ...OPTIONS, dot: false });
+}
+
+function expressionOf(glob: string, options = OPTIONS): RegExp | undefined {
   try {
-    return picomatch.makeRe(glob, OPTIONS);
+    return picomatch.makeRe(glob, options);
   } catch {
     return undefined;
   }
 }
 
-/** The directories before the first special character: most paths are told apart by them alone. */
-function literalDirectory(glob: string): string {
+/** The directories before the first special character, with the slash: most paths are told apart by them alone. */
+export function literalDirectory(glob: string): string {
   const literal = glob.slice(0, glob.search(SPECIAL));
   return literal.slice(0, literal.lastIndexOf('/') + 1);
+}
+
+/** How a place outside of the checkout begins: `/etc/auth/*.yml`, `vault:secret/auth/**`, `s3://bucket/auth/**`. */
+const LIVE = /^(\/|[a-z][a-z0-9+.-]*:\/{0,2})/;
+
+/** Whether a glob of a critical rule, without its `!`, names something outside of the checkout. */
+export function isLive(glob: string): boolean {
+  return LIVE.test(glob);
+}
+
+/** What is wrong with a glob of a critical rule, which may name something outside of the checkout. */
+export function criticalGlobFault(text: string): { fault: string; hint: string } | undefined {
+  const glob = text.replace(/^!/, '');
+  if (!isLive(glob)) return globFault(text);
+  const rest = glob.replace(LIVE, '');
+  if (!/^[./]*\//.test(rest)) return globFault(rest);
+  return {
+    fault: 'has a slash or a dot too many',
+    hint: 'Write it such as `/etc/auth/*.yml`, with one slash.',
+  };
 }
 
 /** What is wrong with a glob, and what to write instead; `undefined` when it can be used. */

@@ -23,8 +23,13 @@ export type KeySeverity = { key: string; severity: 'error' | 'warning' | 'notice
 export type Rule = {
   /** Where it stands in the policy: `critical[0]`, `schemas[2]`. */
   id: string;
-  /** Globs (picomatch, `dot: true`); a leading `!` excludes. */
+  /**
+   * Globs (picomatch, `dot: true`); a leading `!` excludes. Those of a critical rule may name places outside of the
+   * checkout: `/etc/auth/*.yml`, `vault:secret/auth/**`.
+   */
   files: string[];
+  /** Where the files of the checkout are on hosts: `/etc/auth` for what is below the directory of the glob. */
+  live?: string[];
   service?: string;
   format?: FormatId;
   schema?: SchemaSource;
@@ -71,6 +76,8 @@ export type Policy = {
   schemas: Rule[];
   /** `config/auth/{environment}.yml`: the same file per environment. */
   environments: string[];
+  /** Globs: which files of the checkout are deployment scripts. All that look like one when it is left out. */
+  scripts?: string[];
   /** Hosts from which a schema may be fetched without a pinned sha256. */
   schemaHosts: string[];
   failOn?: 'error' | 'warning' | 'notice';

@@ -9,6 +9,7 @@ import type { Accepted, AcknowledgePolicy, Policy, PolicyOrigin, Rule } from './
 import { placeWithin, ruleFaults, toValueRules, valueRules } from './rules.ts';
 import { unpinnedSchema } from './schema.ts';
 import {
+  criticalGlobs,
   day,
   environmentPattern,
   fingerprintStart,
@@ -17,13 +18,15 @@ import {
   hostName,
   identity,
   keyPatterns,
+  liveDirectories,
   people,
   schemaSource,
 } from './values.ts';
 
 /** The whole policy file, as `policy.schema.json` describes it; a test keeps the two in agreement. */
 const CRITICAL = {
-  files: globs,
+  files: criticalGlobs,
+  live: liveDirectories,
   service: text,
   schema: schemaSource,
   protect: keyPatterns,
@@ -49,6 +52,7 @@ const POLICY = {
   critical: list(mapping(CRITICAL, ['files']), '`- files: config/**`'),
   environments: list(environmentPattern, '`- config/{environment}.yml`'),
   schemas: list(mapping(SCHEMA, ['files', 'schema']), '`- files: config/**`'),
+  scripts: globs,
   'schema-hosts': list(hostName, '`- json.schemastore.org`'),
   'fail-on-severity': oneOf(['error', 'warning', 'notice']),
   'warn-only': flag,
@@ -126,6 +130,7 @@ function toPolicy(input: Input, origin: PolicyOrigin): Policy {
     environments: fields.environments ?? [],
     schemaHosts: fields['schema-hosts'] ?? [],
   };
+  if (fields.scripts !== undefined) policy.scripts = fields.scripts;
   if (fields['fail-on-severity'] !== undefined) policy.failOn = fields['fail-on-severity'];
   if (fields['warn-only'] !== undefined) policy.warnOnly = fields['warn-only'];
   if (fields.acknowledge !== undefined) policy.acknowledge = toAcknowledge(fields.acknowledge);

@@ -41,7 +41,8 @@ const WATCHED: Selection = {
   identity: {},
 };
 
-function unite(rules: readonly Rule[], critical: boolean): Selection {
+/** What several rules say together; where two name a service, the first holds. */
+export function unite(rules: readonly Rule[], critical: boolean): Selection {
   const selection: Selection = {
     rule: rules.map((rule) => rule.id).join(', '),
     critical,

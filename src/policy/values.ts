@@ -4,7 +4,7 @@ import { child } from '../model/pointer.ts';
 import type { SchemaSource } from '../schemas/source.ts';
 import { environmentFault } from './families.ts';
 import { type Input, keyName, list, mapping, oneOf, type Read, tell, text, wrongType } from './fields.ts';
-import { globFault } from './globs.ts';
+import { criticalGlobFault, globFault, isLive, literalPath } from './globs.ts';
 import { parseKeyPattern } from './key-pattern.ts';
 import { schemaFault } from './schema.ts';
 
@@ -25,32 +25,59 @@ const FORMATS: readonly FormatId[] = [
 
 export const format: Read<FormatId> = oneOf(FORMATS);
 
-const glob: Read<string> = (input) => {
-  const value = text(input);
-  const wrong = value === undefined ? undefined : globFault(value);
-  if (wrong === undefined) return value;
-  return tell(input, 'policy-glob', `The glob in ${keyName(input.key)} ${wrong.fault}.`, wrong.hint);
-};
+function glob(faultOf: typeof globFault): Read<string> {
+  return (input) => {
+    const value = text(input);
+    const wrong = value === undefined ? undefined : faultOf(value);
+    if (wrong === undefined) return value;
+    return tell(input, 'policy-glob', `The glob in ${keyName(input.key)} ${wrong.fault}.`, wrong.hint);
+  };
+}
 
-/** One glob or a list of them; at least one has to include something. */
-export const globs: Read<string[]> = (input) => {
-  const one = typeof input.value === 'string' ? glob(input) : undefined;
-  const all =
-    typeof input.value === 'string'
-      ? one === undefined
-        ? undefined
-        : [one]
-      : list(glob, '`[config/**]`')(input);
-  if (all !== undefined && all.length > 0 && all.every((each) => each.startsWith('!'))) {
-    return tell(
-      input,
-      'policy-glob',
-      `${keyName(input.key)} only excludes files, so it selects none.`,
-      'Add a glob without `!`, such as `config/**`.',
-    );
-  }
-  return all;
-};
+/** One or a list of them. */
+function oneOrMore<T>(item: Read<T>, example: string): Read<T[]> {
+  return (input) => {
+    if (typeof input.value !== 'string') return list(item, example)(input);
+    const one = item(input);
+    return one === undefined ? undefined : [one];
+  };
+}
+
+/** Globs of which at least one includes something. */
+function selecting(faultOf: typeof globFault): Read<string[]> {
+  return (input) => {
+    const all = oneOrMore(glob(faultOf), '`[config/**]`')(input);
+    if (all !== undefined && all.length > 0 && all.every((each) => each.startsWith('!'))) {
+      return tell(
+        input,
+        'policy-glob',
+        `${keyName(input.key)} only excludes files, so it selects none.`,
+        'Add a glob without `!`, such as `config/**`.',
+      );
+    }
+    return all;
+  };
+}
+
+/** One glob for files of the checkout, or a list of them. */
+export const globs = selecting(globFault);
+
+/** The same, and places outside of the checkout: `/etc/auth/*.yml`, `vault:secret/auth/**`. */
+export const criticalGlobs = selecting(criticalGlobFault);
+
+/** Where files are on hosts: directories, or places with a scheme; without a slash at the end. */
+export const liveDirectories: Read<string[]> = oneOrMore((input) => {
+  const value = text(input);
+  if (value === undefined) return undefined;
+  if (isLive(value) && criticalGlobFault(value) === undefined && literalPath(value) === value)
+    return value.replace(/\/+$/, '');
+  return tell(
+    input,
+    'policy-live',
+    `${keyName(input.key)} is no place outside of the checkout.`,
+    'Write an absolute directory such as `/etc/auth`, or a place such as `s3://bucket/auth`, without wildcards.',
+  );
+}, '`[/etc/auth]`');
 
 /** One key pattern; with `part` `key` it is a key of the policy itself. */
 export function keyPattern(input: Input, part: 'key' | 'value' = 'value'): string | undefined {

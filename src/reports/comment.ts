@@ -3,9 +3,9 @@ import type { Problem } from '../model/problem.ts';
 import type { Decision } from '../verdict/decision.ts';
 import { inert, markdownText } from './escape.ts';
 import { type Block, fitBlocks } from './fit.ts';
+import { headline } from './headline.ts';
 import { cut } from './layout.ts';
 import { cells, compared, evidence, rowBlocks, serviceTitle, top } from './markdown.ts';
-import { headline } from './messages.ts';
 
 /**
  * `marker`: the first line, by which the comment is found again. `summaryUrl`: the page of the run, from the

@@ -66,6 +66,7 @@ function unseen({ notLookedAt }: Decision): Annotation[] {
   return notLookedAt.map((item) => ({
     severity: item.blocks ? 'error' : 'notice',
     path: item.path,
+    ...(item.line === undefined ? {} : { line: item.line }),
     title: `Not looked at: ${item.reason}`,
     text: [item.detail, item.hint].map(plainLine).join('\n'),
   }));

@@ -1,4 +1,5 @@
 import type { Arg, Finding } from '../findings/finding.ts';
+import type { EffectSummary, ScriptSummary } from '../scripts/summary.ts';
 import type { Acknowledgement } from '../verdict/acknowledgement.ts';
 import type { ChangeSummary, Decision, KeySummary, NotLookedAt } from '../verdict/decision.ts';
 import { visibleJson } from './escape.ts';
@@ -33,6 +34,8 @@ function published(decision: Decision): object {
     findings: decision.findings.map(finding),
     changes: decision.changes.map(change),
     notLookedAt: decision.notLookedAt.map(notLookedAt),
+    scripts: decision.scripts?.map(script),
+    effects: decision.effects?.map(effect),
     acknowledged: decision.acknowledged?.map(acknowledgement),
   };
 }
@@ -86,10 +89,33 @@ function key(summary: KeySummary): object {
 function notLookedAt(item: NotLookedAt): object {
   return {
     path: item.path,
+    line: item.line,
     reason: item.reason,
     detail: item.detail,
     hint: item.hint,
     blocks: item.blocks,
+  };
+}
+
+function script({ path, effects, critical }: ScriptSummary): object {
+  return { path, effects, critical };
+}
+
+function effect(summary: EffectSummary): object {
+  return {
+    script: summary.script,
+    line: summary.line,
+    column: summary.column,
+    command: summary.command,
+    op: summary.op,
+    targets: summary.targets,
+    host: summary.host,
+    surroundings: summary.surroundings,
+    confidence: summary.confidence,
+    guards: summary.guards,
+    via: summary.via,
+    backup: summary.backup,
+    critical: summary.critical,
   };
 }
 

@@ -3,19 +3,11 @@ import type { Decision, NotLookedAt, Verdict } from '../verdict/decision.ts';
 import { fileDetails } from './details.ts';
 import { inert, markdownCode, markdownText } from './escape.ts';
 import { type Block, fitBlocks } from './fit.ts';
+import { graphBlocks } from './graph.ts';
 import { byPath } from './group.ts';
+import { headline, policyOf, snapshotsOf, verdictSentence } from './headline.ts';
 import { cut } from './layout.ts';
-import {
-  describe,
-  fixParts,
-  headline,
-  placeOf,
-  plural,
-  policySentence,
-  shortId,
-  verdictSentence,
-  whatInFile,
-} from './messages.ts';
+import { describe, fixParts, placeOf, plural, whatInFile, whereOf } from './messages.ts';
 import type { Report } from './report.ts';
 
 const VERDICT_SIGN: { readonly [verdict in Verdict]: string } = { pass: '✅', fail: '❌', inconclusive: '⚠️' };
@@ -46,13 +38,22 @@ export function top(decision: Decision): string {
 }
 
 /** Which commits were compared, under which policy, in small type. */
-export function compared({ base, head, policy }: Decision): string {
-  return `<sub>${code(shortId(base))} → ${code(shortId(head))} · ${markdownText(policySentence(policy))}</sub>`;
+export function compared(decision: Decision): string {
+  const range = snapshotsOf(decision).map(code).join(' → ');
+  return `<sub>${range} · ${markdownText(policyOf(decision))}</sub>`;
 }
 
-/** What stands below the findings: what was not looked at, then the folded details of at most `most` files. */
+/**
+ * What stands below the findings: what was not looked at, the folded details of at most `most` files, and what scripts
+ * do to critical targets.
+ */
 export function evidence(decision: Decision, most: number, open: boolean): Block[] {
-  return [...notLookedAt(decision.notLookedAt), ...details(decision, most, open), ...nothingFound(decision)];
+  return [
+    ...notLookedAt(decision.notLookedAt),
+    ...details(decision, most, open),
+    ...graphBlocks(decision),
+    ...nothingFound(decision),
+  ];
 }
 
 /** One table per service, the service with the worst finding first. */
@@ -151,7 +152,7 @@ function notLookedAt(items: readonly NotLookedAt[]): Block[] {
   const sorted = [...items].sort((left, right) => Number(right.blocks) - Number(left.blocks));
   const blocks = sorted.slice(0, MOST_LISTED).map((item, index): Block => {
     const sign = item.blocks ? '❌ blocks the verdict' : 'ℹ️ does not block';
-    const line = `- ${code(item.path)} (${markdownText(item.reason)}; ${sign}): ${prose(item.detail)} ${prose(item.hint)}\n`;
+    const line = `- ${code(whereOf(item))} (${markdownText(item.reason)}; ${sign}): ${prose(item.detail)} ${prose(item.hint)}\n`;
     const text = index === 0 ? `\n### Not looked at\n\n${line}` : line;
     return { noun: 'file not looked at', count: 1, text };
   });

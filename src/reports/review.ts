@@ -12,7 +12,7 @@ import { describe, shortId } from './messages.ts';
 import { type DiffLines, type Spot, spotOf } from './suggestion.ts';
 
 /** One comment of a review on lines of the diff, as `POST /pulls/{n}/reviews` takes it. */
-export type InlineComment = Omit<Spot, 'suggestion'> & { path: Path; body: string };
+export type InlineComment = Omit<Spot, 'suggestion' | 'offers'> & { path: Path; body: string };
 
 /** One review; `fingerprints` are those it tells of, and with none of them there is nothing to post. */
 export type ReviewPlan = { body: string; comments: InlineComment[]; fingerprints: string[] };
@@ -133,11 +133,11 @@ function told(fingerprints: readonly string[]): string {
 
 /** The lines of a suggestion stand as they are; the fence is longer than any run of backticks in them. */
 function toComment({ spot, path, items }: Placed, marker: string, limit: number): InlineComment {
-  const { suggestion, ...where } = spot;
+  const { suggestion, offers, ...where } = spot;
   const runs = suggestion?.join('\n').match(/`+/g) ?? [];
   const fence = '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
   const lines = [
-    '\nThis puts the lines of the base back:\n',
+    offers === 'safer' ? '\nThe same command, made safe:\n' : '\nThis puts the lines of the base back:\n',
     `${fence}suggestion`,
     ...(suggestion ?? []),
     fence,

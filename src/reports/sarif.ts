@@ -1,10 +1,11 @@
-import type { Check } from '../checks/check.ts';
-import { checks } from '../checks/index.ts';
+import type { Described } from '../checks/check.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
 import { encodePath, type Path } from '../model/path.ts';
+import { described, rankOf } from '../verdict/catalog.ts';
 import type { NotLookedAt } from '../verdict/decision.ts';
 import { visible, visibleJson } from './escape.ts';
-import { describe, grouped, headline, plural, titleOf, whatInFile } from './messages.ts';
+import { headline } from './headline.ts';
+import { describe, grouped, plural, titleOf, whatInFile } from './messages.ts';
 import type { Report } from './report.ts';
 
 /** GitHub takes 25,000 results, and shows the first 5,000. */
@@ -28,7 +29,7 @@ export const sarifReport: Report = (decision, { docsUrl }) => {
           driver: {
             name: 'Holdfast',
             ...(docsUrl === undefined ? {} : { informationUri: docsUrl }),
-            rules: checks.map((check) => rule(check, docsUrl)),
+            rules: described.map((each) => rule(each, docsUrl)),
           },
         },
         invocations: [
@@ -56,7 +57,7 @@ export const sarifReport: Report = (decision, { docsUrl }) => {
   return `${visibleJson(JSON.stringify(log, undefined, 2))}\n`;
 };
 
-function rule(check: Check, docsUrl: string | undefined): object {
+function rule(check: Described, docsUrl: string | undefined): object {
   const help = `${check.help}\n\n${check.configure}`;
   return {
     id: check.id,
@@ -72,10 +73,10 @@ function rule(check: Check, docsUrl: string | undefined): object {
 
 function result(finding: Finding, base: string): object {
   const { what, why, fix } = describe(finding, base);
-  const index = checks.findIndex((check) => check.id === finding.check);
+  const index = rankOf(finding.check);
   return {
     ruleId: finding.check,
-    ...(index === -1 ? {} : { ruleIndex: index }),
+    ...(index === described.length ? {} : { ruleIndex: index }),
     level: LEVELS[finding.severity],
     message: { text: messageText([what, why, fix].join(' ')) },
     locations: [
@@ -96,7 +97,7 @@ function result(finding: Finding, base: string): object {
 }
 
 /** A line of the old file is no line of the file that readers of the result have before them. */
-function region({ line, column, side }: Finding): object {
+function region({ line, column, side }: Pick<Finding, 'line' | 'column' | 'side'>): object {
   if (line === undefined || side === 'before') return {};
   return { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } };
 }
@@ -106,7 +107,7 @@ function notification(item: NotLookedAt): object {
     descriptor: { id: item.reason },
     level: item.blocks ? 'error' : 'note',
     message: { text: messageText(`${item.path}: ${item.detail} ${item.hint}`) },
-    locations: [{ physicalLocation: { artifactLocation: artifact(item.path) } }],
+    locations: [{ physicalLocation: { artifactLocation: artifact(item.path), ...region(item) } }],
   };
 }
 

@@ -11,16 +11,21 @@ export type DiffLine = { sign: ' ' | '-' | '+'; before: number; after: number; t
 /** The hunks of each changed path: the only lines on which GitHub takes a review's comment. */
 export type DiffLines = ReadonlyMap<Path, readonly DiffLine[][]>;
 
-/** Where an inline comment stands, in the words of GitHub's API, and the base's lines that it offers to put back. */
+/**
+ * Where an inline comment stands, in the words of GitHub's API, and the lines that it offers: those of the base, or the
+ * command made safe.
+ */
 export type Spot = {
   line: number;
   side: 'LEFT' | 'RIGHT';
   start_line?: number;
   start_side?: 'RIGHT';
   suggestion?: string[];
+  offers?: 'base' | 'safer';
 };
 
 const MOST_SUGGESTED = 60;
+const MAKEFILE = /(^|\/)(gnu)?makefile$|\.(mk|mak)$/i;
 const HUNK = /^@@ -(\d+)(?:,\d+)? \+(\d+)(?:,\d+)? @@/;
 /** `key:`, `"key":`, `- key:`, `key=`: what has to be equal for one line to stand for another. */
 const KEY = /^\s*(?:- )?["']?[\w./$-]+["']?\s*[:=]/;
@@ -54,12 +59,27 @@ export function spotOf(finding: Finding, hunks: readonly DiffLine[][], quotes: b
   for (const hunk of hunks) {
     const at = whole ? firstChange(hunk) : hunk.findIndex((line) => shows(line, finding));
     if (at === -1) continue;
+    const safer = whole ? undefined : madeSafe(finding, hunk[at]!);
+    if (safer !== undefined) return safer;
     const suggestion = quotes && (!whole || hunks.length === 1) ? putBack(hunk, at, whole) : undefined;
     if (suggestion !== undefined) return suggestion;
     const { sign, before, after } = hunk[at]!;
     return sign === '-' ? { line: before, side: 'LEFT' } : { line: after, side: 'RIGHT' };
   }
   return undefined;
+}
+
+/**
+ * The command that the finding is about, made safe (`args.safer`), where it is all that its line holds: only then is
+ * the line as a whole known to be right. In a Makefile a `$` would have to be written twice.
+ */
+function madeSafe({ path, args }: Finding, { sign, after, text }: DiffLine): Spot | undefined {
+  const { command, safer } = args;
+  if (sign === '-' || typeof command !== 'string' || typeof safer !== 'string') return undefined;
+  const indent = text.slice(0, text.length - text.trimStart().length);
+  if (text !== indent + command || safer === command || visible(safer) !== safer) return undefined;
+  if (safer.includes('$') && MAKEFILE.test(path)) return undefined;
+  return { line: after, side: 'RIGHT', suggestion: [indent + safer], offers: 'safer' };
 }
 
 function firstChange(hunk: readonly DiffLine[]): number {
@@ -115,6 +135,7 @@ function suggest(hunk: readonly DiffLine[], now: DiffLine[], old: DiffLine[]): S
     side: 'RIGHT',
     ...(first < line ? { start_line: first, start_side: 'RIGHT' } : {}),
     suggestion: old.map(({ text }) => text),
+    offers: 'base',
   };
 }
 

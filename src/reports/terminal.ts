@@ -1,7 +1,8 @@
 import { inert, plainLine } from './escape.ts';
 import { byPath } from './group.ts';
+import { headline, policyOf, snapshotsOf, verdictSentence } from './headline.ts';
 import { cut, paint, wrap } from './layout.ts';
-import { headline, plural, policySentence, shortId, verdictSentence } from './messages.ts';
+import { plural, whereOf } from './messages.ts';
 import { indented, labelled, type Page } from './page.ts';
 import type { Report, ReportOptions } from './report.ts';
 import { fileSection } from './terminal-file.ts';
@@ -19,9 +20,9 @@ export const terminalReport: Report = (decision, options: ReportOptions) => {
   return `${inert(text)}\n`;
 };
 
-function header({ decision, style, width }: Page): string[] {
-  const range = `${shortId(decision.base)} → ${shortId(decision.head)}`;
-  const text = plainLine(`Holdfast  ${range}  ${policySentence(decision.policy)}`);
+export function header({ decision, style, width }: Page): string[] {
+  const range = snapshotsOf(decision).join(' → ');
+  const text = plainLine(`Holdfast  ${range}  ${policyOf(decision)}`);
   return [style.quiet(cut(text, width))];
 }
 
@@ -59,13 +60,13 @@ function others({ decision, style, width }: Page): string[] {
   ];
 }
 
-function notLookedAt(page: Page): string[] {
+export function notLookedAt(page: Page): string[] {
   const { decision, style } = page;
   const items = [...decision.notLookedAt].sort((left, right) => Number(right.blocks) - Number(left.blocks));
   if (items.length === 0) return [];
   const lines = [style.strong('Not looked at')];
   for (const item of items.slice(0, MOST_LISTED)) {
-    lines.push(...wrap(plainLine(item.path), page.width - 2).map((line) => `  ${line}`));
+    lines.push(...wrap(plainLine(whereOf(item)), page.width - 2).map((line) => `  ${line}`));
     const color = item.blocks ? style.red : style.quiet;
     lines.push(...labelled(page, color, item.blocks ? 'blocks' : 'why', `${item.detail} (${item.reason})`));
     lines.push(...labelled(page, style.quiet, 'fix', item.hint));
@@ -77,7 +78,7 @@ function notLookedAt(page: Page): string[] {
   return lines;
 }
 
-function summary({ decision, style, width }: Page): string[] {
+export function summary({ decision, style, width }: Page): string[] {
   const { verdict } = decision;
   const color = verdict === 'pass' ? style.green : verdict === 'fail' ? style.red : style.yellow;
   const [word = '', found = ''] = headline(decision).split('  ');

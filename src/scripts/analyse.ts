@@ -1,8 +1,8 @@
 import type { Path } from '../model/path.ts';
-import { placeFinder } from '../model/place.ts';
 import type { Effect } from './effect.ts';
 import type { NotRead } from './not-read.ts';
 import { interpret } from './shell/interpret.ts';
+import { extract } from './sources/index.ts';
 
 /** What a script would do when it runs, as far as it can be known without running it. */
 export type Analysis = {
@@ -23,17 +23,12 @@ export function analyseScript(
   text: string,
   files: ReadonlyMap<Path, string>,
 ): Analysis | undefined {
-  return interpret(
-    {
-      script: path,
-      source: text,
-      place: placeFinder(text),
-      directory: [],
-      variables: new Map(),
-      host: { kind: 'local' },
-      surroundings: 'server',
-      options: { errexit: false, pipefail: false, nounset: false },
-    },
-    files,
-  );
+  const extracted = extract(path, text);
+  if (extracted === undefined) return undefined;
+  const interpreted = extracted.units.map((unit) => interpret(unit, files));
+  return {
+    effects: [...interpreted.flatMap(({ effects }) => effects), ...extracted.effects],
+    notRead: [...extracted.notRead, ...interpreted.flatMap(({ notRead }) => notRead)],
+    uses: [...new Set(interpreted.flatMap(({ uses }) => uses))],
+  };
 }

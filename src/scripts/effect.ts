@@ -79,6 +79,8 @@ export type Effect = {
   content?: Content;
   /** The rule that speaks of such a command on a configuration file: `copy-over-config`. */
   rule: string;
+  /** Only a place that the policy declares critical makes it a finding. */
+  declaredOnly?: true;
   /** The manual page that says so. */
   page: string;
   safer: readonly Safer[];

@@ -1,3 +1,4 @@
+import type { Path } from '../model/path.ts';
 import type { Place } from '../model/place.ts';
 
 /**
@@ -10,6 +11,8 @@ import type { Place } from '../model/place.ts';
  */
 export type NotRead = {
   reason: 'syntax' | 'shell' | 'missing' | 'limit' | 'dynamic';
+  /** The file that it is in, when that is one which the script uses. */
+  script?: Path;
   place: Place;
   /** What it is: a name, the parser's words. */
   detail: string;

@@ -1,10 +1,10 @@
-import { rankOfCheck } from '../checks/index.ts';
 import { sortFindings } from '../findings/order.ts';
 import type { Policy } from '../policy/policy.ts';
 import { acceptedByPolicy } from './accept.ts';
 import type { Acknowledgement } from './acknowledgement.ts';
 import { countedActs, entitled } from './approvals.ts';
 import { type Blocker, blockers } from './blockers.ts';
+import { rankOf } from './catalog.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decision.ts';
 import type { Evidence } from './evidence.ts';
@@ -51,7 +51,7 @@ export function acknowledge(
   }
   if (acknowledged.length + expired.length + notes.length === 0) return decision;
   const gone = new Set([...settled].map((blocker) => blocker.of));
-  const findings = sortFindings([...decision.findings, ...expired], rankOfCheck);
+  const findings = sortFindings([...decision.findings, ...expired], rankOf);
   const { counts } = decision;
   return {
     ...decision,

@@ -40,7 +40,9 @@ export function blockers(decision: Decision, policy: Policy): Blocker[] {
           fails: atLeast(each.severity, decision.failOn),
         })),
         approvers: policy.critical.flatMap(({ id, approvers }) =>
-          approvers !== undefined && rulesOf(finding.path).includes(id) ? [approvers] : [],
+          approvers !== undefined && [...rulesOf(finding.path), ...declaredBy(finding)].includes(id)
+            ? [approvers]
+            : [],
         ),
         vague: all.some(isVague),
       };
@@ -62,6 +64,11 @@ export function blockers(decision: Decision, policy: Policy): Blocker[] {
       };
     });
   return [...found, ...unjudged];
+}
+
+/** The rules that declare what a script would write: a finding stands in the script, not in that file. */
+function declaredBy({ args }: Finding): string[] {
+  return typeof args.declaredBy === 'string' ? args.declaredBy.split(', ') : [];
 }
 
 function withFolded(finding: Finding): Finding[] {

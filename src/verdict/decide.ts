@@ -1,8 +1,9 @@
-import { rankOfCheck } from '../checks/index.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
 import { atLeast, sortFindings } from '../findings/order.ts';
 import type { Policy, PolicyOrigin } from '../policy/policy.ts';
+import type { Reviewed } from '../scripts/review/reviewed.ts';
 import type { SnapshotPair } from '../snapshots/snapshot.ts';
+import { rankOf } from './catalog.ts';
 import type { ChangeSummary, Decision, NotLookedAt, Verdict } from './decision.ts';
 
 /**
@@ -25,11 +26,27 @@ export function exitCode(verdict: Verdict, warnOnly: boolean): 0 | 1 | 2 {
 }
 
 /** What the steps before found out about the change. */
-export type Evidence = { findings: Finding[]; changes: ChangeSummary[]; notLookedAt: NotLookedAt[] };
+export type Evidence = { findings: Finding[]; changes: ChangeSummary[]; notLookedAt: NotLookedAt[] } & Pick<
+  Decision,
+  'scripts' | 'effects'
+>;
 
-export function toDecision(pair: SnapshotPair, policy: Policy, evidence: Evidence): Decision {
-  const { changes, notLookedAt } = evidence;
-  const findings = sortFindings(evidence.findings, rankOfCheck);
+/** Adds what the review of scripts found out; `undefined` when there was none to review. */
+export function addReviewed(evidence: Evidence, reviewed: Reviewed | undefined): void {
+  if (reviewed === undefined) return;
+  for (const finding of reviewed.findings) evidence.findings.push(finding);
+  evidence.notLookedAt.push(...reviewed.unread);
+  evidence.scripts = reviewed.scripts;
+  if (reviewed.effects.length > 0) evidence.effects = reviewed.effects;
+}
+
+export function toDecision(
+  pair: Pick<SnapshotPair, 'before' | 'after'>,
+  policy: Policy,
+  evidence: Evidence,
+): Decision {
+  const { changes, notLookedAt, scripts, effects } = evidence;
+  const findings = sortFindings(evidence.findings, rankOf);
   const failOn = policy.failOn ?? 'error';
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   return {
@@ -50,6 +67,8 @@ export function toDecision(pair: SnapshotPair, policy: Policy, evidence: Evidenc
     findings,
     changes,
     notLookedAt,
+    ...(scripts === undefined ? {} : { scripts }),
+    ...(effects === undefined ? {} : { effects }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Arg, Finding, Severity } from '../findings/finding.ts';
 import type { Path } from '../model/path.ts';
+import type { EffectSummary, ScriptSummary } from '../scripts/summary.ts';
 import type { Acknowledgement } from './acknowledgement.ts';
 
 export type Verdict = 'pass' | 'fail' | 'inconclusive';
@@ -38,8 +39,18 @@ export type ChangeSummary = {
   linesKept?: number;
 };
 
-/** What Holdfast could not look at. `blocks`: the verdict is `inconclusive` unless something fails anyway. */
-export type NotLookedAt = { path: Path; reason: string; detail: string; hint: string; blocks: boolean };
+/**
+ * What Holdfast could not look at. `blocks`: the verdict is `inconclusive` unless something fails anyway. `line`: where
+ * a part of a file begins that was not read.
+ */
+export type NotLookedAt = {
+  path: Path;
+  line?: number;
+  reason: string;
+  detail: string;
+  hint: string;
+  blocks: boolean;
+};
 
 /** Everything that a report may need; the published `decision.schema.json` describes its JSON. */
 export type Decision = {
@@ -55,6 +66,10 @@ export type Decision = {
   findings: Finding[];
   changes: ChangeSummary[];
   notLookedAt: NotLookedAt[];
+  /** The scripts that were looked at, with the files that they use; absent when there was none to look at. */
+  scripts?: ScriptSummary[];
+  /** What these scripts would do to critical targets, or all that they would do; absent when there is nothing. */
+  effects?: EffectSummary[];
   /** What people let pass all the same; absent when there is nothing. */
   acknowledged?: Acknowledgement[];
 };

@@ -9,8 +9,8 @@ test.each<[string, string[]]>([
   [
     'tar -xf config.tar -C / etc/auth/auth.yml etc/auth/keys',
     [
-      'extract //etc/auth/auth.yml (extract-over-live-tree)',
-      'extract //etc/auth/keys/** (extract-over-live-tree)',
+      'extract /etc/auth/auth.yml (extract-over-live-tree)',
+      'extract /etc/auth/keys/** (extract-over-live-tree)',
     ],
   ],
   [
@@ -33,17 +33,11 @@ test.each<[string, string[]]>([
   ['tar -xOf config.tgz auth.yml', []],
   ['unzip -o config.zip -d /etc/auth', ['extract /etc/auth/** (extract-over-live-tree)']],
   ['unzip -o config.zip auth.yml', ['extract auth.yml (extract-over-live-tree)']],
-  [
-    'unzip -n config.zip -d /etc/auth',
-    ['extract /etc/auth/** (extract-over-live-tree) keeps missing: unzip without -o'],
-  ],
+  ['unzip -n config.zip -d /etc/auth', ['extract /etc/auth/** (extract-over-live-tree) keeps missing: -n']],
   ['unzip config.zip', ['extract ./** (extract-over-live-tree) keeps missing: unzip without -o']],
   ['unzip -l config.zip', []],
   ['7z x config.7z -o/etc/auth -y', ['extract /etc/auth/** (extract-over-live-tree)']],
-  [
-    '7z x -aos config.7z -o/etc/auth',
-    ['extract /etc/auth/** (extract-over-live-tree) keeps missing: 7z without -y and -aoa'],
-  ],
+  ['7z x -aos config.7z -o/etc/auth', ['extract /etc/auth/** (extract-over-live-tree) keeps missing: -aos']],
   ['7z l config.7z', []],
   ['cpio -idmu -D /srv/app', ['extract /srv/app/** (extract-over-live-tree)']],
   ['cpio -pdm /srv/app', ['replace-tree /srv/app/** (copy-over-config)']],
@@ -78,6 +72,17 @@ test.each<[string, string[]]>([
       'delete config.yml (remove-config) keeps backup: xz',
     ],
   ],
+  ['bunzip2 -kf config.yml.bz2', ['replace config.yml (redirect-over-config)']],
+  [
+    'tar -xf "$ARCHIVE" -C "$DIR" config/auth.yml',
+    ['extract <DIR>/config/auth.yml (extract-over-live-tree)'],
+  ],
+  ['tar cf - config', []],
+  [
+    'tar --extract --file=config.tar --directory /srv/app --keep-old-files',
+    ['extract /srv/app/** (extract-over-live-tree) keeps missing: --keep-old-files'],
+  ],
+  ["unzip -qo a.zip 'config/*' -d /srv", ['extract /srv/config/** (extract-over-live-tree)']],
 ])('%s', (line, writes) => {
   expect(writesOf(line) ?? []).toEqual(writes);
 });

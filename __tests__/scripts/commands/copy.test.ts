@@ -81,6 +81,35 @@ test.each<[string, string[]]>([
     ['replace /etc/auth/a.yml (symlink-over-config) keeps backup: -sfb'],
   ],
   ['ln -s /opt/a.yml /etc/auth/a.yml', []],
+  [
+    'cp a.yml b.yml c.yml',
+    ['replace c.yml/a.yml (copy-over-config)', 'replace c.yml/b.yml (copy-over-config)'],
+  ],
+  ['cp -r "$SRC"/. /etc/auth', ['replace-tree /etc/auth/** (copy-over-config)']],
+  ['cp -r "$SRC" "$DEST"', ['replace-tree <DEST>/**, <DEST>/<SRC>/** (copy-over-config)']],
+  ['cp -a "$SRC" /etc/auth/auth.yml', ['replace /etc/auth/auth.yml (copy-over-config)']],
+  ['cp -r /srv/app/conf/* .', ['replace-tree ./** (copy-over-config)']],
+  [
+    'mv -f config/* /etc/auth',
+    ['replace /etc/auth/* (move-over-config)', 'delete config/* (remove-config) keeps backup: mv'],
+  ],
+  [
+    'mv -t /etc/auth a.yml b.yml',
+    [
+      'replace /etc/auth/a.yml (move-over-config)',
+      'replace /etc/auth/b.yml (move-over-config)',
+      'delete a.yml (remove-config) keeps backup: mv',
+      'delete b.yml (remove-config) keeps backup: mv',
+    ],
+  ],
+  [
+    'cp --no-clobber --recursive config /etc/auth',
+    ['replace-tree /etc/auth/**, /etc/auth/config/** (copy-over-config) keeps missing: --no-clobber'],
+  ],
+  ['ln -sft /etc/auth /opt/a.yml', ['replace /etc/auth/a.yml (symlink-over-config)']],
+  ['mount --bind /srv/auth /etc/auth', ['replace-tree /etc/auth/** (symlink-over-config)']],
+  ['mount -o bind,ro /srv/a.yml /etc/auth/a.yml', ['replace-tree /etc/auth/a.yml (symlink-over-config)']],
+  ['mount /dev/sdb1 /srv', []],
 ])('%s', (line, writes) => {
   expect(writesOf(line) ?? []).toEqual(writes);
 });

@@ -50,6 +50,13 @@ test.each<[string, string[]]>([
     'aria2c --allow-overwrite=true -o a.yml https://x.example.org/a.yml',
     ['replace a.yml (download-over-config)'],
   ],
+  ['curl -fL "$URL" -o "$DIR/auth.yml"', ['truncate <DIR>/auth.yml (download-over-config)']],
+  [
+    'curl --remote-name-all https://x.example.org/a https://x.example.org/b',
+    ['truncate a (download-over-config)', 'truncate b (download-over-config)'],
+  ],
+  ['wget -O "$OUT" "$URL"', ['truncate <OUT> (download-over-config)']],
+  ['curl --url https://x.example.org/a.yml -O', ['truncate a.yml (download-over-config)']],
 ])('%s', (line, writes) => {
   expect(writesOf(line) ?? []).toEqual(writes);
 });

@@ -52,6 +52,14 @@ test.each<[string, string[]]>([
   ['sponge -a log.txt', ['append log.txt (redirect-over-config)']],
   ['dos2unix -k a.yml b.yml', ['edit a.yml (inplace-edit-no-backup)', 'edit b.yml (inplace-edit-no-backup)']],
   ['dos2unix -n in.yml out.yml', ['edit out.yml (inplace-edit-no-backup)']],
+  ["sed --in-place 's/a/b/' a.yml", ['edit a.yml (inplace-edit-no-backup)']],
+  ['sed -i.bak "$SCRIPT" "$FILE"', ['edit <FILE> (inplace-edit-no-backup) keeps backup: -i.bak']],
+  ['sed -i -f edit.sed a.yml', ['edit a.yml (inplace-edit-no-backup)']],
+  ["sed -E -i'.orig' 's/a/b/' a.yml", ['edit a.yml (inplace-edit-no-backup) keeps backup: -i.orig']],
+  ["sed 's/a/b/' a.yml", []],
+  ['patch config/a.yml', ['edit config/a.yml (inplace-edit-no-backup)']],
+  ['patch -o new.yml a.yml fix.diff', ['edit new.yml (inplace-edit-no-backup)']],
+  ['yq -y -i .a a.yml', ['edit a.yml (inplace-edit-no-backup)']],
 ])('%s', (line, writes) => {
   expect(writesOf(line) ?? []).toEqual(writes);
 });

@@ -27,7 +27,7 @@ test.each<[string, string[]]>([
   ['git stash push -u', ['discard ./** (git-discard-on-server) keeps backup: git stash']],
   ['git stash pop', []],
   ['git read-tree -u --reset HEAD', ['discard ./** (git-discard-on-server)']],
-  ['git checkout-index -a -f --prefix=/srv/app/', ['discard /srv/app//** (git-discard-on-server)']],
+  ['git checkout-index -a -f --prefix=/srv/app/', ['discard /srv/app/** (git-discard-on-server)']],
   ['git apply fix.patch', ['edit ./** (inplace-edit-no-backup)']],
   ['git apply --check fix.patch', []],
   ['git rm -r config', ['delete config/** (remove-config)']],
@@ -45,6 +45,10 @@ test.each<[string, string[]]>([
   ],
   ['git archive -o app.tar HEAD', ['truncate app.tar (redirect-over-config)']],
   ['git pull', []],
+  ['git clean -f -e .env', ['delete ./** (git-discard-on-server)']],
+  ['git -c core.x=y -C "$DIR" reset --hard "$SHA"', ['discard <DIR>/** (git-discard-on-server)']],
+  ['git checkout origin/main -- config', ['discard config/** (git-discard-on-server)']],
+  ['git checkout -p config/a.yml', []],
 ])('%s', (line, writes) => {
   expect(writesOf(line) ?? []).toEqual(writes);
 });

@@ -9,10 +9,10 @@ test.each<[string, string[]]>([
   ['tee -a /etc/auth/a.yml', ['append /etc/auth/a.yml (redirect-over-config)']],
   ['tee /dev/null', []],
   ['tee "$CONF"', ['truncate <CONF> (redirect-over-config)']],
-  ['sort -u -o hosts.txt hosts.txt', ['truncate hosts.txt (redirect-over-config)']],
-  ['sort -t : -k 2 --output=sorted.txt in.txt', ['truncate sorted.txt (redirect-over-config)']],
+  ['sort -u -o hosts.txt hosts.txt', ['replace hosts.txt (redirect-over-config)']],
+  ['sort -t : -k 2 --output=sorted.txt in.txt', ['replace sorted.txt (redirect-over-config)']],
   ['sort -u hosts.txt', []],
-  ['shuf -n 3 -o out.txt in.txt', ['truncate out.txt (redirect-over-config)']],
+  ['shuf -n 3 -o out.txt in.txt', ['replace out.txt (redirect-over-config)']],
   ['split -l 10 all.yml config/part-', ['truncate config/part-* (redirect-over-config)']],
   ['split -b 1M all.yml', ['truncate x* (redirect-over-config)']],
   ['uniq -c in.txt out.txt', ['truncate out.txt (redirect-over-config)']],
@@ -26,6 +26,10 @@ test.each<[string, string[]]>([
   ['mysqldump -u root --result-file=dump.sql app', ['truncate dump.sql (redirect-over-config)']],
   ['gomplate -f auth.tmpl -o /etc/auth/auth.yml', ['truncate /etc/auth/auth.yml (redirect-over-config)']],
   ['pandoc -o README.html README.md', ['truncate README.html (redirect-over-config)']],
+  ['sort -o "$OUT" in.txt', ['replace <OUT> (redirect-over-config)']],
+  ["envsubst '$A'", []],
+  ['tee /dev/stderr /etc/auth/a.yml', ['truncate /etc/auth/a.yml (redirect-over-config)']],
+  ["split --filter='gzip > $FILE.gz' all.yml", []],
 ])('%s', (line, writes) => {
   expect(writesOf(line) ?? []).toEqual(writes);
 });

@@ -30,6 +30,15 @@ test.each<[string, string[]]>([
   ['find "$DIR" ! -name keep.yml -delete', ['delete <DIR>/** (remove-config)']],
   ['find /etc/auth -fprint /etc/auth/list', ['truncate /etc/auth/list (redirect-over-config)']],
   ["find . -name '*.yml'", []],
+  ['rm -rf -- "$DIR"', ['delete <DIR>/** (remove-config)']],
+  ['rm -r "$DIR"/config*', ['delete <DIR>/config*/** (remove-config)']],
+  [
+    'find "$DIR/releases" -mindepth 1 -maxdepth 1 -type d -delete',
+    ['delete <DIR>/releases/** (remove-config)'],
+  ],
+  ["find -name '*.bak' -delete", ['delete **/*.bak (remove-config)']],
+  ["find /etc/auth -not -name '*.yml' -delete", ['delete /etc/auth/** (remove-config)']],
+  ["find /etc -path '*/auth/*.yml' -delete", ['delete /etc/**/*.yml (remove-config)']],
 ])('%s', (line, writes) => {
   expect(writesOf(line) ?? []).toEqual(writes);
 });

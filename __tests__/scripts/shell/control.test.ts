@@ -65,7 +65,9 @@ describe('branches', () => {
   });
 
   test('a loop over an unknown list is followed once', () => {
-    expect(told('for f in $FILES; do cp x /etc/$f; done')).toEqual(['1 replace /etc/<FILES> | /etc/<FILES>/x']);
+    expect(told('for f in $FILES; do cp x /etc/$f; done')).toEqual([
+      '1 replace /etc/<FILES> | /etc/<FILES>/x',
+    ]);
   });
 
   test('the directory of both branches counts', () => {

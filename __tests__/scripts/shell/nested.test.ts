@@ -19,7 +19,10 @@ describe('commands that run commands', () => {
     ['ssh "$HOST" "echo x > /etc/$NAME.yml"', '1 truncate /etc/<NAME>.yml @ssh <HOST>'],
     ['$SSH "echo x > /etc/a.yml"', '1 truncate /etc/a.yml @ssh <SSH>'],
     ['docker exec -u 0 auth cp a /etc/a.yml', '1 replace /etc/a.yml @container auth'],
-    ['docker compose -f x.yml exec -T auth sh -c "echo x > /etc/a.yml"', '1 truncate /etc/a.yml @container auth'],
+    [
+      'docker compose -f x.yml exec -T auth sh -c "echo x > /etc/a.yml"',
+      '1 truncate /etc/a.yml @container auth',
+    ],
     ['kubectl -n shop exec auth-0 -c main -- cp a /etc/a.yml', '1 replace /etc/a.yml @container auth-0'],
     ['find /etc/auth -name "*.yml" -exec rm {} +', '1 delete /etc/auth/**/*.yml'],
     ["printf '/etc/a.yml\\n/etc/b.yml' | xargs rm", '1 delete /etc/a.yml'],
@@ -74,7 +77,9 @@ describe('other files', () => {
   });
 
   test('a script that another host reads on its standard input runs there', () => {
-    expect(told('ssh web1 bash -s < deploy/copy.sh', { files })).toEqual(['2 replace <2> | <2>/<1> @ssh web1']);
+    expect(told('ssh web1 bash -s < deploy/copy.sh', { files })).toEqual([
+      '2 replace <2> | <2>/<1> @ssh web1',
+    ]);
   });
 
   test('what is missing is named', () => {
@@ -113,7 +118,7 @@ describe('what cannot be judged', () => {
       { length: 20 },
       (_, index) => `f${index}() { f${index + 1}; f${index + 1}; }`,
     ).join('\n');
-    expect(reasons(`${calls}\nf20() { cp a /etc/a.yml; }\nf0`)).toContain('limit 21');
+    expect(reasons(`${calls}\nf20() { cp a /etc/a.yml; }\nf0`)).toEqual([expect.stringMatching(/^limit /)]);
   });
 
   test('functions that nothing calls are followed with unknown arguments', () => {

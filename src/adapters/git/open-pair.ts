@@ -133,7 +133,8 @@ function conflictingOptions(): Problem {
   };
 }
 
-function noWorkTree(repository: Repository): Problem {
+/** For what reads the files on disk. */
+export function noWorkTree(repository: Repository): Problem {
   return {
     code: 'no-work-tree',
     message: `The repository \`${repository.gitDir}\` has no work tree.`,

@@ -132,8 +132,10 @@ export const archiveCommands: readonly CommandSpec[] = [
           ),
         {
           sources: textsOf(operand(0)),
-          missing: (call) =>
-            hasOption(call, '-o') && !hasOption(call, '-n') ? undefined : 'unzip without -o',
+          missing: (call) => {
+            if (hasOption(call, '-n')) return '-n';
+            return hasOption(call, '-o') ? undefined : 'unzip without -o';
+          },
           backup: '-B',
         },
       ),
@@ -147,10 +149,10 @@ export const archiveCommands: readonly CommandSpec[] = [
     writes: [
       extraction((call) => [{ texts: optionValue(call, '-o')?.values ?? [HERE] }], {
         sources: textsOf(operand(0)),
-        missing: (call) =>
-          (hasOption(call, '-y') || hasOption(call, '-a=oa')) && !hasOption(call, '-a=os -a=ou')
-            ? undefined
-            : '7z without -y and -aoa',
+        missing: (call) => {
+          if (hasOption(call, '-a=os')) return '-aos';
+          return hasOption(call, '-y -a=oa') ? undefined : '7z without -y and -aoa';
+        },
       }),
     ],
   },

@@ -1,5 +1,6 @@
+import { literalOf } from '../text.ts';
 import type { Safer } from './command.ts';
-import { hasOption } from './options.ts';
+import { hasOption, optionValue } from './options.ts';
 import { HERE } from './places.ts';
 import type { Call, CommandSpec, Spot } from './spec.ts';
 import { asTree, placesOf, recursively, transferOf, wholeDirectory } from './transfer.ts';
@@ -116,6 +117,29 @@ export const copyCommands: readonly CommandSpec[] = [
         when: '-f --force -b --backup -i --interactive',
         backup: BACKUP,
         safer: KEEP_OLD,
+      },
+    ],
+  },
+  {
+    names: ['mount'],
+    about: 'with --bind: what is in the directory is hidden',
+    page: 'https://man7.org/linux/man-pages/man8/mount.8.html',
+    options: { values: '-o --options -t --types -L --label -U --uuid -O --test-opts' },
+    writes: [
+      {
+        op: 'replace-tree',
+        rule: 'symlink-over-config',
+        spots: (call) => call.operands.slice(1, 2).map(wholeDirectory),
+        sources: (call) => call.operands.slice(0, 1).flatMap(({ values }) => values),
+        when: (call) =>
+          hasOption(call, '-B --bind -R --rbind') ||
+          (optionValue(call, '-o --options')?.values.some((text) =>
+            /(^|,)r?bind(,|$)/.test(literalOf(text) ?? ''),
+          ) ??
+            false),
+        safer: [
+          { kind: 'advice', text: 'Mount it at a directory of its own, and let the service read that.' },
+        ],
       },
     ],
   },

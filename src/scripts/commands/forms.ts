@@ -1,5 +1,6 @@
 import type { Safer } from './command.ts';
-import type { WriteSpec } from './spec.ts';
+import { named } from './places.ts';
+import type { CommandRule, WriteSpec } from './spec.ts';
 
 /** Keep a copy beside the target. */
 export const COPY_FIRST: readonly Safer[] = [{ kind: 'before', command: 'cp -a {target} {target}.bak' }];
@@ -27,3 +28,16 @@ export const removal = (
   spots: WriteSpec['spots'],
   more: Partial<Omit<WriteSpec, 'spots'>> = {},
 ): WriteSpec => ({ op: 'delete', rule: 'remove-config', spots, safer: COPY_FIRST, ...more });
+
+/** What a service keeps under a name: `vault:secret/auth`. */
+export const kept = (
+  tool: string,
+  rule: CommandRule,
+  spots: WriteSpec['spots'],
+  more: Partial<Omit<WriteSpec, 'rule' | 'spots'>> & { prefix?: string } = {},
+): WriteSpec => {
+  const { prefix = `${tool}:`, ...rest } = more;
+  return { op: 'state', rule, spots: named(tool, prefix, spots), safer: [], ...rest };
+};
+
+export const advice = (text: string): Safer => ({ kind: 'advice', text });

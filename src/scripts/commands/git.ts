@@ -90,7 +90,7 @@ export const gitCommands: readonly CommandSpec[] = [
     'with -f: all changes; with paths: those files',
     [
       discard(whole, { when: '-f --force' }),
-      discard(checkedOut, { unless: '-f --force -b -B --orphan -p --patch' }),
+      discard(checkedOut, { unless: '-f --force -b -B --orphan -p --patch', safer: COPY_FIRST }),
     ],
     { options: { values: '-b -B --orphan --conflict' } },
   ),
@@ -100,6 +100,7 @@ export const gitCommands: readonly CommandSpec[] = [
     [
       discard(operandsInTree, {
         unless: (call) => hasOption(call, '-S --staged') && !hasOption(call, '-W --worktree'),
+        safer: COPY_FIRST,
       }),
     ],
     { idle: '-p --patch', options: { values: '-s --source --conflict --pathspec-from-file' } },

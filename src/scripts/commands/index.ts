@@ -1,18 +1,28 @@
 import { literalOf } from '../text.ts';
 import { archiveCommands } from './archive.ts';
+import { awsCommands } from './aws.ts';
+import { bucketCommands } from './buckets.ts';
+import { cloudCommands } from './cloud.ts';
 import type { Invocation } from './command.ts';
+import { containerCommands } from './container.ts';
 import { copyCommands } from './copy.ts';
 import { cryptoCommands } from './crypto.ts';
 import { downloadCommands } from './download.ts';
 import { editCommands } from './edit.ts';
 import { editFileCommands } from './edit-file.ts';
 import { gitCommands } from './git.ts';
+import { helmCommands } from './helm.ts';
+import { infrastructureCommands } from './infrastructure.ts';
+import { kubernetesCommands } from './kubernetes.ts';
+import { kvCommands } from './kv.ts';
 import { readOptions } from './options.ts';
 import { outputCommands } from './output.ts';
+import { platformCommands } from './platform.ts';
 import { readOnlyCommands } from './read-only.ts';
 import { remoteCommands } from './remote.ts';
 import { removeCommands } from './remove.ts';
 import type { Call, CommandSpec } from './spec.ts';
+import { vaultCommands } from './vault.ts';
 
 /** The table of commands. */
 export const commands: readonly CommandSpec[] = [
@@ -26,6 +36,16 @@ export const commands: readonly CommandSpec[] = [
   ...removeCommands,
   ...outputCommands,
   ...downloadCommands,
+  ...containerCommands,
+  ...kubernetesCommands,
+  ...helmCommands,
+  ...bucketCommands,
+  ...awsCommands,
+  ...cloudCommands,
+  ...vaultCommands,
+  ...kvCommands,
+  ...platformCommands,
+  ...infrastructureCommands,
   ...readOnlyCommands,
 ];
 

@@ -1,5 +1,5 @@
 import { nameOf, parentOf, segmentsOf } from '../location.ts';
-import { joined, knownEnd, literalOf, type Text, type Unknown } from '../text.ts';
+import { joined, knownEnd, literalOf, shown, type Text, type Unknown, withoutStart } from '../text.ts';
 import type { Argument } from './command.ts';
 import { optionValue } from './options.ts';
 import type { Call, Spot } from './spec.ts';
@@ -67,7 +67,9 @@ export const named =
 
 /** `name` below `directory`. */
 export function below(directory: Text, name: Text): Text {
-  return directory.length === 0 ? name : joined(withoutSlash(directory), ['/'], name);
+  if (directory.length === 0) return name;
+  const plain = withoutSlash(directory);
+  return joined(plain, knownEnd(plain).endsWith('/') ? [] : ['/'], name);
 }
 
 export const endsWithSlash = (path: Text): boolean => knownEnd(path).endsWith('/');
@@ -85,16 +87,17 @@ export const lastName = (path: Text): Text => nameOf(withoutSlash(path));
 /** Has an extension, or is a well-known file without one: a directory would hardly be called so. */
 export function looksLikeFile(path: Text): boolean {
   if (endsWithSlash(path)) return false;
-  const end = knownEnd(nameOf(path));
-  return /[^/]\.(?!d$)[a-z]\w*$/i.test(end) || /^\.(env|npmrc|netrc|htaccess|htpasswd)\b/.test(end);
+  const end = shown(nameOf(path));
+  return /.\.(?!d$)[a-z]\w*$/i.test(end) || /^\.(env|npmrc|netrc|htaccess|htpasswd)\b/.test(end);
 }
 
 /** Directories that every machine has. */
 const OF_THE_SYSTEM =
   /^(\/|~|\/(bin|etc|home|opt|root|srv|tmp|usr|var)(\/(local|lib|log|www))?(\/(bin|etc|lib|share))?)$/;
 
-/** Ends with a slash, is `.` or `..`, or is there on every machine: certainly a directory. */
+/** Ends with a slash, is `.` or `..`, or is there on every machine: certainly a directory. So is a home directory. */
 export function isDirectory(path: Text): boolean {
+  if (path.length === 0) return true;
   const last = literalOf(segmentsOf(path).at(-1)!);
   return last === '' || last === '.' || last === '..' || OF_THE_SYSTEM.test(literalOf(path) ?? ' ');
 }
@@ -119,3 +122,12 @@ export const renamed = (path: Text, change: (name: Text) => Text): Text => {
   const parent = parentOf(path);
   return parent.length === 0 && name.length === path.length ? change(path) : below(parent, change(name));
 };
+
+/** The files of `@file` and `key=@file`. */
+export const atFiles = (call: Call): Text[] =>
+  call.operands.slice(1).flatMap(({ values }) =>
+    values.flatMap((text) => {
+      const at = typeof text[0] === 'string' ? /^([\w.-]+=)?@/.exec(text[0]) : null;
+      return at === null ? [] : [withoutStart(text, at[0].length)];
+    }),
+  );

@@ -3,6 +3,7 @@ import { knownStart, literalOf, shown, type Text } from '../text.ts';
 import type { Invocation, Reading, Write } from './command.ts';
 import { findCommand } from './index.ts';
 import { findOption, hasOption, type Option } from './options.ts';
+import { withoutSlash } from './places.ts';
 import type { Call, Condition, Spot, WriteSpec } from './spec.ts';
 
 /** So many places one write may name; more become further writes. */
@@ -82,8 +83,8 @@ const holds = (condition: Condition, call: Call): boolean =>
 const isFile = (text: Text): boolean => !NO_FILE.test(literalOf(text) ?? '');
 
 function targetsOf({ texts, is }: Spot, tree: boolean): Text[] {
-  if (is === 'name') return distinct(texts);
-  return distinct(texts.filter(isFile).map((text) => (tree ? directoryOfAll(text) : text)));
+  const places = is === 'name' ? texts : texts.filter(isFile);
+  return distinct(tree ? places.map(directoryOfAll) : places);
 }
 
 const distinct = (texts: readonly Text[]): Text[] => [
@@ -92,7 +93,7 @@ const distinct = (texts: readonly Text[]): Text[] => [
 
 /** All trees in a directory are the directory's tree: `/etc/auth/*` of `rm -rf` is `/etc/auth`. */
 function directoryOfAll(text: Text): Text {
-  if (shown(nameOf(text)) !== '*') return text;
+  if (shown(nameOf(text)) !== '*') return withoutSlash(text);
   const parent = parentOf(text);
   return parent.length === 0 && knownStart(text).startsWith('/') ? ['/'] : parent;
 }

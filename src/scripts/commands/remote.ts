@@ -2,7 +2,7 @@ import type { Text } from '../text.ts';
 import type { Argument } from './command.ts';
 
 import { hasOption } from './options.ts';
-import { endsWithSlash, hasGlob, looksLikeFile } from './places.ts';
+import { endsWithSlash, hasGlob, looksLikeFile, withoutSlash } from './places.ts';
 import type { Call, CommandSpec, Spot } from './spec.ts';
 import { asTree, overNetwork, placesOf, type Transfer, transferOf } from './transfer.ts';
 
@@ -19,7 +19,9 @@ function sent(transfer: Transfer | undefined, places: (transfer: Transfer) => re
   if (transfer === undefined) return [];
   const { transfer: reached, host, download } = overNetwork(transfer, 'ssh');
   const rule = host !== undefined || download ? ({ rule: 'remote-copy-over-config' } as const) : {};
-  return places(reached).map((place) => ({ ...place, ...rule, ...(host && { host }) }));
+  // Files on another machine are not among the sources, which are seen from here.
+  const sources = download ? { sources: [] } : {};
+  return places(reached).map((place) => ({ ...place, ...rule, ...sources, ...(host && { host }) }));
 }
 
 const mayBeMore = ({ values }: Argument): boolean =>
@@ -34,8 +36,11 @@ function synced(call: Call): Spot[] {
       const one: Transfer = { ...transfer, sources: [source] };
       const contents =
         mayBeMore(source) && !source.values.some(hasGlob) && !source.values.every(looksLikeFile);
-      if (contents && recursive) {
-        return [{ texts: transfer.to.values, sources: source.values, tree: true, op } as const];
+      // Without -r a directory is left out: who writes a slash means what is in it.
+      if (contents && (recursive || source.values.some(endsWithSlash))) {
+        return [
+          { texts: transfer.to.values, sources: source.values.map(withoutSlash), tree: true, op } as const,
+        ];
       }
       const into = recursive && !source.values.every(looksLikeFile);
       return asTree(placesOf({ ...one, into }, { recursive }), op);

@@ -1,5 +1,6 @@
 import type { Host } from '../effect.ts';
-import { joined, knownStart, type Text } from '../text.ts';
+import { segmentsOf } from '../location.ts';
+import { joined, knownStart, literalOf, shown, type Text, type Unknown, withoutStart } from '../text.ts';
 import type { Argument } from './command.ts';
 import { hasOption, optionValue } from './options.ts';
 import {
@@ -14,8 +15,6 @@ import {
   withoutSlash,
 } from './places.ts';
 import type { Call, Spot } from './spec.ts';
-
-const HOME: Text = [{ name: 'HOME', is: 'value' }];
 
 /** What a command copies, and to where: the last operand, or the directory of `-t`. */
 export type Transfer = { sources: readonly Argument[]; to: Argument; into: boolean };
@@ -50,10 +49,15 @@ export function placesOf({ sources, to, into }: Transfer, manner: Manner = {}): 
     return {
       texts,
       sources: source.values.map(withoutSlash),
-      tree: manner.recursive === true && !source.values.every(looksLikeFile),
+      tree: manner.recursive === true && !source.values.every((from) => isFile(from, to)),
     };
   });
 }
+
+/** It looks like a file, or nobody knows what it is called and it becomes what looks like one. */
+const isFile = (from: Text, to: Argument): boolean =>
+  looksLikeFile(from) ||
+  (literalOf(lastName(from)) === undefined && !hasGlob(from) && to.values.every(looksLikeFile));
 
 function placesOfOne(from: Text, to: Text, several: boolean, manner: Manner): Text[] {
   const plain = withoutSlash(to);
@@ -74,65 +78,73 @@ export const wholeDirectory = (argument: Argument): Spot => ({
   tree: !argument.values.every((value) => looksLikeFile(value) || hasGlob(value)),
 });
 
-/** The part behind `host:`, and the host; `undefined` for a path on this machine. */
+/** Another machine, and the path there; a relative one starts where a session there starts. */
 export type Remote = { name: string; path: Text };
 
 /**
  * Splits `user@host:path`, `host::module/path` and `rsync://host/path` as rsync and scp do: a colon before the first
- * slash tells a host. A relative path is one below `home`.
+ * slash tells a host.
+ * @param slashes the name of the other side may have slashes, as that of a pod in a namespace: `auth/web-0:/etc`.
+ * @returns `undefined` for a path on this machine.
  */
-export function remoteOf(text: Text, home: Text = HOME): Remote | undefined {
-  const url = /^(?:rsync|scp|sftp|ssh):\/\//.exec(knownStart(text))?.[0].length ?? 0;
-  const rest = url === 0 ? text : joined([knownStart(text).slice(url)], text.slice(1));
-  const before: (string | Text[number])[] = [];
-  for (const [index, part] of rest.entries()) {
+export function remoteOf(text: Text, slashes = false): Remote | undefined {
+  const end = slashes ? /^[^:]*:/ : /^(?:[^:/[]*\[[^\]/]*\])?[^:/]*:/;
+  const scheme = /^(rsync|scp|sftp):\/\//.exec(knownStart(text));
+  if (scheme !== null) return urlOf(withoutStart(text, scheme[0].length), scheme[1] === 'rsync');
+  const before: (string | Unknown)[] = [];
+  for (const [index, part] of text.entries()) {
     if (typeof part === 'string') {
-      const at = part.search(url === 0 ? /[:/]/ : /\//);
-      if (at !== -1 && part[at] === (url === 0 ? ':' : '/')) {
-        const behind = part.slice(url === 0 ? at + 1 : at).replace(/^:/, '');
-        const path = joined([behind], rest.slice(index + 1));
-        return { name: hostName([...before, part.slice(0, at)]), path: fromHome(path, home) };
+      const match = end.exec(part);
+      if (match !== null) {
+        const behind = part.slice(match[0].length);
+        const path = joined([behind.replace(/^:|^~\//, '')], text.slice(index + 1));
+        const name = hostName([...before, match[0].slice(0, -1)]);
+        return { name, path: behind.startsWith(':') ? inModule(path) : path };
       }
-      if (at !== -1) return undefined;
+      if (!slashes && part.includes('/')) return undefined;
     }
     before.push(part);
   }
   return undefined;
 }
 
-function hostName(parts: Text): string {
-  const shownParts = parts.map((part) => (typeof part === 'string' ? part : `<${part.name}>`)).join('');
-  return shownParts.slice(shownParts.lastIndexOf('@') + 1).replace(/:\d+$/, '');
+/** `host:port/path`, behind the scheme. */
+function urlOf(rest: Text, module: boolean): Remote {
+  const [host = [], ...segments] = segmentsOf(rest);
+  const path = joined(
+    ...segments.flatMap((segment, index) => (index === 0 ? [segment] : [['/'] as Text, segment])),
+  );
+  return { name: hostName(host), path: module ? inModule(path) : path };
 }
 
-function fromHome(path: Text, home: Text): Text {
-  const [first] = path;
-  if (first === undefined) return home;
-  if (typeof first !== 'string') return first.is === 'glob' ? joined(home, ['/'], path) : path;
-  if (first.startsWith('/')) return path;
-  const behind = joined([first.replace(/^~\/?/, '')], path.slice(1));
-  return joined(home, home.at(-1) === '/' ? [] : ['/'], behind);
+/** A module of an rsync daemon is a directory that only its configuration knows. */
+function inModule(path: Text): Text {
+  const [module = [], ...segments] = segmentsOf(path);
+  return joined(
+    [{ name: shown(module), is: 'value' }],
+    ...segments.flatMap((segment) => [['/'] as Text, segment]),
+  );
 }
+
+const hostName = (parts: Text): string => shown(parts).replace(/^.*@/, '').replace(/:\d+$/, '');
 
 /** The same transfer with its destination on `host`, when it is on another one; and whether any source is. */
 export function overNetwork(
   transfer: Transfer,
   kind: Host['kind'],
-  home?: Text,
+  slashes = false,
 ): { transfer: Transfer; host?: Host; download: boolean } {
-  const split = transfer.to.values.map((value) => remoteOf(value, home));
-  const [first] = split;
-  const download = transfer.sources.some(({ values }) => values.some((value) => remoteOf(value, home)));
+  const split = transfer.to.values.map((value) => remoteOf(value, slashes));
+  const host = split.find((remote) => remote !== undefined);
   const sources = transfer.sources.map((source) => ({
     ...source,
-    values: source.values.map((value) => remoteOf(value, home)?.path ?? value),
+    values: source.values.map((value) => remoteOf(value, slashes)?.path ?? value),
   }));
-  if (first === undefined) return { transfer: { ...transfer, sources }, download };
   const values = split.map((remote, index) => remote?.path ?? transfer.to.values[index]!);
   return {
     transfer: { ...transfer, sources, to: { ...transfer.to, values } },
-    host: { kind, name: first.name },
-    download,
+    ...(host && { host: { kind, name: host.name } }),
+    download: transfer.sources.some((source) => source.values.some((value) => remoteOf(value, slashes))),
   };
 }
 

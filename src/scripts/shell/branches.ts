@@ -3,7 +3,8 @@ import { joined, literalOf, shown, type Text } from '../text.ts';
 import { MOST_GUARDS } from './budget.ts';
 import { conditionOf, type Outcome, patternMatches } from './conditions.ts';
 import type { Input } from './input.ts';
-import { type Case, type Elif, type Statement, sourceOf } from './parse.ts';
+import { asWritten } from './nested.ts';
+import type { Case, Elif, Statement } from './parse.ts';
 import { forked, joinBranches, type Run } from './state.ts';
 import { expandText } from './words.ts';
 
@@ -80,7 +81,7 @@ export function runIf(
 /** A command as a condition guards what depends on it, too: `if grep -q …; then`. */
 function asGuards(run: Run, outcome: Outcome, clause: Elif['clause']): Partial<Outcome> {
   if (outcome.whenTrue.length + outcome.whenFalse.length > 0) return {};
-  const text = sourceOf(run.frame.source, clause).trim();
+  const text = asWritten(run.frame, clause).trim();
   const whenTrue = [{ kind: 'condition', text }] as const;
   const whenFalse = [{ kind: 'condition', text: `not ${text}` }] as const;
   return { whenTrue, whenFalse };
@@ -99,7 +100,7 @@ export function conditionOfList(run: Run, statements: readonly Statement[], inpu
 export function runCase(run: Run, { word, items }: Case): void {
   const texts = expandText(run, word);
   const subject = texts.length === 1 ? literalOf(texts[0]!) : undefined;
-  const source = run.frame.source.slice(word.pos, word.end);
+  const source = asWritten(run.frame, word);
   const name = /^"?\$\{?(\w+)(?::?-[^}]*)?\}?"?$/.exec(source)?.[1];
   const branches: Run[] = [];
   let complete = false;

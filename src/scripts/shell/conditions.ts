@@ -2,6 +2,7 @@ import type { Guard } from '../effect.ts';
 import { locate } from '../location.ts';
 import { literalOf, shown, type Text } from '../text.ts';
 import type { Input } from './input.ts';
+import { asWritten } from './nested.ts';
 import type { Command, PipelineNode, Statement, TestExpression, Word } from './parse.ts';
 import { lookUp } from './scope.ts';
 import type { Run } from './state.ts';
@@ -88,7 +89,7 @@ function negated({ known, plain, whenTrue, whenFalse }: Outcome): Outcome {
 }
 
 function asked(run: Run, node: Command, name: string | undefined): Outcome {
-  const text = run.frame.source.slice(node.pos, node.end);
+  const text = asWritten(run.frame, node);
   if (name === 'ls' || name === 'stat') {
     const last = node.args.at(-1);
     if (last?.type === 'Word' && !last.text.startsWith('-'))
@@ -115,7 +116,7 @@ function existence(run: Run, paths: readonly Text[], text: string, positive: boo
 
 /** `[ … ]` and `test …`: words, as `test` reads them. */
 function test(run: Run, node: Command): Outcome {
-  const text = run.frame.source.slice(node.pos, node.end);
+  const text = asWritten(run.frame, node);
   const words = node.args.filter((word): word is Word => word.type === 'Word');
   const operands = node.name?.value === '[' ? words.slice(0, -1) : words;
   return testWords(run, operands, text);
@@ -135,7 +136,7 @@ function testWords(run: Run, words: readonly Word[], text: string): Outcome {
 }
 
 function expression(run: Run, node: TestExpression): Outcome {
-  const text = run.frame.source.slice(node.pos, node.end);
+  const text = asWritten(run.frame, node);
   switch (node.type) {
     case 'TestUnary':
       return unary(run, node.operator, node.operand, text);

@@ -11,7 +11,9 @@ export function contentOf(run: Run, texts: readonly Text[], unrestricted: boolea
   if (known.length === 0 && !unrestricted) return undefined;
   const names = known.flatMap((text) =>
     text.flatMap((part) =>
-      typeof part === 'object' && part.is === 'value' && !part.checked && /^[A-Za-z_]\w*$/.test(part.name) ? [part.name] : [],
+      typeof part === 'object' && part.is === 'value' && !part.checked && /^[A-Za-z_]\w*$/.test(part.name)
+        ? [part.name]
+        : [],
     ),
   );
   const unset = run.state.options.nounset ? [] : [...new Set(names)].filter((name) => !isSet(run, name));

@@ -3,6 +3,7 @@ import type { Argument } from '../commands/command.ts';
 import { inCheckout, locate } from '../location.ts';
 import { literalOf, shown } from '../text.ts';
 import { MOST_DEPTH } from './budget.ts';
+import { note } from './notes.ts';
 import { parseShell } from './parse.ts';
 import { type Frame, forked, type Run, type Site } from './state.ts';
 
@@ -14,7 +15,7 @@ export function runFile(
   site: Site,
   how: 'source' | 'run',
 ): void {
-  const { machine, frame, state } = run;
+  const { machine, state } = run;
   if (state.host.kind !== 'local') return;
   const paths = state.directories.flatMap((directory) =>
     file.values.map((value) => locate(directory, value)),
@@ -23,15 +24,13 @@ export function runFile(
     .map(literalOf)
     .find((literal) => literal !== undefined && !literal.startsWith('/') && !literal.startsWith('..'));
   if (path === undefined) {
-    if (how === 'source')
-      machine.notRead.push({ reason: 'missing', place: frame.place(site.pos), detail: shown(paths[0]!) });
+    if (how === 'source') note(run, 'missing', site.pos, shown(paths[0]!));
     return;
   }
   machine.uses.add(path);
   const text = machine.files.get(path);
   if (text === undefined) {
-    if (how === 'source')
-      machine.notRead.push({ reason: 'missing', place: frame.place(site.pos), detail: path });
+    if (how === 'source') note(run, 'missing', site.pos, path);
     return;
   }
   if (machine.running.includes(path) || machine.running.length >= MOST_DEPTH || !isShell(path, text)) return;

@@ -4,6 +4,7 @@ import { inCheckout } from '../location.ts';
 import type { NotRead } from '../not-read.ts';
 import type { Unit } from '../unit.ts';
 import { MOST_STEPS } from './budget.ts';
+import { note } from './notes.ts';
 import { parseShell, type Statement } from './parse.ts';
 import { runNode, runStatements } from './run.ts';
 import { type Frame, forked, type Machine, type Run } from './state.ts';
@@ -18,30 +19,38 @@ export type Interpreted = { effects: Effect[]; notRead: NotRead[]; uses: Path[] 
  */
 export function interpret(unit: Unit, files: ReadonlyMap<Path, string>): Interpreted {
   const machine: Machine = {
+    script: unit.script,
     interpreter: { statements: runStatements, node: runNode },
     files,
     effects: [],
+    recorded: new Set(),
     notRead: [],
     uses: new Set(),
     backups: new Map(),
     defined: [],
     aliases: new Map(),
+    filledIn: new Map([...(unit.filledIn ?? [])].map(([name, text]) => [name, { texts: [text] }])),
     called: new Set(),
     running: [unit.script],
     steps: MOST_STEPS,
     temporaries: 0,
   };
-  const frame: Frame = { script: unit.script, source: unit.source, place: unit.place };
+  const frame: Frame = {
+    script: unit.script,
+    source: unit.source,
+    place: unit.place,
+    ...(unit.written && { written: unit.written }),
+  };
   const run: Run = { machine, frame, state: startOf(unit) };
   const script = parseShell(unit.source);
   for (const error of script.errors ?? []) {
-    machine.notRead.push({ reason: 'syntax', place: unit.place(error.pos), detail: error.message });
+    note(run, 'syntax', error.pos, error.message);
   }
   try {
     follow(run, script.commands);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    machine.notRead.push({ reason: 'limit', place: unit.place(0), detail: 'commands nested too deeply' });
+    note(run, 'limit', 0, 'commands nested too deeply');
   }
   return { effects: machine.effects, notRead: machine.notRead, uses: [...machine.uses] };
 }

@@ -1,6 +1,7 @@
 import { type Place, placeFinder } from '../../model/place.ts';
 import { literalOf, shown, type Text } from '../text.ts';
-import { MOST_DEPTH } from './budget.ts';
+import { LONGEST_TEXT, MOST_DEPTH } from './budget.ts';
+import { note } from './notes.ts';
 import { parseShell } from './parse.ts';
 import { fork } from './scope.ts';
 import type { Frame, Run, Value } from './state.ts';
@@ -18,15 +19,11 @@ export function runNested(run: Run, text: Text, at: { pos: number; end: number }
   const { machine, state } = run;
   if (text.length === 0) return;
   if (text.length === 1 && literalOf(text) === undefined) {
-    machine.notRead.push({ reason: 'dynamic', place: run.frame.place(at.pos), detail: shown(text) });
+    note(run, 'dynamic', at.pos, shown(text));
     return;
   }
   if (machine.running.length >= MOST_DEPTH) {
-    machine.notRead.push({
-      reason: 'limit',
-      place: run.frame.place(at.pos),
-      detail: `shells nested more than ${MOST_DEPTH} deep`,
-    });
+    note(run, 'limit', at.pos, `shells nested more than ${MOST_DEPTH} deep`);
     return;
   }
   const holes = new Map<string, Value>();
@@ -44,7 +41,7 @@ export function runNested(run: Run, text: Text, at: { pos: number; end: number }
   const script = parseShell(source);
   const frame: Frame = { script: run.frame.script, source, place: placesOf(run.frame, source, at), inserted };
   for (const error of script.errors ?? []) {
-    machine.notRead.push({ reason: 'syntax', place: frame.place(error.pos), detail: error.message });
+    note({ ...run, frame }, 'syntax', error.pos, error.message);
   }
   machine.running.push('');
   const variables = fork(state.variables);
@@ -71,9 +68,9 @@ function placesOf(frame: Frame, source: string, at: { pos: number; end: number }
   };
 }
 
-/** A command of nested source as a reader of the file knows it. */
-export function asWritten(frame: Frame, text: string): string {
-  let written = text;
+/** A command as a reader of the file knows it. */
+export function asWritten(frame: Frame, { pos, end }: { pos: number; end: number }): string {
+  let written = frame.written?.(pos, end) ?? frame.source.slice(pos, end);
   for (const [variable, name] of frame.inserted ?? []) written = written.replaceAll(variable, name);
-  return written;
+  return written.slice(0, LONGEST_TEXT);
 }

@@ -1,4 +1,4 @@
-import { type ParsedScript, parse, type SyntaxNode } from 'unbash';
+import { type ParsedScript, parse } from 'unbash';
 
 export type {
   Assignment,
@@ -14,7 +14,6 @@ export type {
   PipelineNode,
   Redirection,
   Statement,
-  SyntaxNode,
   TestExpression,
   Word,
   WordPart,
@@ -39,9 +38,4 @@ export function parseShell(source: string): ParsedScript {
       errors: [{ message, pos: 0 }],
     };
   }
-}
-
-/** The words of a script that the source holds at a node. */
-export function sourceOf(source: string, node: Pick<SyntaxNode, 'pos' | 'end'>): string {
-  return source.slice(node.pos, node.end);
 }

@@ -3,6 +3,7 @@ import type { Aggravator, Content, Effect, Guard, Host, Op, Target } from '../ef
 import { confidenceOf, locate, nameOf, parentOf } from '../location.ts';
 import { literalOf, shown, type Text } from '../text.ts';
 import { MOST_EFFECTS } from './budget.ts';
+import { note } from './notes.ts';
 import { backupKey, distinctTexts, type Run, type Site } from './state.ts';
 
 /** A write, and what only the shell around it knows. */
@@ -48,14 +49,29 @@ export function record(run: Run, site: Site, write: Recorded): void {
     guards,
     via: state.via,
     aggravators: aggravatorsOf(run, write, targets),
-    readsTarget: targets.some(({ path }) => write.reads.some((read) => shown(read) === shown(path))),
+    readsTarget:
+      write.op === 'truncate' &&
+      targets.some(({ path }) => write.reads.some((read) => shown(read) === shown(path))),
     rule: write.rule,
     page: write.page,
     safer: write.safer,
     ...(backup && { backup }),
     ...(write.content && { content: write.content }),
   };
-  machine.effects.push(effect);
+  const key = JSON.stringify([
+    frame.script,
+    effect.place,
+    effect.endLine,
+    effect.command,
+    effect.op,
+    host,
+    targets,
+    sources,
+    guards,
+    backup ?? null,
+  ]);
+  if (!machine.recorded.has(key)) machine.effects.push(effect);
+  machine.recorded.add(key);
   remember(run, host, effect);
 }
 
@@ -81,14 +97,11 @@ function notOver(targets: readonly Target[], text: string): Guard[] {
   return targets.map(({ path }) => ({ kind: 'missing', path, text }));
 }
 
-function mayRecord({ machine, frame }: Run, site: Site): boolean {
+function mayRecord(run: Run, site: Site): boolean {
+  const { machine } = run;
   if (machine.effects.length < MOST_EFFECTS) return true;
   if (machine.steps > 0) {
-    machine.notRead.push({
-      reason: 'limit',
-      place: frame.place(site.pos),
-      detail: `more than ${MOST_EFFECTS} effects`,
-    });
+    note(run, 'limit', site.pos, `more than ${MOST_EFFECTS} effects`);
     machine.steps = 0;
   }
   return false;

@@ -2,7 +2,8 @@ import type { Content } from '../effect.ts';
 import { joined, literalOf, type Text } from '../text.ts';
 import { contentOf } from './content.ts';
 import type { Input } from './input.ts';
-import { type CommandNode, type Redirection, sourceOf } from './parse.ts';
+import { asWritten } from './nested.ts';
+import type { CommandNode, Redirection } from './parse.ts';
 import { locationsOf, record } from './record.ts';
 import type { Run, Site } from './state.ts';
 import { expandText, textsOf } from './words.ts';
@@ -17,7 +18,7 @@ export function runRedirected(
   input: Input | undefined,
 ): void {
   const given = inputOf(run, redirects, input);
-  const text = (redirect: Redirection) => `… ${sourceOf(run.frame.source, redirect)}`;
+  const text = (redirect: Redirection) => `… ${asWritten(run.frame, redirect)}`;
   const printed = captured(run, redirects, () => run.machine.interpreter.node(run, command, given));
   for (const redirect of redirects) {
     recordRedirect(

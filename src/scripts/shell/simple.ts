@@ -1,11 +1,11 @@
 import type { Argument } from '../commands/command.ts';
 import { runAssignment, setAlias } from './assignments.ts';
-import { LONGEST_TEXT } from './budget.ts';
 import { contentOf } from './content.ts';
 import type { Input } from './input.ts';
 import { invoke } from './invoke.ts';
 import { asWritten } from './nested.ts';
-import { type Command, sourceOf } from './parse.ts';
+import { note } from './notes.ts';
+import type { Command } from './parse.ts';
 import { captured, inputOf, recordRedirect } from './redirects.ts';
 import { fork } from './scope.ts';
 import type { Run, Site } from './state.ts';
@@ -20,11 +20,7 @@ export function runSimple(run: Run, node: Command, input: Input | undefined): vo
   }
   machine.steps -= 1;
   if (machine.steps === 0) {
-    machine.notRead.push({
-      reason: 'limit',
-      place: frame.place(node.pos),
-      detail: 'more commands than are followed in one file',
-    });
+    note(run, 'limit', node.pos, 'more commands than are followed in one file');
   }
   const given = inputOf(run, node.redirects, input);
   const assignments = node.prefix.filter((part) => part.type === 'Assignment');
@@ -34,7 +30,7 @@ export function runSimple(run: Run, node: Command, input: Input | undefined): vo
   const site: Site = {
     pos: node.pos,
     end: node.end,
-    text: asWritten(frame, sourceOf(frame.source, node)).slice(0, LONGEST_TEXT),
+    text: asWritten(frame, node),
   };
   const outer = state.variables;
   if (node.name !== undefined && assignments.length > 0) {

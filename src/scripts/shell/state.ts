@@ -25,6 +25,8 @@ export type Frame = {
   script: Path;
   source: string;
   place(offset: number): Place;
+  /** What the file says between two offsets of the source, where that differs. */
+  written?(from: number, to: number): string;
   /** Pieces of an outer script that stand in the source as variables of these names: what the reader sees of them. */
   inserted?: ReadonlyMap<string, string>;
 };
@@ -68,13 +70,19 @@ export type Interpreter = {
 /** What all branches of one analysis share. */
 export type Machine = {
   interpreter: Interpreter;
+  /** The file that is analysed. */
+  script: Path;
   files: ReadonlyMap<Path, string>;
   effects: Effect[];
+  /** Effects that are known, so that a function that is called twice does not tell the same twice. */
+  recorded: Set<string>;
   notRead: NotRead[];
   uses: Set<Path>;
   backups: Map<string, { line: number; text: string }>;
   defined: Defined[];
   aliases: Map<string, readonly Argument[]>;
+  /** Variables that are no variables of a shell: they hold on other hosts, too. */
+  filledIn: ReadonlyMap<string, Value>;
   called: Set<FunctionNode>;
   /** Names of the functions and files that are being run, innermost last. */
   running: string[];

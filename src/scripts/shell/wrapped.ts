@@ -85,6 +85,9 @@ function insideOf(run: Run, wrapper: Wrapper, label: string, subject: Argument |
       kind: wrapper.host,
       ...(subject && { name: shown(subject.values[0]!).replace(/^.*@/, '') }),
     };
+    // Variables of this shell are none of the other host's.
+    changes.variables = { own: new Map(run.machine.filledIn) };
+    changes.functions = { own: new Map() };
     changes.host = host;
     changes.directories = [startOf(host)];
     changes.surroundings = wrapper.ephemeral

@@ -1,12 +1,13 @@
 import type { Path } from '../../model/path.ts';
 import { placeFinder } from '../../model/place.ts';
 import type { Extracted } from '../unit.ts';
+import { dockerfile } from './dockerfile.ts';
 import { shell } from './shell.ts';
 import type { Source } from './source.ts';
 import { workflow } from './workflow.ts';
 
 /** Every kind of file that holds commands. Order is precedence: the first that fits reads the file. */
-export const sources: readonly Source[] = [workflow, shell];
+export const sources: readonly Source[] = [workflow, dockerfile, shell];
 
 /** Generated scripts of 2 MB are read; more than this is not. In UTF-16 units. */
 const LONGEST = 4 * 1024 * 1024;

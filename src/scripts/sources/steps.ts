@@ -1,11 +1,10 @@
 import type { Path } from '../../model/path.ts';
-import type { Effect, Host, Surroundings } from '../effect.ts';
+import type { Host, Surroundings } from '../effect.ts';
 import { locate } from '../location.ts';
-import type { NotRead } from '../not-read.ts';
 import type { Text } from '../text.ts';
-import type { Unit } from '../unit.ts';
 import { actionName, copyingEffects, HOME, inputOf, sshHost } from './deploying-actions.ts';
 import { evaluate, holesIn, RUNNER_VARIABLES, type Scope } from './expressions.ts';
+import type { Found } from './found.ts';
 import { NO_OPTIONS, type Shell, shellOf } from './shells.ts';
 import { fillIn } from './stand-ins.ts';
 import type { Node } from './yaml.ts';
@@ -25,9 +24,6 @@ export type Job = {
   host: Host;
   surroundings: Surroundings;
 };
-
-/** What is found in the steps, gathered. */
-export type Found = { units: Unit[]; effects: Effect[]; notRead: NotRead[] };
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsshell */
 const KEYWORDS: Readonly<Record<string, Shell>> = {

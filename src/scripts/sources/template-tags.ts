@@ -5,6 +5,11 @@ import type { Hole } from './stand-ins.ts';
 
 const SUFFIX = /\.(?:j2|jinja2?|erb|tpl|tmpl|gotmpl|mustache|ejs|epp)$/i;
 
+/** By its name, the file is rendered before anything reads it. */
+export function isTemplate(path: Path): boolean {
+  return SUFFIX.test(path);
+}
+
 /** `deploy.sh` of `deploy.sh.j2`. */
 export function renderedName(path: Path): Path {
   return path.replace(SUFFIX, '');
@@ -29,7 +34,7 @@ const ASKS_FOR_FORMAT = /(?:--format|--template|go-template|\s-f\b|\s-o\b)[^\n]*
  * `docker ps --format '{{.Names}}'` stays what it is.
  */
 export function templateHoles(path: Path, source: string): { source: string; holes: Hole[] } {
-  const named = SUFFIX.test(path);
+  const named = isTemplate(path);
   if (!named && !/(?<!\$)\{\{|^\s*\{%|<%/m.test(source)) return { source, holes: [] };
   const kindAt = named ? () => undefined : quotingIn(source, []);
   const holes: Hole[] = [];

@@ -3,9 +3,10 @@ import { baseName, directoryOf, type Path } from '../../model/path.ts';
 import { inCheckout } from '../location.ts';
 import { ROOT, type Text } from '../text.ts';
 import type { Extracted } from '../unit.ts';
+import { type Found, nothing } from './found.ts';
 import type { Shell } from './shells.ts';
 import type { Source } from './source.ts';
-import { type Found, type Job, readStep, withEnv } from './steps.ts';
+import { type Job, readStep, withEnv } from './steps.ts';
 import { type Node, readYaml } from './yaml.ts';
 
 const WORKFLOW = /(?:^|\/)\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/;
@@ -22,7 +23,7 @@ export const workflow: Source = {
 function extract(path: Path, text: string): Extracted {
   const read = readYaml(text);
   if ('notRead' in read) return { units: [], effects: [], notRead: [read.notRead] };
-  const found: Found = { units: [], effects: [], notRead: [] };
+  const found = nothing();
   const [root] = read.documents;
   if (root === undefined) return found;
   if (baseName(path).startsWith('action.') && !WORKFLOW.test(path)) readComposite(path, root, found);

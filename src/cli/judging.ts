@@ -1,0 +1,66 @@
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import type { ChosenPolicy } from '../adapters/policy.ts';
+import { ok, type Problem, refuse } from '../model/problem.ts';
+import type { Policy } from '../policy/policy.ts';
+import { type FormatName, reports } from '../reports/index.ts';
+import type { Report } from '../reports/report.ts';
+import { acknowledge } from '../verdict/acknowledge.ts';
+import { exitCode } from '../verdict/decide.ts';
+import type { Decision } from '../verdict/decision.ts';
+import type { CliIo } from './io.ts';
+
+/** The options of every command that judges: under which policy, and how the decision is told. */
+export const JUDGING = {
+  'git-dir': { type: 'string' },
+  policy: { type: 'string' },
+  'critical-files': { type: 'string', multiple: true },
+  'fail-on-severity': { type: 'string' },
+  'warn-only': { type: 'boolean' },
+  format: { type: 'string' },
+  debug: { type: 'boolean' },
+} as const;
+
+type Judging = ReturnType<typeof parseArgs<{ options: typeof JUDGING }>>['values'];
+
+/** The arguments, or what is wrong with them, the format's name included. */
+export function readArguments<T extends ParseArgsOptionsConfig>(argv: string[], options: T) {
+  try {
+    const parsed = parseArgs({ args: argv, options, allowPositionals: true });
+    const { format } = parsed.values as Judging;
+    if (format === undefined || Object.hasOwn(reports, format)) return ok(parsed);
+    return refuse(
+      usage(`There is no format ${JSON.stringify(format)}.`, `Formats: ${Object.keys(reports).join(', ')}.`),
+    );
+  } catch (error) {
+    const [message = ''] = String((error as Error).message).split('. ');
+    return refuse(usage(`${message.replace(/\.$/, '')}.`, 'See holdfast --help.'));
+  }
+}
+
+export function chosenPolicy(args: Judging, schemas: string[] = []): ChosenPolicy {
+  return {
+    file: args.policy,
+    criticalFiles: args['critical-files'] ?? [],
+    schemas,
+    failOn: args['fail-on-severity'],
+    warnOnly: args['warn-only'],
+  };
+}
+
+/** The report that the arguments ask for; `readArguments` has seen that there is one. */
+export function reportOf({ format = 'terminal' }: Judging): Report {
+  return reports[format as FormatName];
+}
+
+/** Prints the decision, with what the policy accepts until today, and gives the exit code. */
+export function tell(decided: Decision, policy: Policy, report: Report, io: CliIo): number {
+  const today = new Date().toISOString().slice(0, 10);
+  const decision = acknowledge(decided, policy, undefined, today);
+  const columns = Number(io.env.COLUMNS) || process.stdout.columns;
+  io.stdout(report(decision, { color: io.color, ...(columns > 0 ? { width: columns } : {}) }));
+  return exitCode(decision.verdict, decision.warnOnly);
+}
+
+export function usage(message: string, hint: string): Problem {
+  return { code: 'usage', message, hint };
+}

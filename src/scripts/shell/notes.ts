@@ -1,0 +1,16 @@
+import type { NotRead } from '../not-read.ts';
+import type { Run } from './state.ts';
+
+/** Remembers what could not be judged, once per place. */
+export function note({ machine, frame }: Run, reason: NotRead['reason'], pos: number, detail: string): void {
+  const place = frame.place(pos);
+  const script = frame.script === machine.script ? {} : { script: frame.script };
+  const known = machine.notRead.some(
+    (other) =>
+      other.reason === reason &&
+      other.detail === detail &&
+      other.place.line === place.line &&
+      other.script === script.script,
+  );
+  if (!known) machine.notRead.push({ reason, ...script, place, detail });
+}
