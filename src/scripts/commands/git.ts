@@ -10,7 +10,6 @@ const GLOBALS = '-C -c --git-dir --work-tree --namespace';
 
 const STASH_FIRST: readonly Safer[] = [
   { kind: 'before', command: 'git -C {target} stash push --include-untracked' },
-  advice('Keep what is there first: git stash push --include-untracked.'),
 ];
 
 const manual = (name: string): string => `https://git-scm.com/docs/git-${name}`;
@@ -81,10 +80,7 @@ export const gitCommands: readonly CommandSpec[] = [
       discard((call) => (call.operands.length > 0 ? operandsInTree(call) : whole(call)), {
         op: 'delete',
         when: '-f --force',
-        safer: [
-          { kind: 'before', command: 'git -C {target} stash push --all' },
-          advice('Look at what git clean -n says, and keep configuration out of it: -e.'),
-        ],
+        safer: [{ kind: 'before', command: 'git -C {target} stash push --all' }],
       }),
     ],
     { idle: '-n --dry-run -i --interactive', options: { values: '-e --exclude' } },
