@@ -3,6 +3,7 @@ import type { Effect } from './effect.ts';
 import type { NotRead } from './not-read.ts';
 import { interpret } from './shell/interpret.ts';
 import { extract } from './sources/index.ts';
+import type { Unit } from './unit.ts';
 
 /** What a script would do when it runs, as far as it can be known without running it. */
 export type Analysis = {
@@ -25,10 +26,21 @@ export function analyseScript(
 ): Analysis | undefined {
   const extracted = extract(path, text);
   if (extracted === undefined) return undefined;
-  const interpreted = extracted.units.map((unit) => interpret(unit, files));
+  const interpreted = extracted.units.map((unit) => withAdditions(interpret(unit, files), unit.adds));
   return {
     effects: [...interpreted.flatMap(({ effects }) => effects), ...extracted.effects],
     notRead: [...extracted.notRead, ...interpreted.flatMap(({ notRead }) => notRead)],
     uses: [...new Set(interpreted.flatMap(({ uses }) => uses))],
   };
+}
+
+function withAdditions<T extends Pick<Analysis, 'effects'>>(analysis: T, adds: Unit['adds']): T {
+  if (adds === undefined) return analysis;
+  const { guards, declaredOnly } = adds;
+  const effects = analysis.effects.map((effect) => ({
+    ...effect,
+    guards: [...guards, ...effect.guards],
+    declaredOnly,
+  }));
+  return { ...analysis, effects };
 }

@@ -1,6 +1,6 @@
 import type { Path } from '../model/path.ts';
 import type { Place } from '../model/place.ts';
-import type { Effect, Host, Surroundings } from './effect.ts';
+import type { Effect, Guard, Host, Surroundings } from './effect.ts';
 import type { NotRead } from './not-read.ts';
 import type { Text } from './text.ts';
 
@@ -27,6 +27,8 @@ export type Unit = {
   surroundings: Surroundings;
   /** `set -e`, `set -o pipefail` and `set -u`, before the first line of it. */
   options: { errexit: boolean; pipefail: boolean; nounset: boolean };
+  /** What holds for every effect of it: a condition on the whole, as of an Ansible task. */
+  adds?: { guards: readonly Guard[]; declaredOnly: true };
 };
 
 /** What one file holds: shell to analyse, effects that need no shell (COPY, Ansible), and what was not read. */

@@ -1,13 +1,15 @@
 import type { Path } from '../../model/path.ts';
 import { placeFinder } from '../../model/place.ts';
 import type { Extracted } from '../unit.ts';
+import { ansible } from './ansible.ts';
 import { dockerfile } from './dockerfile.ts';
+import { make } from './make.ts';
 import { shell } from './shell.ts';
 import type { Source } from './source.ts';
 import { workflow } from './workflow.ts';
 
 /** Every kind of file that holds commands. Order is precedence: the first that fits reads the file. */
-export const sources: readonly Source[] = [workflow, dockerfile, shell];
+export const sources: readonly Source[] = [workflow, dockerfile, make, ansible, shell];
 
 /** Generated scripts of 2 MB are read; more than this is not. In UTF-16 units. */
 const LONGEST = 4 * 1024 * 1024;
