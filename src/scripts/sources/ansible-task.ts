@@ -167,10 +167,12 @@ function readCommand(play: Play, task: Node, { key, args }: { key: string; args:
   const text = node.text ?? words.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ');
   if (text.trim() === '') return;
   const { source, holes } = jinjaHoles(text, play.variables);
-  const filled = fillIn(source, holes);
+  const shell = commands.some((each) => each.shell && isNamed(each, key));
+  const filled = fillIn(asShell(source, { shell, free: args.own.text !== undefined }), holes);
   const directory = args.get('chdir');
   play.found.units.push({
     ...filled,
+    written: (from, to) => text.slice(from, to),
     script: play.script,
     label: [play.label, `task ${task.at('name').text ?? key}`].filter((part) => part !== '').join(', '),
     place: node.text === undefined ? () => args.own.place() : node.placeIn,
@@ -181,4 +183,14 @@ function readCommand(play: Play, task: Node, { key, args }: { key: string; args:
     options: NO_OPTIONS,
     adds: { guards: [...play.guards, ...keeps(play, args, undefined, [])], declaredOnly: true },
   });
+}
+
+/**
+ * What a shell would read, at the same offsets: without the arguments in a free text (`chdir=/srv`), and for `command`,
+ * which only splits words, without what would end a command.
+ */
+function asShell(source: string, { shell, free }: { shell: boolean; free: boolean }): string {
+  const own = /(?<!\S)(?:executable|chdir|creates|removes|warn|stdin)=\S+/g;
+  const text = free ? source.replace(own, (pair) => ' '.repeat(pair.length)) : source;
+  return shell ? text : text.replace(/[()<>|&;]/g, '_');
 }
