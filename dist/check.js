@@ -1,6 +1,9 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
+  openGitHub
+} from "./chunks/chunk-6RWMC3PJ.js";
+import {
   getInput,
   getMultilineInput,
   isDebug,
@@ -9,18 +12,22 @@ import {
   setOutput,
   summary,
   warning
-} from "./chunks/chunk-IW4XYWTW.js";
+} from "./chunks/chunk-VYCKEVAY.js";
+import {
+  check,
+  schemaLoader
+} from "./chunks/chunk-BERYFAGO.js";
+import "./chunks/chunk-KGHET5OG.js";
 import {
   acknowledge,
-  check,
   choosePolicy,
   exitCode,
   guarded,
   needsEvidence,
   openEventPair,
-  reports,
-  schemaLoader
-} from "./chunks/chunk-TPJZKMKO.js";
+  reports
+} from "./chunks/chunk-EGPN4U7A.js";
+import "./chunks/chunk-KES5EWT4.js";
 import "./chunks/chunk-WKY25ED7.js";
 import "./chunks/chunk-I5UAFHUD.js";
 import "./chunks/chunk-SRLLN7Z7.js";
@@ -29,39 +36,39 @@ import {
   compared,
   evidence,
   fitBlocks,
+  headline,
   rowBlocks,
   serviceTitle,
   top
-} from "./chunks/chunk-VMXV2IRL.js";
-import "./chunks/chunk-KGHET5OG.js";
-import {
-  openGitHub
-} from "./chunks/chunk-YUHLSPVZ.js";
-import "./chunks/chunk-5CPOFIWK.js";
+} from "./chunks/chunk-HXY3YKCJ.js";
 import {
   cut,
-  headline,
   isWholeFile
-} from "./chunks/chunk-5TCSLNJY.js";
-import "./chunks/chunk-VL5EO3JY.js";
-import "./chunks/chunk-CO6FX7JI.js";
+} from "./chunks/chunk-HCCVKO5I.js";
+import "./chunks/chunk-Z7VQC7PI.js";
+import "./chunks/chunk-O7DP7HDD.js";
 import "./chunks/chunk-R3MRNB3R.js";
-import "./chunks/chunk-URG3652S.js";
+import "./chunks/chunk-HDDKZENY.js";
+import "./chunks/chunk-XI3XB6LF.js";
+import "./chunks/chunk-YACRWLYD.js";
+import "./chunks/chunk-2BLJP3ZI.js";
+import "./chunks/chunk-PWSQ5S6L.js";
+import "./chunks/chunk-UPO2QDWU.js";
+import "./chunks/chunk-DDJJNZ4K.js";
+import "./chunks/chunk-37ZSIPQN.js";
 import {
   queuedPullRequest
-} from "./chunks/chunk-G7G3WMLI.js";
+} from "./chunks/chunk-ULIZHLSF.js";
 import {
   blockers,
   refusals
-} from "./chunks/chunk-RQLB66IN.js";
+} from "./chunks/chunk-MDVMB5DJ.js";
+import "./chunks/chunk-AKK2AODL.js";
 import "./chunks/chunk-YXJ4QQSZ.js";
-import "./chunks/chunk-W3FOX4TA.js";
+import "./chunks/chunk-5OBP3I3Y.js";
 import {
   defaultPolicy
-} from "./chunks/chunk-QFIZ5RDG.js";
-import "./chunks/chunk-5OBP3I3Y.js";
-import "./chunks/chunk-SW7JWFUP.js";
-import "./chunks/chunk-HDDKZENY.js";
+} from "./chunks/chunk-CFWZNNPA.js";
 import {
   ok,
   refuse
@@ -80,10 +87,10 @@ import {
 } from "./chunks/chunk-CDNBRFAP.js";
 import {
   context
-} from "./chunks/chunk-PMSCYKAZ.js";
-import "./chunks/chunk-KOC2MQN7.js";
+} from "./chunks/chunk-LVOE4EGR.js";
+import "./chunks/chunk-JAPR52BI.js";
 import "./chunks/chunk-XGREDVMT.js";
-import "./chunks/chunk-5HJ3J6EK.js";
+import "./chunks/chunk-VX4HL5QL.js";
 
 // src/actions/check-run.ts
 import { resolve } from "node:path";
@@ -95,7 +102,7 @@ async function withAcknowledgements({ decision, policy }, github, pullRequest, j
   if (github === void 0 || pullRequest === void 0 || !needsEvidence(without.decision, policy)) {
     return { ...without, notes: [] };
   }
-  const { readEvidence } = await import("./chunks/acknowledgements-F2OUICPR.js");
+  const { readEvidence } = await import("./chunks/acknowledgements-7IVZAWGQ.js");
   const { number, head } = pullRequest;
   const decisionAt = async (commit) => commit === head ? decision : judgeAt(github.own, pullRequest, commit, judge2);
   const evidence2 = await readEvidence(github.own, number, head, policy, {
@@ -113,8 +120,8 @@ async function withAcknowledgements({ decision, policy }, github, pullRequest, j
 }
 async function judgeAt(github, { base }, commit, judge2) {
   const [{ resolveApiPlan }, { openApiPair }] = await Promise.all([
-    import("./chunks/api-refs-QJCM4POC.js"),
-    import("./chunks/api-pair-OJ2KVZSH.js")
+    import("./chunks/api-refs-DZDOYOFG.js"),
+    import("./chunks/api-pair-X6EDIQ3M.js")
   ]);
   const commits = await resolveApiPlan(github, { kind: "fork", base, head: commit });
   if (!commits.ok || "nothing" in commits.value) return void 0;
@@ -146,7 +153,7 @@ async function openPair(directory, event, { baseRef, headRef }, github) {
   };
   const pair = await openEventPair({ directory, event, ...refs });
   if (pair.ok || github === void 0 || !WITHOUT_OBJECTS.has(pair.problem.code)) return pair;
-  const { openEventPairByApi } = await import("./chunks/api-pair-OJ2KVZSH.js");
+  const { openEventPairByApi } = await import("./chunks/api-pair-X6EDIQ3M.js");
   const byApi = await openEventPairByApi({ github, event, ...refs });
   if (byApi.ok) return byApi;
   const message = `${pair.problem.message} GitHub's API does not help either: ${byApi.problem.message}`;
@@ -429,7 +436,7 @@ async function tellPullRequest(told, github, { number, head }, { comment: mode, 
     await attempt2("the comment", () => updateComment(github, request));
   }
   if (review !== "never" && "verdict" in told) {
-    const { postReview } = await import("./chunks/review-UOM7KMZF.js");
+    const { postReview } = await import("./chunks/review-Q5XTB3KQ.js");
     await attempt2(
       "the review",
       () => postReview(github, { number, head, decision: told, mode: review, marker })
@@ -548,7 +555,7 @@ function pullRequestOfEvent() {
 // src/actions/check.ts
 tuneEngine();
 try {
-  if (isDebug()) await (await import("./chunks/diagnostics-LPZ2VEES.js")).logVersions();
+  if (isDebug()) await (await import("./chunks/diagnostics-CBQC6JCK.js")).logVersions();
   const inputs = readInputs();
   const done = inputs.ok ? await run(inputs.value) : inputs;
   if (!done.ok) {

@@ -8,7 +8,7 @@ import {
   tuneEngine
 } from "./chunks/chunk-DR7EMJHZ.js";
 import "./chunks/chunk-CDNBRFAP.js";
-import "./chunks/chunk-5HJ3J6EK.js";
+import "./chunks/chunk-VX4HL5QL.js";
 
 // src/cli/main.ts
 import { isatty } from "node:tty";
@@ -17,6 +17,7 @@ import { isatty } from "node:tty";
 var HELP = `holdfast keeps critical configuration in place while software is deployed.
 
   holdfast check [options]     compare configuration between two commits and judge the change
+  holdfast review [FILES]      say what deployment scripts would write, delete or replace, and judge it
   holdfast init                write a policy from what the repository shows
   holdfast explain PATH        say which rule selects a path and what is checked on it
   holdfast doctor              say what in the workflows and the branch's settings disarms the check
@@ -35,6 +36,13 @@ Options of check:
   --format FORMAT              terminal (the default), json, sarif, markdown or github
   --debug                      show stack traces
 
+Options of review, besides --git-dir, --policy, --critical-files, --fail-on-severity, --warn-only
+and --format, which are those of check:
+  FILES                        these scripts only (without: those of the policy, or all that look like one)
+  --commit REF                 the scripts of a commit, instead of the files on disk
+  --effects                    everything that they would write, as a table; with --format json as JSON
+  --graph                      the same as a Mermaid flowchart
+
 Options of the others:
   init [--print] [--force]     print the policy only; write over an existing one
   explain PATH [--policy FILE] ask a policy on disk instead of the one at HEAD
@@ -45,10 +53,11 @@ Exit codes: 0 pass, 1 findings, 2 nothing or not everything could be judged.
 
 // src/cli/main.ts
 var commands = {
-  check: async () => (await import("./chunks/check-7D5WC4US.js")).runCheck,
-  init: async () => (await import("./chunks/init-V7Z5TV5H.js")).runInit,
-  explain: async () => (await import("./chunks/explain-B2QOH4NP.js")).runExplain,
-  doctor: async () => (await import("./chunks/doctor-2SVJSNDM.js")).runDoctor
+  check: async () => (await import("./chunks/check-VGJMLL2O.js")).runCheck,
+  review: async () => (await import("./chunks/review-H4H7J3FB.js")).runReview,
+  init: async () => (await import("./chunks/init-5FJKG5QJ.js")).runInit,
+  explain: async () => (await import("./chunks/explain-3CEWRR6L.js")).runExplain,
+  doctor: async () => (await import("./chunks/doctor-VA4VHG3K.js")).runDoctor
 };
 async function main(argv, io2) {
   const [name = "--help", ...rest] = argv;
@@ -59,7 +68,7 @@ async function main(argv, io2) {
   }
   if (name === "--version") {
     io2.stdout(
-      `holdfast ${(await import("./chunks/package-2ZBGZ6IT.js")).default.version}
+      `holdfast ${(await import("./chunks/package-DYELTSRD.js")).default.version}
 `
     );
     return 0;

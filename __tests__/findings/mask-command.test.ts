@@ -31,6 +31,7 @@ test.each([
   'TOKEN=${{ secrets.TOKEN }} deploy',
   'cp config/secrets.yml /etc/app/secrets.yml',
   'docker login --password-stdin < token',
+  'vault kv put secret/auth/jwt private_key=@jwt.pem',
   'cp -p a b && rm -rf c',
   'cp config/auth/staging.yml config/auth/production.yml',
 ])('what holds no secret stays as it is: %s', (command) => {

@@ -94,6 +94,19 @@ describe('a review', () => {
     expect(outcome(failing(), policy(), { reviews: [review('grace')] })).toBe('pass grace:review');
   });
 
+  test('about a script is acknowledged by those who own what it would write', () => {
+    const written = finding('critical-overwrite', 'deploy.sh', {
+      ...{
+        declaredBy: 'critical[0], critical[2]',
+        target: '/etc/auth.yml',
+        command: 'cp a b',
+        op: 'replace',
+      },
+    });
+    expect(outcome(failing([written]), policy(), { reviews: [review('grace')] })).toBe('pass grace:review');
+    expect(outcome(failing([written]), policy(), { reviews: [review('ops')] })).toBe('fail');
+  });
+
   test.each<[string, Partial<Evidence>, string]>([
     ['nobody', {}, 'fail'],
     ['the login in another case', { reviews: [review('GRACE')] }, 'pass GRACE:review'],

@@ -6,6 +6,7 @@ import { describe } from '../../src/reports/messages.ts';
 import { analyseScript } from '../../src/scripts/analyse.ts';
 import { createCritical } from '../../src/scripts/critical.ts';
 import { judgeScripts } from '../../src/scripts/rules/judge.ts';
+import { madeSafe } from '../../src/scripts/safer.ts';
 
 const FIXTURES = '__tests__/fixtures/scripts';
 
@@ -32,7 +33,9 @@ async function exampleOf(id: string): Promise<RuleExample> {
   const script = await readFile(join(folder, 'tree', path), 'utf8');
   const analysis = analyseScript(path, script, new Map());
   if (analysis === undefined) throw new Error(`${folder}: ${path} holds nothing that runs`);
-  const { findings } = judgeScripts([{ path, text: script, analysis }], createCritical(policy.value, paths));
+  const { findings } = judgeScripts([{ path, text: script, analysis }], createCritical(policy.value, paths), {
+    saferOf: madeSafe,
+  });
   const said = findings.map(({ finding }) => {
     const { what, why, fix } = describe(finding, 'HEAD');
     return `${finding.severity}  ${finding.check}  ${path}:${finding.line}\n  ${what}\n  ${why}\n  → ${fix}`;

@@ -60,8 +60,10 @@ function secretLength(rest: string, quote: string | undefined): number {
     .length;
 }
 
-/** A variable, an expression of a workflow, or what a command prints is not the secret itself. */
+/** A variable, a file (`@key.pem`), an expression of a workflow, or what a command prints is not the secret itself. */
 function isReference(value: string): boolean {
   const bare = value.replace(/^"(.*)"$/s, '$1');
-  return bare === '' || /^(\$\w+|\$\{\w+(:?[?+]?[^}]*)?\}|\$\{\{[^}]*\}\}|\$\([^)]*\))$/.test(bare);
+  return (
+    bare === '' || /^(@[\w./~-]+|\$\w+|\$\{\w+(:?[?+]?[^}]*)?\}|\$\{\{[^}]*\}\}|\$\([^)]*\))$/.test(bare)
+  );
 }

@@ -1,7 +1,7 @@
 import type { Message } from '../checks/check.ts';
 import { putBack } from '../checks/words.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
-import { describedById } from '../verdict/catalog.ts';
+import { describedById, isScriptRule } from '../verdict/catalog.ts';
 
 const SEVERITY_WORDS: { readonly [severity in Severity]: string } = {
   error: 'Error',
@@ -38,7 +38,8 @@ export function whatInFile(finding: Finding, base: string): string {
   const { what } = describe(finding, base);
   const { path } = finding;
   if (what.startsWith(`${path}: `)) return what.slice(path.length + 2).replace(/^the /, 'The ');
-  if (what.startsWith(`${path} `)) return `This file${what.slice(path.length)}`;
+  if (what.startsWith(`${path} `))
+    return `This ${isScriptRule(finding.check) ? 'script' : 'file'}${what.slice(path.length)}`;
   for (const word of [' in ', ' from ', ' of ']) {
     const [before, after, ...more] = what.split(word + path);
     if (after !== undefined && more.length === 0 && /^[ .,;]/.test(after)) return before + after;

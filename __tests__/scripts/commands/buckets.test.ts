@@ -101,6 +101,55 @@ test.each<[string, string[]]>([
     'aws s3 cp --recursive s3://acme-config/auth /etc/auth',
     ['replace-tree /etc/auth/** (download-over-config)'],
   ],
+  [
+    's5cmd sync --delete config/ s3://acme/config',
+    ['mirror-tree@bucket:acme s3://acme/config/** (tree-mirror-delete)'],
+  ],
+  [
+    "s5cmd cp 'config/*' s3://acme/config/",
+    ['replace@bucket:acme s3://acme/config/* (remote-copy-over-config)'],
+  ],
+  [
+    's5cmd mv a.yml s3://acme/a.yml',
+    [
+      'replace@bucket:acme s3://acme/a.yml (remote-copy-over-config)',
+      'delete a.yml (remove-config) keeps backup: s5cmd mv',
+    ],
+  ],
+  ['s5cmd rm s3://acme/a.yml', ['delete@bucket:acme s3://acme/a.yml (remove-config)']],
+  ['aws s3 cp - "$BUCKET/auth.yml"', ['replace@bucket:<BUCKET> <BUCKET>/auth.yml (remote-copy-over-config)']],
+  ['aws s3 cp config/auth.yml "$TARGET"', ['replace@bucket:<TARGET> <TARGET> (remote-copy-over-config)']],
+  ['aws s3 cp "$FROM" "$TO"', ['replace <TO> (copy-over-config)']],
+  [
+    'aws s3 sync "${extra[@]}" --delete config s3://acme',
+    ['mirror-tree@bucket:acme s3://acme/** (tree-mirror-delete)'],
+  ],
+  [
+    'rclone sync config remote:acme/config',
+    ['mirror-tree@bucket:remote remote:acme/config/** (tree-mirror-delete)'],
+  ],
+  [
+    'rclone sync config remote:acme/config --backup-dir remote:old',
+    ['mirror-tree@bucket:remote remote:acme/config/** (tree-mirror-delete) keeps backup: --backup-dir'],
+  ],
+  [
+    'rclone copy config/auth.yml remote:acme/config',
+    ['replace@bucket:remote remote:acme/config/auth.yml (remote-copy-over-config)'],
+  ],
+  [
+    'rclone copyto config/auth.yml remote:acme/auth.yml --ignore-existing',
+    ['replace@bucket:remote remote:acme/auth.yml (remote-copy-over-config) keeps missing: --ignore-existing'],
+  ],
+  [
+    'rclone move config remote:acme/config',
+    [
+      'replace-tree@bucket:remote remote:acme/config/** (remote-copy-over-config)',
+      'delete config/** (remove-config) keeps backup: rclone move',
+    ],
+  ],
+  ['rclone purge remote:acme/config', ['delete@bucket:remote remote:acme/config/** (remove-config)']],
+  ['rclone copy remote:acme/config /etc/auth', ['replace-tree /etc/auth/** (remote-copy-over-config)']],
+  ['rclone sync -n config remote:acme/config', []],
 ])('%s', (line, writes) => {
   expect(writesOf(line) ?? []).toEqual(writes);
 });

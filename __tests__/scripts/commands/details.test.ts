@@ -144,6 +144,11 @@ describe('what makes it worse, and what makes it safe', () => {
   test.each<[string, object]>([
     ['cp a.yml b.yml', { kind: 'insert', words: '--backup=numbered' }],
     ["sed -i 's/a/b/' a.yml", { kind: 'swap', from: '-i', to: '-i.bak' }],
+    ["sed -i '' 's/a/b/' a.yml", { kind: 'before', command: 'cp -a {target} {target}.bak' }],
+    [
+      'kubectl replace --force -f a.yml',
+      { kind: 'advice', text: 'Look at kubectl diff first, and apply what is meant: kubectl apply.' },
+    ],
     ['rsync -a --delete a/ b', { kind: 'insert', words: '--backup' }],
     ['curl -o a.yml https://x.example.org/a', { kind: 'temporary' }],
     ['vault kv put secret/auth a=b', { kind: 'swap', from: 'put', to: 'patch' }],

@@ -24,6 +24,7 @@ test.each<[string, string[]]>([
     'helm upgrade auth ./chart --set a=b --reuse-values --dry-run=none',
     ['state@service:helm helm:auth (helm-values-reset)'],
   ],
+  ['helm3 upgrade auth ./chart --reuse-values', ['state@service:helm helm:auth (helm-values-reset)']],
 ])('%s', (line, writes) => {
   expect(writesOf(line) ?? []).toEqual(writes);
 });

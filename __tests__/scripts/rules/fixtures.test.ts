@@ -81,6 +81,11 @@ describe.each(rules.map(({ id }) => id))('%s', (id) => {
 
   test.each(own)('$name', async ({ directory, expected }) => {
     const { findings } = await judgeFixture(directory);
+    const place = ({ finding }: Judged['findings'][number]) => [finding.path, finding.line ?? 0] as const;
+    findings.sort((one, other) => {
+      const [[path, line], [otherPath, otherLine]] = [place(one), place(other)];
+      return path === otherPath ? line - otherLine : path < otherPath ? -1 : 1;
+    });
     expect(findings.map(({ finding }) => told(finding))).toEqual(expected.findings);
     for (const { finding } of findings) {
       const { what, why, fix } = rules.find((rule) => rule.id === finding.check)!.message(finding, 'HEAD');

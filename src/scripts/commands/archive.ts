@@ -109,7 +109,6 @@ export const archiveCommands: readonly CommandSpec[] = [
           sources: textsOf(ofOption('-f --file')),
           missing: '-k --keep-old-files --skip-old-files',
           backup: '--backup --suffix',
-          safer: [{ kind: 'insert', words: '--backup=numbered' }, ...ELSEWHERE],
         },
       ),
       anew(ofOption('-f --file'), { when: '-c --create', sources: textsOf(operands()) }),

@@ -1,5 +1,5 @@
 import type { Host } from '../effect.ts';
-import { literalOf, shown, type Text } from '../text.ts';
+import { knownStart, literalOf, shown, type Text } from '../text.ts';
 import type { Argument } from './command.ts';
 import {
   below,
@@ -20,9 +20,17 @@ function bucketOf(text: Text): Host | undefined {
   return match === null ? undefined : { kind: 'bucket', name: match[2]! };
 }
 
-/** An object or a prefix in a bucket, or a path here. */
-function place(text: Text, more: Omit<Spot, 'texts'> = {}): Spot {
-  const host = bucketOf(text);
+/**
+ * An object or a prefix in a bucket, or a path here.
+ * @param other the other side, when there is one. If that is on this machine, an unknown beginning is that of a bucket.
+ */
+function place(text: Text, more: Omit<Spot, 'texts'> = {}, other?: Text): Spot {
+  const [first] = text;
+  const here = other !== undefined && knownStart(other) !== '' && !isBucket(other);
+  const host =
+    here && typeof first === 'object' && first.is === 'value'
+      ? { kind: 'bucket' as const, name: shown([first]) }
+      : bucketOf(text);
   return host === undefined
     ? { texts: [text], ...more }
     : { texts: [text], is: 'name', host, rule: 'remote-copy-over-config', ...more };
@@ -43,14 +51,15 @@ export function copied(call: Call, recursive: boolean, merges: boolean): Spot[] 
     source.values.flatMap((from) =>
       to.values.map((target): Spot => {
         const local = isBucket(from) ? [] : [withoutSlash(from)];
-        const rule: CommandRule | undefined = isBucket(from) ? 'download-over-config' : undefined;
-        const more = { sources: local, ...(rule && !isBucket(target) && { rule }) };
+        const down: CommandRule | undefined =
+          isBucket(from) && !isBucket(target) ? 'download-over-config' : undefined;
+        const more = { sources: local, ...(down && { rule: down }) };
         const many = recursive && !looksLikeFile(from);
         const whole =
           merges || isDirectory(from) || hasGlob(from) ? withoutSlash(target) : below(target, lastName(from));
-        if (many) return place(whole, { ...more, tree: true, op: 'replace-tree' });
+        if (many) return place(whole, { ...more, tree: true, op: 'replace-tree' }, from);
         const into = isPrefix(target) || sources.length > 1 || hasGlob(from);
-        return place(into ? below(target, lastName(from)) : target, more);
+        return place(into ? below(target, lastName(from)) : target, more, from);
       }),
     ),
   );
@@ -58,7 +67,7 @@ export function copied(call: Call, recursive: boolean, merges: boolean): Spot[] 
 
 /** What `sync` writes: all below the destination. */
 export function synced(call: Call, mirrors: boolean): Spot[] {
-  const [source, to] = call.operands;
+  const [source, to] = call.operands.slice(-2);
   if (source === undefined || to === undefined) return [];
   const sources = source.values.filter((value) => !isBucket(value)).map(withoutSlash);
   return to.values.map((value) =>

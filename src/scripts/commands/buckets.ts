@@ -133,6 +133,17 @@ export const bucketCommands: readonly CommandSpec[] = [
     ],
   },
   ...commandsOf({
+    tool: 's5cmd',
+    page: () => 'https://github.com/peak/s5cmd#usage',
+    values: '--endpoint-url --profile --numworkers --retry-count --exclude --include --acl --storage-class',
+    idle: '--dry-run',
+    sync: 'sync',
+    deletes: '--delete',
+    recursive: '-r',
+    merges: true,
+    missing: '-n --no-clobber',
+  }),
+  ...commandsOf({
     tool: 'gsutil',
     page: (word) => `https://cloud.google.com/storage/docs/gsutil/commands/${word}`,
     values: '-o -h -u -i -x -z -j -L',

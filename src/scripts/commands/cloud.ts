@@ -43,7 +43,10 @@ const environment = (words: string, prefix: string): CommandSpec => ({
 const AZ =
   '-g --resource-group -n --name --subscription -o --output --query --slot -s --settings --slot-settings --setting-names';
 
-const az = (words: string): string => `https://learn.microsoft.com/cli/azure/${words.replaceAll(' ', '/')}`;
+const az = (words: string): string => {
+  const group = words.split(' ').slice(0, -1).join('/');
+  return `https://learn.microsoft.com/cli/azure/${group}#az-${words.replaceAll(' ', '-')}`;
+};
 
 const azure = (words: string, about: string, write: WriteSpec, values = ''): CommandSpec => ({
   names: [`az ${words}`],

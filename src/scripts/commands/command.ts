@@ -31,5 +31,11 @@ export type Write = {
   aggravators?: readonly Aggravator[];
 };
 
-/** What a known command does with its arguments. */
-export type Reading = { command: string; page: string; writes: readonly Write[]; reads: readonly Text[] };
+/** What a known command does with its arguments. `prints`: what another command of the table would read of it. */
+export type Reading = {
+  command: string;
+  page: string;
+  writes: readonly Write[];
+  reads: readonly Text[];
+  prints?: readonly Text[];
+};

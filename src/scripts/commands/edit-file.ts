@@ -34,7 +34,7 @@ export const editFileCommands: readonly CommandSpec[] = [
   {
     names: ['augtool set', 'augtool rm', 'augtool ins', 'augtool clear'],
     about: 'the file behind /files',
-    page: 'https://augeas.net/docs/augtool.html',
+    page: 'https://manpages.debian.org/stable/augeas-tools/augtool.1.en.html',
     options: { values: '-r --root -l --load-file -I --include -t --transform -f --file' },
     idle: '-n --new',
     writes: [inPlace(augeasFile, { when: '-s --autosave', backup: '-b --backup' })],
@@ -86,7 +86,7 @@ export const editFileCommands: readonly CommandSpec[] = [
   {
     names: ['dos2unix', 'unix2dos', 'mac2unix'],
     about: 'every operand; with -n the second one',
-    page: 'https://waterlan.home.xs4all.nl/dos2unix/dos2unix.htm',
+    page: 'https://manpages.debian.org/stable/dos2unix/dos2unix.1.en.html',
     options: { values: '-c --convmode' },
     idle: '-i --info -O --to-stdout -h --help -V --version',
     writes: [inPlace((call) => (hasOption(call, '-n --newfile') ? operand(1)(call) : operands()(call)))],

@@ -79,9 +79,15 @@ export const editCommands: readonly CommandSpec[] = [
     writes: [
       inPlace(sedFiles, {
         when: '-i --in-place',
+        unless: suffixWord,
         backup: sedSuffix,
-        safer: [...WITH_SUFFIX, { kind: 'swap', from: '--in-place', to: '--in-place=.bak' }],
+        safer: [
+          { kind: 'swap', from: '-i', to: '-i.bak' },
+          { kind: 'swap', from: '--in-place', to: '--in-place=.bak' },
+          ...COPY_FIRST,
+        ],
       }),
+      inPlace(sedFiles, { when: suffixWord, backup: sedSuffix }),
       anew(sedWrites, { safer: COPY_FIRST }),
     ],
     reads: textsOf(sedFiles),

@@ -1,6 +1,6 @@
 import { literalOf, type Text } from '../text.ts';
 import type { Argument, Safer } from './command.ts';
-import { anew, COPY_FIRST, inPlace, removal } from './forms.ts';
+import { advice, anew, COPY_FIRST, inPlace, removal } from './forms.ts';
 import { hasOption, optionValue } from './options.ts';
 import { below, HERE, isDirectory, looksLikeFile, ofOption } from './places.ts';
 import type { Call, CommandSpec, Spot, WriteSpec } from './spec.ts';
@@ -10,6 +10,7 @@ const GLOBALS = '-C -c --git-dir --work-tree --namespace';
 
 const STASH_FIRST: readonly Safer[] = [
   { kind: 'before', command: 'git -C {target} stash push --include-untracked' },
+  advice('Keep what is there first: git stash push --include-untracked.'),
 ];
 
 const manual = (name: string): string => `https://git-scm.com/docs/git-${name}`;
@@ -80,7 +81,10 @@ export const gitCommands: readonly CommandSpec[] = [
       discard((call) => (call.operands.length > 0 ? operandsInTree(call) : whole(call)), {
         op: 'delete',
         when: '-f --force',
-        safer: [{ kind: 'before', command: 'git -C {target} stash push --all' }],
+        safer: [
+          { kind: 'before', command: 'git -C {target} stash push --all' },
+          advice('Look at what git clean -n says, and keep configuration out of it: -e.'),
+        ],
       }),
     ],
     { idle: '-n --dry-run -i --interactive', options: { values: '-e --exclude' } },
@@ -147,7 +151,12 @@ export const gitCommands: readonly CommandSpec[] = [
   command(
     'apply',
     'the files that the patch names',
-    [inPlace(whole, { sources: (call) => call.operands.flatMap(({ values }) => values) })],
+    [
+      inPlace(whole, {
+        sources: (call) => call.operands.flatMap(({ values }) => values),
+        safer: [advice('Try it with git apply --check first.')],
+      }),
+    ],
     {
       idle: '--check --stat --numstat --summary --cached',
       options: { values: '-p -C --directory --exclude --include --whitespace' },

@@ -8,10 +8,14 @@ const HELM_VALUES =
 
 const helm = (words: string): string => `https://helm.sh/docs/helm/helm_${words}/`;
 
+/** Helm 3 is called `helm3` where Helm 2 was there, too. */
+const helm3 = (names: readonly string[]): string[] =>
+  names.flatMap((name) => [name, name.replace('helm', 'helm3')]);
+
 /** Helm and Helmfile. */
 export const helmCommands: readonly CommandSpec[] = [
   {
-    names: ['helm upgrade'],
+    names: helm3(['helm upgrade']),
     about: 'with --reset-values, --reuse-values or --force: the values of the release',
     page: helm('upgrade'),
     options: { values: HELM_VALUES },
@@ -32,7 +36,7 @@ export const helmCommands: readonly CommandSpec[] = [
     ],
   },
   {
-    names: ['helm rollback'],
+    names: helm3(['helm rollback']),
     about: 'the release, with the values that it had',
     page: helm('rollback'),
     options: { values: HELM_VALUES },
@@ -44,7 +48,7 @@ export const helmCommands: readonly CommandSpec[] = [
     ],
   },
   {
-    names: ['helm uninstall', 'helm delete', 'helm del', 'helm un'],
+    names: helm3(['helm uninstall', 'helm delete', 'helm del', 'helm un']),
     about: 'every release that it names',
     page: helm('uninstall'),
     options: { values: HELM_VALUES },
@@ -57,7 +61,7 @@ export const helmCommands: readonly CommandSpec[] = [
     ],
   },
   {
-    names: ['helm template'],
+    names: helm3(['helm template']),
     about: 'below the directory of --output-dir',
     page: helm('template'),
     options: { values: HELM_VALUES },

@@ -1,4 +1,4 @@
-import { literalOf } from '../text.ts';
+import { literalOf, type Text } from '../text.ts';
 import { archiveCommands } from './archive.ts';
 import { awsCommands } from './aws.ts';
 import { bucketCommands } from './buckets.ts';
@@ -18,6 +18,7 @@ import { kvCommands } from './kv.ts';
 import { readOptions } from './options.ts';
 import { outputCommands } from './output.ts';
 import { platformCommands } from './platform.ts';
+import { rcloneCommands } from './rclone.ts';
 import { readOnlyCommands } from './read-only.ts';
 import { remoteCommands } from './remote.ts';
 import { removeCommands } from './remove.ts';
@@ -40,6 +41,7 @@ export const commands: readonly CommandSpec[] = [
   ...kubernetesCommands,
   ...helmCommands,
   ...bucketCommands,
+  ...rcloneCommands,
   ...awsCommands,
   ...cloudCommands,
   ...vaultCommands,
@@ -63,7 +65,10 @@ for (const spec of commands) {
 }
 
 /** The command that an invocation calls, its words told apart. `/usr/bin/cp` is `cp`. */
-export function findCommand(invocation: Invocation): { spec: CommandSpec; call: Call } | undefined {
+export function findCommand(
+  invocation: Invocation,
+  input: readonly Text[],
+): { spec: CommandSpec; call: Call } | undefined {
   const name = invocation.name.slice(invocation.name.lastIndexOf('/') + 1);
   for (const { words, spec } of byFirstWord.get(name) ?? []) {
     const { options, operands } = readOptions(invocation.args, spec.options ?? {});
@@ -75,6 +80,7 @@ export function findCommand(invocation: Invocation): { spec: CommandSpec; call: 
       call: {
         command: words.join(' '),
         args: invocation.args,
+        input,
         options,
         own: operands.slice(0, own.length),
         operands: operands.slice(own.length),

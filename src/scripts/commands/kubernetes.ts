@@ -1,6 +1,7 @@
 import { joined, literalOf, type Text } from '../text.ts';
 import { advice, kept } from './forms.ts';
-import { optionValue } from './options.ts';
+import { manifestOf, type Resource, resourcesIn } from './manifest.ts';
+import { hasOption, optionValue } from './options.ts';
 import { toOption } from './output.ts';
 import type { Call, CommandSpec, Spot } from './spec.ts';
 
@@ -45,7 +46,7 @@ function resource(call: Call, kind: string, name: Text): Text {
   return joined([`${kind}:`], namespace === undefined ? [] : joined(namespace, ['/']), name);
 }
 
-/** The manifests of `-f` and `-k`, which are sources as well. */
+/** The manifests of `-f` and `-k`, which are sources as well; of what a pipe or a heredoc gives, the resources. */
 function manifests(call: Call): Spot[] {
   return call.options
     .filter(({ name }) => /^(-f|--filename|-k|--kustomize)$/.test(name))
@@ -56,8 +57,36 @@ function manifests(call: Call): Spot[] {
           ?.split(',')
           .map((file): Text => [file]) ?? [text],
     )
-    .map((file) => ({ texts: [joined(['manifest:'], file)], sources: [file] }));
+    .flatMap((file) => {
+      const given = literalOf(file) === '-' ? call.input.flatMap(resourcesIn) : [];
+      const known = given.flatMap((each) => resourceSpot(call, each) ?? []);
+      return known.length > 0 ? known : [{ texts: [joined(['manifest:'], file)], sources: [file] }];
+    });
 }
+
+function resourceSpot(call: Call, { kind, name, namespace }: Resource): Spot | undefined {
+  const known = KINDS[kind.toLowerCase()];
+  if (known === undefined) return undefined;
+  const own = namespace === undefined ? undefined : joined([`${known}:`], asText(`${namespace}/${name}`));
+  return { texts: [own ?? resource(call, known, asText(name))] };
+}
+
+/** The reverse of {@link shown}, for names. */
+const asText = (text: string): Text =>
+  text
+    .split(/(<[^<>]*>)/)
+    .filter((part) => part !== '')
+    .map((part) => (part.startsWith('<') ? { name: part.slice(1, -1), is: 'value' as const } : part));
+
+/** `create configmap NAME`, `create secret generic NAME`: the manifest that it prints instead of creating it. */
+const printed =
+  (kind: string, at: number) =>
+  (call: Call): Text[] => {
+    const namespace = optionValue(call, '-n --namespace')?.values[0];
+    return hasOption(call, '--dry-run')
+      ? (call.operands[at]?.values.map((name) => manifestOf(kind, name, namespace)) ?? [])
+      : [];
+  };
 
 const ALL: Text = [{ name: '*', is: 'glob' }];
 
@@ -101,8 +130,11 @@ export const kubernetesCommands: readonly CommandSpec[] = [
     writes: [
       kept('kubectl', 'k8s-config-replace', manifests, {
         prefix: '',
+        unless: '--force',
         safer: [{ kind: 'swap', from: 'replace', to: 'apply' }, LOOK_FIRST],
       }),
+      // Applied by force it would be deleted as well.
+      kept('kubectl', 'k8s-config-replace', manifests, { prefix: '', when: '--force', safer: [LOOK_FIRST] }),
     ],
   },
   {
@@ -118,6 +150,22 @@ export const kubernetesCommands: readonly CommandSpec[] = [
         safer: [LOOK_FIRST],
       }),
     ],
+  },
+  {
+    names: kubectl('create configmap'),
+    about: 'nothing that exists: it fails, or prints with --dry-run',
+    page: `${generated('create')}kubectl_create_configmap/`,
+    options: { values: VALUES },
+    writes: [],
+    prints: printed('ConfigMap', 0),
+  },
+  {
+    names: kubectl('create secret'),
+    about: 'nothing that exists: it fails, or prints with --dry-run',
+    page: `${generated('create')}kubectl_create_secret/`,
+    options: { values: `${VALUES} --cert --key --docker-server --docker-username --docker-password` },
+    writes: [],
+    prints: printed('Secret', 1),
   },
   {
     names: kubectl('delete'),

@@ -25,7 +25,8 @@ export type Option = { name: string; value?: Argument; at: Argument; maybe?: boo
 export type Options = { options: readonly Option[]; operands: readonly Argument[] };
 
 /** A variable that holds options, by its name: `cp $CP_OPTS a b`. What it holds is not known. */
-const HOLDS_OPTIONS = /(^|_)(opts?|options?|flags?|args?|params?|verbose|quiet|dry_?run)(\[[@*]\])?$/i;
+const HOLDS_OPTIONS =
+  /(^|_)(opts?|options?|flags?|args?|params?|excludes?|includes?|verbose|quiet|dry_?run)(\[[@*]\])?$/i;
 
 /** Tells options, their values and operands apart as getopt does: `-rf`, `-t DIR`, `-tDIR`, `--mode=644`, `--`. */
 export function readOptions(words: readonly Argument[], table: OptionTable): Options {

@@ -39,6 +39,9 @@ export const readOnlyCommands: readonly CommandSpec[] = [
   reader('expand', coreutils('expand'), '-t --tabs'),
   reader('unexpand', coreutils('unexpand'), '-t --tabs'),
   reader('zcat', 'https://www.gnu.org/software/gzip/manual/gzip.html'),
+  reader('bzcat', 'https://sourceware.org/bzip2/manual/manual.html'),
+  reader('xzcat', 'https://man7.org/linux/man-pages/man1/xz.1.html'),
+  reader('zstdcat', 'https://github.com/facebook/zstd/blob/dev/programs/zstd.1.md'),
   reader(
     'diff',
     'https://www.gnu.org/software/diffutils/manual/html_node/Invoking-diff.html',

@@ -13,16 +13,18 @@ const NO_FILE = /^(-|\/dev\/(null|zero|tty|std(in|out|err)|fd\/\d+))$/;
 
 /**
  * What a command does with its arguments, by the table of commands: a pure function of its words.
+ * @param input what it finds on its standard input, as far as that is known: alternatives.
  * @returns `undefined` when the table has not got the command, or this call writes nothing and reads no file.
  */
-export function readCommand(invocation: Invocation): Reading | undefined {
-  const found = findCommand(invocation);
+export function readCommand(invocation: Invocation, input: readonly Text[] = []): Reading | undefined {
+  const found = findCommand(invocation, input);
   if (found === undefined) return undefined;
   const { spec, call } = found;
   const writes = isIdle(call, spec.idle) ? [] : spec.writes.flatMap((write) => writesOf(write, call));
   const reads = (spec.reads?.(call) ?? []).filter(isFile);
-  if (writes.length === 0 && reads.length === 0) return undefined;
-  return { command: call.command, page: spec.page, writes, reads };
+  const prints = spec.prints?.(call) ?? [];
+  if (writes.length === 0 && reads.length === 0 && prints.length === 0) return undefined;
+  return { command: call.command, page: spec.page, writes, reads, ...(prints.length > 0 && { prints }) };
 }
 
 function writesOf(spec: WriteSpec, call: Call): Write[] {

@@ -28,7 +28,13 @@ export const COMMAND_RULES = [
 export type CommandRule = (typeof COMMAND_RULES)[number];
 
 /** The words of an invocation, told apart. `operands` come after the command's `own` words (`replace` of kubectl). */
-export type Call = Options & { command: string; args: readonly Argument[]; own: readonly Argument[] };
+export type Call = Options & {
+  command: string;
+  args: readonly Argument[];
+  own: readonly Argument[];
+  /** What it finds on its standard input, as far as that is known: alternatives. */
+  input: readonly Text[];
+};
 
 /** One place that is written. `texts` are alternatives; the rest takes the place of what the write's record says. */
 export type Spot = {
@@ -78,4 +84,6 @@ export type CommandSpec = {
   writes: readonly WriteSpec[];
   /** Files whose content it reads. Those of `sources` need not be said again. */
   reads?: (call: Call) => readonly Text[];
+  /** What it prints that another command of the table would read: alternatives. */
+  prints?: (call: Call) => readonly Text[];
 };

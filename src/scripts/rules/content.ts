@@ -6,7 +6,7 @@ import { shown } from '../text.ts';
 import { nameOfTarget } from './gates.ts';
 import { isConfiguration } from './places.ts';
 import type { ScriptRule, ScriptSubject } from './rule.ts';
-import { deed, instead } from './words.ts';
+import { deed } from './words.ts';
 
 /** Stops the script when the variable is not set. */
 const CHECKED = `\`\${NAME:?}\``;
@@ -87,7 +87,7 @@ export const envsubstUnrestricted: ScriptRule = {
   message: (finding) => ({
     what: deed(finding),
     why: 'Without a list, envsubst replaces everything that looks like a variable, and leaves nothing where one is not set.',
-    fix: instead(finding, "Name the variables that are meant: `envsubst '$PORT $HOST'`."),
+    fix: "Name the variables that are meant: `envsubst '$PORT $HOST'`.",
   }),
 };
 

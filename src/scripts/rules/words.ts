@@ -92,6 +92,7 @@ export function likely({ args }: Finding): string {
   const { how, files, total, target } = args;
   const named = Array.isArray(files) ? files : [];
   if (named.length === 0 || (named.length === 1 && named[0] === target)) return '';
+  if (how === 'exact') return ` On the host, that is ${list(named, Number(total ?? named.length), 3)}.`;
   if (how === 'tree') return ` It holds ${list(named, Number(total ?? named.length), 3)}.`;
   return how === 'suffix'
     ? ` By the end of its path that is ${list(named, Number(total ?? named.length), 3)}.`

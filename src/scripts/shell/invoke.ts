@@ -105,9 +105,10 @@ function useTable(
   input: Input | undefined,
 ): readonly Text[] {
   const printer = Object.hasOwn(printers, name) ? printers[name] : undefined;
-  const printed = run.state.output === undefined ? undefined : printer?.(run, args, input);
+  const reading = readCommand({ name, pos: first.pos, end: first.end, args }, input?.texts);
+  const printed =
+    run.state.output === undefined ? undefined : (printer?.(run, args, input) ?? reading?.prints);
   if (printed !== undefined || !isSilent(name)) print(run, printed ?? passedOn(name, input), site);
-  const reading = readCommand({ name, pos: first.pos, end: first.end, args });
   if (reading === undefined) return input?.reads ?? [];
   const reads = [...(input?.reads ?? []), ...locationsOf(run, reading.reads, 'path', undefined)];
   const content = input?.texts && contentOf(run, input.texts, false);

@@ -46,7 +46,12 @@ export function runNested(run: Run, text: Text, at: { pos: number; end: number }
   machine.running.push('');
   const variables = fork(state.variables);
   for (const [name, value] of holes) state.variables.own.set(name, value);
+  const { options } = state;
+  // What a single command leaves undone, no later one builds on.
+  const checked = script.commands.length === 1 ? { ...options, errexit: true } : options;
+  state.options = checked;
   machine.interpreter.statements({ machine, frame, state }, script.commands);
+  if (state.options === checked) state.options = options;
   for (const name of holes.keys()) state.variables.own.set(name, variables.parent?.own.get(name));
   machine.running.pop();
 }
