@@ -3,7 +3,15 @@ import type { Effect, Guard, Host } from '../effect.ts';
 import { inCheckout, locate } from '../location.ts';
 import { joined, knownEnd, knownStart, shown, type Text } from '../text.ts';
 import { type Argument, commands, isNamed, type Module, modules, pageOf } from './ansible-modules.ts';
-import { isTrue, jinja, jinjaHoles, pairsOf, roundsOf, withVariables } from './ansible-values.ts';
+import {
+  isTrue,
+  jinja,
+  jinjaHoles,
+  pairsOf,
+  roundsOf,
+  withoutPairs,
+  withVariables,
+} from './ansible-values.ts';
 import { HOME } from './deploying-actions.ts';
 import { directEffect } from './effects.ts';
 import type { Found } from './found.ts';
@@ -168,7 +176,11 @@ function readCommand(play: Play, task: Node, { key, args }: { key: string; args:
   if (text.trim() === '') return;
   const { source, holes } = jinjaHoles(text, play.variables);
   const shell = commands.some((each) => each.shell && isNamed(each, key));
-  const filled = fillIn(asShell(source, { shell, free: args.own.text !== undefined }), holes);
+  const command = asShell(source, { shell, free: args.own.text !== undefined });
+  const filled = fillIn(
+    command,
+    holes.filter(({ start, end }) => command.slice(start, end).trim() !== ''),
+  );
   const directory = args.get('chdir');
   play.found.units.push({
     ...filled,
@@ -190,7 +202,6 @@ function readCommand(play: Play, task: Node, { key, args }: { key: string; args:
  * which only splits words, without what would end a command.
  */
 function asShell(source: string, { shell, free }: { shell: boolean; free: boolean }): string {
-  const own = /(?<!\S)(?:executable|chdir|creates|removes|warn|stdin)=\S+/g;
-  const text = free ? source.replace(own, (pair) => ' '.repeat(pair.length)) : source;
+  const text = free ? withoutPairs(source) : source;
   return shell ? text : text.replace(/[()<>|&;]/g, '_');
 }
