@@ -70,6 +70,8 @@ export type Effect = {
   guards: readonly Guard[];
   /** The line on which the same script has copied the target away before, or the option that does so. */
   backup?: { line: number; text: string };
+  /** The script itself has made the checkout in which changes are discarded. */
+  ownClone?: true;
   /** What stands between the script and the command, outermost first: `deploy()`, `ssh web1`, `bash -c`. */
   via: readonly string[];
   aggravators: readonly Aggravator[];

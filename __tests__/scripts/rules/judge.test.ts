@@ -217,3 +217,18 @@ test('every rule has another id, and words', () => {
     expect(summary).not.toMatch(/\.$/);
   }
 });
+
+describe('trees that nobody declared', () => {
+  test.each([
+    ['cd /srv/shop\ngit reset --hard', ['warning git-discard-on-server 2']],
+    [
+      '[ -d /srv/shop ] || git clone https://example.com/shop.git /srv/shop\ncd /srv/shop\ngit reset --hard',
+      [],
+    ],
+    ['cd /srv\ngit clone https://example.com/shop.git\ncd shop\ngit clean -fdx', []],
+    ['rsync -a --delete out/ web1:/srv/shop/', ['warning tree-mirror-delete 1']],
+    ['rsync -a --delete out/ web1:/srv/mirror/', ['notice tree-mirror-delete 1']],
+  ])('%s', (source, expected) => {
+    expect(brief(`${source}\n`)).toEqual(expected);
+  });
+});

@@ -5,7 +5,13 @@ import type { Safer } from './safer-form.ts';
 export type { Safer } from './safer-form.ts';
 
 /** One word after a command's name. `values`: what it may be, one to four texts; `pos` and `end` in the source. */
-export type Argument = { values: readonly Text[]; pos: number; end: number };
+export type Argument = {
+  values: readonly Text[];
+  pos: number;
+  end: number;
+  /** An unquoted variable that may be empty, and then is no word at all: `$DRY_RUN cp a b`. */
+  mayVanish?: true;
+};
 
 /** A command with its words, wrappers such as sudo taken away. `pos` and `end` are those of `name`. */
 export type Invocation = { name: string; pos: number; end: number; args: readonly Argument[] };

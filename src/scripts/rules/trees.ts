@@ -1,5 +1,5 @@
 import { isLive } from '../../policy/globs.ts';
-import { knownStart } from '../text.ts';
+import { knownStart, shown } from '../text.ts';
 import { isLiveTree } from './places.ts';
 import type { ScriptRule, ScriptSubject } from './rule.ts';
 import { deed, instead, worse } from './words.ts';
@@ -11,13 +11,14 @@ export const treeMirrorDelete: ScriptRule = {
   severity: 'warning',
   critical: false,
   summary: 'A mirror deletes on a host what the source has not',
-  help: '`rsync --delete` and `aws s3 sync --delete` remove every file at the target that the source does not have: uploads, local configuration, what another deployment has put there.',
+  help: '`rsync --delete` and `aws s3 sync --delete` remove every file at the target that the source does not have: uploads, local configuration, what another deployment has put there. A mirror of what is published (`static`, `public`, `mirror` … in a path) is a notice.',
   configure: 'Leave out what belongs to the host (`--exclude`), or keep what is deleted (`--backup-dir`).',
   finds: (subject) => {
     const { effect, touched } = subject;
     if (effect.rule !== 'tree-mirror-delete' || touched.length > 0 || SPARES.test(effect.text))
       return undefined;
-    return effect.host.kind === 'bucket' ? knownName(subject) : isLiveTree(subject) ? {} : undefined;
+    const found = effect.host.kind === 'bucket' ? knownName(subject) : isLiveTree(subject) ? {} : undefined;
+    return found && isPublished(subject) ? { severity: 'notice' } : found;
   },
   message: (finding) => ({
     what: deed(finding),
@@ -53,7 +54,7 @@ export const gitDiscardOnServer: ScriptRule = {
   severity: 'warning',
   critical: false,
   summary: 'A script discards local changes in a checkout on a server',
-  help: '`git reset --hard`, `git checkout -f` and `git clean -f` take away what was edited or added on the host. Reported for checkouts on other hosts and at absolute paths, not for the one in which the script itself stands.',
+  help: '`git reset --hard`, `git checkout -f` and `git clean -f` take away what was edited or added on the host. Reported for checkouts on other hosts and at absolute paths, not for the one in which the script itself stands, nor for one that the script has cloned.',
   configure: 'Stop when there are local changes (`git diff --quiet || exit 1`), or keep them (`git stash`).',
   finds: (subject) => {
     const { effect, target, touched, made } = subject;
@@ -68,6 +69,13 @@ export const gitDiscardOnServer: ScriptRule = {
     fix: instead(finding, 'Stop when there are local changes: `git diff --quiet || exit 1`.'),
   }),
 };
+
+/** A site or a mirror is made to be the same as its source. */
+const PUBLISHED = /(^|[/._-])(pub|public|static|html|htdocs|mirrors?|docs?|assets|_site)([/._-]|$)/i;
+
+function isPublished({ target, effect }: ScriptSubject): boolean {
+  return [target.path, ...effect.sources].some((path) => PUBLISHED.test(shown(path)));
+}
 
 function knownName({ target }: ScriptSubject) {
   return target.confidence !== 'low' && isLive(knownStart(target.path)) ? {} : undefined;

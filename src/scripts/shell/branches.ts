@@ -4,7 +4,7 @@ import { MOST_GUARDS } from './budget.ts';
 import { conditionOf, type Outcome, patternMatches } from './conditions.ts';
 import type { Input } from './input.ts';
 import { asWritten } from './nested.ts';
-import type { Case, Elif, Statement } from './parse.ts';
+import type { Case, Elif, PipelineNode, Statement } from './parse.ts';
 import { forked, joinBranches, MOST_VALUES, type Run } from './state.ts';
 import { expandText } from './words.ts';
 
@@ -20,8 +20,7 @@ export function runAndOr(
     const node = commands[index + 1]!;
     if (outcome.known !== undefined && outcome.known !== wanted) return;
     if (wanted && outcome.plain && outcome.whenTrue.length === 0) {
-      run.state.uncheckedCd = false;
-      outcome = conditionOf(run, node);
+      outcome = runAfter(run, node);
       return;
     }
     const [taken, skipped] = branchesOf(run, outcome, wanted);
@@ -30,6 +29,18 @@ export function runAndOr(
     if (taken.state.left && !run.state.left) run.state.uncheckedCd = false;
     outcome = combineOutcomes(outcome, inner, wanted);
   });
+}
+
+/**
+ * `cp a b && mv c d`: what stands behind a command is taken to run, as a rule. What leaves the script behind it does so
+ * only when the command succeeds.
+ */
+function runAfter(run: Run, node: PipelineNode): Outcome {
+  run.state.uncheckedCd = false;
+  const taken = forked(run);
+  const outcome = conditionOf(taken, node);
+  joinBranches(run, taken.state.left ? [taken, forked(run)] : [taken]);
+  return outcome;
 }
 
 /** The branch in which a condition held as wanted, and the other one. */

@@ -1,5 +1,5 @@
 /** Commands that are looked at for one file, loops and calls counted each time. */
-export const MOST_STEPS = 100_000;
+export const MOST_STEPS = 200_000;
 /** Effects that are kept of one file. */
 export const MOST_EFFECTS = 10_000;
 /** Calls, sourced files and nested shells inside of each other. */

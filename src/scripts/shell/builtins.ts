@@ -37,7 +37,10 @@ export const builtins: Readonly<Record<string, Builtin>> = {
     run.state.stack = run.state.stack.slice(0, -1);
   },
   exit: (run) => leave(run, 'exit'),
-  return: (run) => leave(run, 'return'),
+  // At the top of a script that is run, bash says that there is nothing to return from, and goes on.
+  return: (run) => {
+    if (run.machine.running.length > 1) leave(run, 'return');
+  },
   break: (run) => leave(run, 'loop'),
   continue: (run) => leave(run, 'loop'),
   set: (run, args) => setOptions(run, args),

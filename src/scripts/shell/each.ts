@@ -3,7 +3,7 @@ import { optionValue, readOptions } from '../commands/options.ts';
 import { joined, literalOf, shown, type Text } from '../text.ts';
 import type { Input } from './input.ts';
 import { found } from './printers.ts';
-import { forked, type Run, type Site } from './state.ts';
+import { forked, inside, type Run, type Site } from './state.ts';
 import type { Invoke } from './wrapped.ts';
 
 const XARGS = {
@@ -26,7 +26,7 @@ export function runXargs(
   if (read.operands.length === 0) return;
   const hole = optionValue(read, '-I');
   const items = itemsOf(input, site);
-  const inner = forked(run, { via: [...run.state.via, 'xargs'] });
+  const inner = forked(run, { via: inside(run.state.via, 'xargs') });
   const given = input && { ...input, texts: undefined };
   if (hole === undefined) {
     invoke(inner, [...read.operands, ...items], site, given);
@@ -60,7 +60,7 @@ export function runFindCommands(run: Run, args: readonly Argument[], site: Site,
     if (!/^-(exec|execdir|ok|okdir)$/.test(word)) return;
     const length = words.slice(index + 1).findIndex((end) => end === ';' || end === '+');
     const command = args.slice(index + 1, length === -1 ? undefined : index + 1 + length);
-    const inner = forked(run, { via: [...run.state.via, 'find'] });
+    const inner = forked(run, { via: inside(run.state.via, 'find') });
     invoke(inner, filled(command, '{}', found(run, args)), site, undefined);
   });
 }

@@ -29,6 +29,7 @@ export function interpret(unit: Unit, files: ReadonlyMap<Path, string>): Interpr
     backups: new Map(),
     defined: [],
     aliases: new Map(),
+    cloned: new Set(),
     filledIn: new Map([...(unit.filledIn ?? [])].map(([name, text]) => [name, { texts: [text] }])),
     called: new Set(),
     running: [unit.script],

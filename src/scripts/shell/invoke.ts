@@ -8,10 +8,11 @@ import { contentOf } from './content.ts';
 import { runFindCommands, runXargs } from './each.ts';
 import { runFile } from './files.ts';
 import type { Input } from './input.ts';
+import { mayGoOn } from './notes.ts';
 import { isSilent, printers } from './printers.ts';
-import { locationsOf, record } from './record.ts';
+import { locationsOf, record, rememberClone } from './record.ts';
 import { lookUp } from './scope.ts';
-import { type Defined, MOST_VALUES, type Run, type Site } from './state.ts';
+import { type Defined, forked, inside, MOST_VALUES, type Run, type Site } from './state.ts';
 import { runWrapped } from './wrapped.ts';
 import { wrapperOf } from './wrappers.ts';
 
@@ -25,7 +26,12 @@ export function invoke(
   input: Input | undefined,
 ): readonly Text[] {
   const [first, ...args] = fields;
-  if (first === undefined) return [];
+  if (first === undefined || !mayGoOn(run, site.pos)) return [];
+  if (first.mayVanish && args.length > 0) {
+    const { mayVanish: _, ...there } = first;
+    invoke(forked(run), [there, ...args], site, input);
+    return invoke(run, args, site, input);
+  }
   const name = nameOf(first);
   if (name === undefined) return invokeUnknown(run, fields, site, input);
   const defined = lookUp(run.state.functions, name);
@@ -111,6 +117,8 @@ function useTable(
   input: Input | undefined,
 ): readonly Text[] {
   const printer = Object.hasOwn(printers, name) ? printers[name] : undefined;
+  if (name === 'git' && args.some(({ values }) => literalOf(values[0]!) === 'clone'))
+    rememberClone(run, args);
   const reading = readCommand({ name, pos: first.pos, end: first.end, args }, input?.texts);
   const printed =
     run.state.output === undefined ? undefined : (printer?.(run, args, input) ?? reading?.prints);
@@ -142,12 +150,13 @@ function print({ state }: Run, texts: readonly Text[] | undefined, site: Site): 
 function callFunction(run: Run, name: string, defined: Defined, args: readonly Argument[], site: Site): void {
   const { machine, state } = run;
   machine.called.add(defined.node);
-  const key = `${name}()`;
+  const step = `${name}()`;
+  const key = `${step} ${defined.frame.script} ${defined.node.pos}`;
   if (machine.running.includes(key) || machine.running.length >= MOST_DEPTH) return;
   const outer = { positional: state.positional, via: state.via, guards: state.guards, locals: state.locals };
   state.positional = args;
   state.caller = { site, frame: run.frame };
-  state.via = [...state.via, key];
+  state.via = inside(state.via, step);
   state.locals = new Map();
   machine.running.push(key);
   const { body } = defined.node;

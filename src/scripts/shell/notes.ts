@@ -14,3 +14,12 @@ export function note({ machine, frame }: Run, reason: NotRead['reason'], pos: nu
   );
   if (!known) machine.notRead.push({ reason, ...script, place, detail });
 }
+
+/** Takes one step of the work that one file is worth; false when all of it is spent, which is said once. */
+export function mayGoOn(run: Run, pos: number): boolean {
+  const { machine } = run;
+  if (machine.steps <= 0) return false;
+  machine.steps -= 1;
+  if (machine.steps === 0) note(run, 'limit', pos, 'more commands than are followed in one file');
+  return machine.steps > 0;
+}

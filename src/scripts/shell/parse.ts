@@ -14,10 +14,12 @@ export type {
   PipelineNode,
   Redirection,
   Statement,
+  SyntaxNode,
   TestExpression,
   Word,
   WordPart,
 } from 'unbash';
+export { forEachChild } from 'unbash';
 
 /**
  * Parses shell source as bash does. It never throws: what is not valid is left out of the tree and told in `errors`,

@@ -1,7 +1,7 @@
-import type { Write } from '../commands/command.ts';
+import type { Argument, Write } from '../commands/command.ts';
 import type { Aggravator, Content, Effect, Guard, Host, Op, Target } from '../effect.ts';
 import { confidenceOf, locate, nameOf, parentOf } from '../location.ts';
-import { literalOf, shown, type Text } from '../text.ts';
+import { joined, knownEnd, knownStart, literalOf, shown, type Text } from '../text.ts';
 import { MOST_EFFECTS } from './budget.ts';
 import { note } from './notes.ts';
 import { backupKey, distinctTexts, type Run, type Site } from './state.ts';
@@ -56,6 +56,7 @@ export function record(run: Run, site: Site, write: Recorded): void {
     page: write.page,
     safer: write.safer,
     ...(backup && { backup }),
+    ...(write.op === 'discard' && isOwnClone(run, host, targets) && { ownClone: true as const }),
     ...(write.content && { content: write.content }),
   };
   const key = JSON.stringify([
@@ -173,4 +174,25 @@ function aggravatorsOf({ state }: Run, write: Recorded, targets: readonly Target
     ...(write.op === 'truncate' ? (['not-atomic'] as const) : []),
     ...(write.aggravators ?? []),
   ];
+}
+
+/** `git clone URL DIR`: what is done to that checkout afterwards loses nothing that was there before the script. */
+export function rememberClone(run: Run, args: readonly Argument[]): void {
+  const words = args.filter(({ values }) => !knownStart(values[0]!).startsWith('-'));
+  const directory =
+    words.length > 2
+      ? words.at(-1)!.values
+      : words.slice(-1).flatMap(({ values }) => values.map(nameOfClone));
+  for (const path of locationsOf(run, directory, 'path', undefined)) {
+    run.machine.cloned.add(backupKey(run.state.host, path));
+  }
+}
+
+function nameOfClone(url: Text): Text {
+  const name = nameOf(url);
+  return knownEnd(name).endsWith('.git') ? joined(name.slice(0, -1), [knownEnd(name).slice(0, -4)]) : name;
+}
+
+function isOwnClone({ machine }: Run, host: Host, targets: readonly Target[]): boolean {
+  return targets.every(({ path }) => machine.cloned.has(backupKey(host, path)));
 }

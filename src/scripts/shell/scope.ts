@@ -19,11 +19,11 @@ export function fork<Value>(parent: Scope<Value>): Scope<Value> {
 export function join<Value>(
   scope: Scope<Value>,
   branches: readonly Scope<Value>[],
-  unite: (values: readonly (Value | undefined)[]) => Value | undefined,
+  unite: (values: readonly (Value | undefined)[], name: string) => Value | undefined,
 ): void {
   const names = new Set(branches.flatMap((branch) => [...branch.own.keys()]));
   for (const name of names) {
     const values = branches.map((branch) => lookUp(branch, name));
-    scope.own.set(name, values.length === 1 ? values[0] : unite(values));
+    scope.own.set(name, values.length === 1 ? values[0] : unite(values, name));
   }
 }

@@ -4,7 +4,7 @@ import { contentOf } from './content.ts';
 import type { Input } from './input.ts';
 import { invoke } from './invoke.ts';
 import { asWritten } from './nested.ts';
-import { note } from './notes.ts';
+import { mayGoOn } from './notes.ts';
 import type { Command } from './parse.ts';
 import { captured, inputOf, recordRedirect } from './redirects.ts';
 import { fork } from './scope.ts';
@@ -13,14 +13,10 @@ import { expandWord } from './words.ts';
 
 /** Runs a simple command: assignments, words, redirections. */
 export function runSimple(run: Run, node: Command, input: Input | undefined): void {
-  const { machine, frame, state } = run;
-  if (machine.steps <= 0) {
+  const { frame, state } = run;
+  if (!mayGoOn(run, node.pos)) {
     state.left = 'exit';
     return;
-  }
-  machine.steps -= 1;
-  if (machine.steps === 0) {
-    note(run, 'limit', node.pos, 'more commands than are followed in one file');
   }
   const given = inputOf(run, node.redirects, input);
   const assignments = node.prefix.filter((part) => part.type === 'Assignment');

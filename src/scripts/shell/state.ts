@@ -14,6 +14,9 @@ export const MOST_VALUES = 8;
 /** Where a command stands in the source, and its words as they are written. */
 export type Site = { pos: number; end: number; text: string };
 
+/** Things between a script and a command that are told. */
+const MOST_VIA = 12;
+
 /** What a variable may hold: alternatives of a plain one, or the items of an array, each with alternatives. */
 export type Value = { texts: readonly Text[]; items?: readonly Argument[]; asked?: true };
 
@@ -84,6 +87,8 @@ export type Machine = {
   backups: Map<string, { line: number; text: string }>;
   defined: Defined[];
   aliases: Map<string, readonly Argument[]>;
+  /** Directories that the script has cloned itself. */
+  cloned: Set<string>;
   /** Variables that are no variables of a shell: they hold on other hosts, too. */
   filledIn: ReadonlyMap<string, Value>;
   called: Set<FunctionNode>;
@@ -143,9 +148,10 @@ function lasting(guards: readonly Guard[], before: readonly Guard[]): readonly G
   return guards.filter((guard) => guard.kind !== 'condition' || before.includes(guard));
 }
 
-function uniteValues(values: readonly (Value | undefined)[]): Value | undefined {
-  const known = values.filter((value) => value !== undefined);
-  if (known.length === 0) return undefined;
+/** Where a branch has not set the variable, it is what the environment gives. */
+function uniteValues(values: readonly (Value | undefined)[], name: string): Value | undefined {
+  if (values.every((value) => value === undefined)) return undefined;
+  const known = values.map((value): Value => value ?? { texts: [[{ name, is: 'value' }]] });
   const items = known.find((value) => value.items !== undefined)?.items;
   return {
     texts: distinctTexts(known.flatMap(({ texts }) => texts)),
@@ -183,6 +189,11 @@ export function combined(
     all = all.flatMap((start) => texts.map((text) => [...start, text])).slice(0, MOST_VALUES * 2);
   }
   return distinctTexts(all.map(unite));
+}
+
+/** One more thing between the script and its commands; of very many, the outermost are told. */
+export function inside(via: readonly string[], step: string): readonly string[] {
+  return via.length < MOST_VIA ? [...via, step] : via;
 }
 
 /** Names a backup's subject: the host and the location. */

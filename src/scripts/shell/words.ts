@@ -2,7 +2,13 @@ import type { Argument } from '../commands/command.ts';
 import { joined, joinedAll, literalOf, type Text } from '../text.ts';
 import { bracesOf } from './braces.ts';
 import { parameterTexts } from './parameter.ts';
-import type { ParameterExpansionPart, Word, WordPart } from './parse.ts';
+import {
+  forEachChild,
+  type ParameterExpansionPart,
+  type SyntaxNode,
+  type Word,
+  type WordPart,
+} from './parse.ts';
 import { combined, type Run } from './state.ts';
 import { substituted } from './substitute.ts';
 import { itemsOf, variable } from './variables.ts';
@@ -33,7 +39,12 @@ function expandPlain(run: Run, word: Word): Argument[] {
   }
   const values = textsOf(run, parts, word.text);
   if (!parts.some(isUnquotedExpansion)) return [{ values, ...at }];
-  return splitFields(values).map((texts) => ({ values: texts, ...at }));
+  const mayVanish = values.some((text) => fieldsOf(text).length === 0);
+  return splitFields(values).map((texts) => ({
+    values: texts,
+    ...at,
+    ...(mayVanish && { mayVanish: true as const }),
+  }));
 }
 
 /** What a word may be as one text: no splitting, as in assignments and redirections. */
@@ -108,15 +119,41 @@ function partTexts(run: Run, part: WordPart): readonly Text[] {
       return [[{ name: part.text, is: 'glob' }]];
     case 'SimpleExpansion': {
       const value = variable(run, part.text.slice(1));
+      if (/^\$[@*]$/.test(part.text) && value.items !== undefined) return inOneText(value.items);
       return value.items?.[0]?.values ?? value.texts;
     }
     case 'ParameterExpansion':
       return parameterTexts(run, part, (word) => expandText(run, word));
     case 'CommandExpansion':
       return substituted(run, part.script, part.text);
+    case 'ProcessSubstitution':
+      substituted(run, part.script, part.text);
+      return [[{ name: part.text, is: 'value' }]];
+    case 'ArithmeticExpansion':
+      runWithin(run, part);
+      return [[{ name: part.text, is: 'value' }]];
     default:
       return [[{ name: part.text, is: 'value' }]];
   }
+}
+
+/** Commands inside of arithmetic: only what they do counts. */
+function runWithin(run: Run, node: SyntaxNode): void {
+  forEachChild(node, (child) => {
+    if (child.type === 'CommandExpansion' || child.type === 'ArithmeticCommandExpansion') {
+      substituted(run, child.script, child.text);
+    } else {
+      runWithin(run, child);
+    }
+  });
+}
+
+/** `command=$@`: all of them, with blanks between. */
+function inOneText(items: readonly Argument[]): readonly Text[] {
+  return combined(
+    items.map(({ values }) => values),
+    (texts) => joinedAll(texts.flatMap((text, index) => (index === 0 ? [text] : [[' '] as Text, text]))),
+  );
 }
 
 function isUnquotedExpansion(part: WordPart): boolean {

@@ -6,7 +6,7 @@ import { runFile, runText } from './files.ts';
 import type { Input } from './input.ts';
 import { runNested } from './nested.ts';
 import { startOf } from './record.ts';
-import { forked, type Run, type Site, type State } from './state.ts';
+import { forked, inside, type Run, type Site, type State } from './state.ts';
 import type { Wrapper } from './wrappers.ts';
 
 export type Invoke = (
@@ -28,8 +28,9 @@ export function runWrapped(
 ): readonly Text[] {
   const read = readOptions(args, wrapper.options);
   const label = name.map(({ values }) => shown(values[0]!)).join(' ');
-  const skipped = read.operands.slice(0, wrapper.skip ?? 0);
-  let rest = read.operands.slice(wrapper.skip ?? 0);
+  const skip = wrapper.unless !== undefined && hasOption(read, wrapper.unless) ? 0 : (wrapper.skip ?? 0);
+  const skipped = read.operands.slice(0, skip);
+  let rest = read.operands.slice(skip);
   const subject = skipped.at(-1);
   const inner = insideOf(run, wrapper, label, subject);
   if (wrapper.assigns) {
@@ -48,7 +49,11 @@ export function runWrapped(
     else runInput(inner, input);
     return finish(run, inner);
   }
-  const source = optionValue(read, wrapper.option!);
+  const behind =
+    rest[0] !== undefined && wrapper.option!.split(' ').includes(shown(rest[0].values[0]!))
+      ? rest[1]
+      : undefined;
+  const source = optionValue(read, wrapper.option!) ?? behind;
   if (source !== undefined) {
     const shell = {
       ...inner,
@@ -75,10 +80,10 @@ function finish(run: Run, inner: Run, reads: readonly Text[] = []): readonly Tex
 
 /** The state in which a wrapper's command runs. */
 function insideOf(run: Run, wrapper: Wrapper, label: string, subject: Argument | undefined): Run {
-  const via = [
-    ...run.state.via,
+  const via = inside(
+    run.state.via,
     subject === undefined || wrapper.host === undefined ? label : `${label} ${shown(subject.values[0]!)}`,
-  ];
+  );
   const changes: Partial<State> = { via };
   if (wrapper.host !== undefined) {
     const host: Host = {

@@ -13,6 +13,8 @@ export type Wrapper = {
   names: readonly string[];
   options: OptionTable;
   skip?: number;
+  /** With one of these options, no operand is skipped. */
+  unless?: string;
   assigns?: true;
   runs: 'words' | 'string' | 'option';
   option?: string;
@@ -82,6 +84,7 @@ export const wrappers: readonly Wrapper[] = [
   },
   {
     names: ['runuser', 'su'],
+    unless: '-u --user',
     options: { values: '-c -s -g -G -u --command --shell --user' },
     skip: 1,
     runs: 'option',
@@ -135,7 +138,7 @@ export const wrappers: readonly Wrapper[] = [
     host: 'container',
   },
   {
-    names: ['kubectl exec', 'oc exec'],
+    names: ['kubectl exec', 'oc exec', 'oc rsh'],
     options: { values: '-c -n --container --namespace --context' },
     skip: 1,
     runs: 'words',
@@ -165,7 +168,7 @@ export const wrappers: readonly Wrapper[] = [
 
 const byName = new Map(wrappers.flatMap((wrapper) => wrapper.names.map((name) => [name, wrapper] as const)));
 
-const SUB_COMMANDS = new Set(['exec', 'run', 'ssh', 'compose', 'compute']);
+const SUB_COMMANDS = new Set(['rsh', 'exec', 'run', 'ssh', 'compose', 'compute']);
 
 /**
  * The wrapper that these words begin with, and how many of them are its name; options between a tool and its
