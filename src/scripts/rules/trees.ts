@@ -58,8 +58,8 @@ export const gitDiscardOnServer: ScriptRule = {
   configure: 'Stop when there are local changes (`git diff --quiet || exit 1`), or keep them (`git stash`).',
   finds: (subject) => {
     const { effect, target, touched, made } = subject;
-    if (made || effect.rule !== 'git-discard-on-server' || touched.length > 0 || target.confidence === 'low')
-      return undefined;
+    if (made || effect.ownClone || effect.rule !== 'git-discard-on-server') return undefined;
+    if (touched.length > 0 || target.confidence === 'low') return undefined;
     const remote = effect.host.kind === 'ssh';
     return remote || /^\/(?!tmp\/|var\/tmp\/|dev\/)/.test(knownStart(target.path)) ? {} : undefined;
   },

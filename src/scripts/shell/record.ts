@@ -56,7 +56,8 @@ export function record(run: Run, site: Site, write: Recorded): void {
     page: write.page,
     safer: write.safer,
     ...(backup && { backup }),
-    ...(write.op === 'discard' && isOwnClone(run, host, targets) && { ownClone: true as const }),
+    ...(write.rule === 'git-discard-on-server' &&
+      isOwnClone(run, host, targets) && { ownClone: true as const }),
     ...(write.content && { content: write.content }),
   };
   const key = JSON.stringify([
