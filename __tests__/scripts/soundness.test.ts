@@ -23,7 +23,7 @@ const hasBash = spawnSync('bash', ['--version']).status === 0;
     fc.property(writingScript, (script) => {
       expect(missedBy(`${script}\n`)).toEqual([]);
     }),
-    { numRuns: 40 },
+    { numRuns: Number(process.env.RUNS ?? 40), seed: Number(process.env.SEED ?? 7) },
   );
 });
 
