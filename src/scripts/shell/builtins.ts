@@ -82,7 +82,9 @@ export const builtins: Readonly<Record<string, Builtin>> = {
     const text = action?.values[0];
     if (text === undefined || args.length < 2 || literalOf(text) === '') return;
     const inner = forked(run);
-    if (literalOf(text) !== undefined) runNested(inner, text, at);
+    if (literalOf(text) === undefined) return;
+    runNested(inner, text, at);
+    run.machine.traps.push({ text, at, frame: run.frame });
   },
 };
 

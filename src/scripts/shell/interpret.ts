@@ -4,6 +4,7 @@ import { inCheckout } from '../location.ts';
 import type { NotRead } from '../not-read.ts';
 import type { Unit } from '../unit.ts';
 import { MOST_STEPS } from './budget.ts';
+import { runNested } from './nested.ts';
 import { note } from './notes.ts';
 import { parseShell, type Statement } from './parse.ts';
 import { runNode, runStatements } from './run.ts';
@@ -30,6 +31,7 @@ export function interpret(unit: Unit, files: ReadonlyMap<Path, string>): Interpr
     defined: [],
     aliases: new Map(),
     cloned: new Set(),
+    traps: [],
     filledIn: new Map([...(unit.filledIn ?? [])].map(([name, text]) => [name, { texts: [text] }])),
     called: new Set(),
     running: [unit.script],
@@ -59,6 +61,9 @@ export function interpret(unit: Unit, files: ReadonlyMap<Path, string>): Interpr
 function follow(run: Run, statements: readonly Statement[]): void {
   const { machine } = run;
   runStatements(run, statements);
+  for (const { text, at, frame } of machine.traps) {
+    runNested({ ...forked(run, { left: false }), frame }, text, at);
+  }
   for (const { node, frame: around } of machine.defined) {
     if (machine.called.has(node)) continue;
     machine.called.add(node);

@@ -87,6 +87,8 @@ export type Machine = {
   backups: Map<string, { line: number; text: string }>;
   defined: Defined[];
   aliases: Map<string, readonly Argument[]>;
+  /** What runs when the script ends: `trap … EXIT`. */
+  traps: { text: Text; at: { pos: number; end: number }; frame: Frame }[];
   /** Directories that the script has cloned itself. */
   cloned: Set<string>;
   /** Variables that are no variables of a shell: they hold on other hosts, too. */
