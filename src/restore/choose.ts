@@ -1,0 +1,145 @@
+import { ok, type Problem, type Result, refuse } from '../model/problem.ts';
+import { globMatcher, literalPath } from '../policy/globs.ts';
+import { createLiveSelector } from '../policy/live.ts';
+import type { Policy } from '../policy/policy.ts';
+import { type Manifest, type SavedFile, servicesOf, type UnsavedFile } from '../store/manifest.ts';
+import { newestVerdicts, type StoredVerdict } from '../store/verdicts.ts';
+import type { Location } from './plan.ts';
+
+/** What a person wants back of a snapshot; empty lists mean everything. `paths`: locations, directories or globs. */
+export type Asked = { services: readonly string[]; paths: readonly string[] };
+
+/** A snapshot, and the services that are taken from it; without `services` all of it. */
+export type Part = { manifest: Manifest; services?: readonly (string | null)[] };
+
+/**
+ * What is to be put back. `absent`: locations where nothing belongs. `unsaved`: files that were there and are not in
+ * the snapshot. `unplaced`: files of a commit that the policy puts nowhere on hosts.
+ */
+export type Chosen = { files: SavedFile[]; absent: Location[]; unsaved: UnsavedFile[]; unplaced: string[] };
+
+/**
+ * For every service the newest snapshot that is good and has all of its files. Problem: `no-known-good`.
+ * @param services empty for all services that are known.
+ */
+export function chooseKnownGood(
+  manifests: readonly Manifest[],
+  verdicts: readonly StoredVerdict[],
+  services: readonly string[],
+): Result<Part[]> {
+  const newest = newestVerdicts(verdicts);
+  const ordered = manifests.toSorted((left, right) => (left.id < right.id ? 1 : -1));
+  const good = ordered.filter(({ id }) => newest.get(id)?.verdict === 'good');
+  const known = new Set([...good, ...ordered.slice(0, 1)].flatMap((manifest) => [...servicesOf(manifest)]));
+  const parts = new Map<Manifest, (string | null)[]>();
+  for (const service of services.length > 0 ? services : known) {
+    const manifest = good.find((one) => isWhole(one, service));
+    if (manifest === undefined) return refuse(noKnownGood(service));
+    parts.set(manifest, [...(parts.get(manifest) ?? []), service]);
+  }
+  if (parts.size === 0) return refuse(noKnownGood(null));
+  return ok([...parts].map(([manifest, taken]) => ({ manifest, services: taken })));
+}
+
+function isWhole(manifest: Manifest, service: string | null): boolean {
+  return servicesOf(manifest).has(service) && !manifest.unsaved.some((file) => file.service === service);
+}
+
+/**
+ * @param present every location where the rules of these snapshots select something that stands there now: what a
+ *   snapshot would have held had it been there, and does not hold, was added since.
+ */
+export function chooseFiles(
+  parts: readonly Part[],
+  { services, paths }: Asked,
+  present: readonly Location[],
+): Result<Chosen> {
+  const isAskedPath = pathMatcher(paths);
+  const chosen: Chosen = { files: [], absent: [], unsaved: [], unplaced: [] };
+  const taken = new Set<Location>();
+  for (const { manifest, services: own } of parts) {
+    const isAsked = ({ path, service }: { path: string; service: string | null }) =>
+      (own === undefined || own.includes(service)) &&
+      (services.length === 0 || (service !== null && services.includes(service))) &&
+      isAskedPath(path) &&
+      !taken.has(path);
+    const files = manifest.files.filter(isAsked);
+    const unsaved = manifest.unsaved.filter(isAsked);
+    const absent = [...manifest.absent, ...addedSince(manifest, present)].filter(isAsked);
+    chosen.files.push(...files.filter(({ path }) => path.startsWith('/')));
+    chosen.unplaced.push(...files.map(({ path }) => path).filter((path) => !path.startsWith('/')));
+    chosen.unsaved.push(...unsaved);
+    chosen.absent.push(...absent.map(({ path }) => path).filter((path) => path.startsWith('/')));
+    for (const { path } of [...files, ...unsaved, ...absent]) taken.add(path);
+  }
+  return chosen.files.length + chosen.absent.length > 0 ? ok(chosen) : refuse(nothingChosen(chosen));
+}
+
+/** The rules that held when a snapshot was made, for asking what they select. */
+export function scopeOf({ scope }: Manifest): Policy {
+  return {
+    origin: { kind: 'inputs' },
+    critical: scope.map(({ files, live, service }, index) => ({
+      id: `critical[${index}]`,
+      files,
+      protect: [],
+      freeze: [],
+      sensitive: [],
+      identity: {},
+      ...(live.length === 0 ? {} : { live }),
+      ...(service === null ? {} : { service }),
+    })),
+    schemas: [],
+    environments: [],
+    schemaHosts: [],
+  };
+}
+
+function addedSince(manifest: Manifest, present: readonly Location[]) {
+  const selects = createLiveSelector(scopeOf(manifest));
+  const held = new Set([...manifest.files, ...manifest.absent, ...manifest.unsaved].map(({ path }) => path));
+  return present.flatMap((path) => {
+    const found = held.has(path) ? undefined : selects(path);
+    const service = found?.selection.service ?? null;
+    if (found === undefined || (manifest.onlyService !== null && service !== manifest.onlyService)) return [];
+    return [{ path, service }];
+  });
+}
+
+/** Locations that the policy of today does not call critical. */
+export function outsideOf(policy: Policy, locations: readonly Location[]): Location[] {
+  const selects = createLiveSelector(policy);
+  return locations.filter((location) => selects(location) === undefined);
+}
+
+function pathMatcher(paths: readonly string[]): (path: string) => boolean {
+  if (paths.length === 0) return () => true;
+  const named = new Set(paths);
+  const selects = globMatcher(
+    paths.map((path) => (literalPath(path) === undefined ? path : path.replace(/\/$/, ''))),
+  );
+  return (path) => named.has(path) || selects(path);
+}
+
+function noKnownGood(service: string | null): Problem {
+  const which = service === null ? 'a snapshot' : `a snapshot of the service ${service}`;
+  return {
+    code: 'no-known-good',
+    message: `The store has no ${which.slice(2)} that is known to be good and whole.`,
+    hint: 'Name a snapshot by its id, or services with --service; holdfast backup list shows what there is.',
+  };
+}
+
+function nothingChosen({ unplaced }: Chosen): Problem {
+  return {
+    code: 'nothing-chosen',
+    message:
+      unplaced.length > 0
+        ? 'The snapshot is of a commit, and its policy says of none of these files where they are on hosts.'
+        : 'The snapshot holds nothing that was asked for.',
+    hint:
+      unplaced.length > 0
+        ? 'Add `live` to the rules of the policy and take a backup of the host.'
+        : 'Check --service and --path; holdfast backup show lists what it holds.',
+  };
+}
