@@ -24,6 +24,7 @@ export const STAGES = [
   ['schemas'],
   ['policy'],
   ['changes'],
+  ['store'],
   ['findings'],
   ['checks'],
   ['subjects'],

@@ -1,0 +1,52 @@
+import type { Manifest, SavedFile } from '../../src/store/manifest.ts';
+import { sha256 } from '../../src/store/seal.ts';
+
+const IDS = ['01KB40000000000000000000A0', '01KB40000000000000000000B0', '01KB40000000000000000000C0'];
+
+/** A ULID by its index; greater indexes are later. */
+export function sampleId(index: number): string {
+  const [id = `01KB4${String(index).padStart(21, '0')}`] = IDS.slice(index, index + 1);
+  return id;
+}
+
+/** A file of the service auth with this content. */
+export function sampleFile(path: string, content: string, more: Partial<SavedFile> = {}): SavedFile {
+  return {
+    path,
+    sha256: sha256(Buffer.from(content)),
+    service: 'auth',
+    size: Buffer.byteLength(content),
+    mode: 0o640,
+    uid: 0,
+    gid: 33,
+    mtime: '2026-01-31T12:00:00.000Z',
+    link: null,
+    sensitive: false,
+    ...more,
+  };
+}
+
+/** A snapshot of two files and a link, with one file absent. */
+export function sampleManifest(more: Partial<Manifest> = {}): Manifest {
+  return {
+    id: sampleId(1),
+    parent: sampleId(0),
+    at: '2026-01-31T12:00:01.000Z',
+    environment: 'production',
+    host: 'web1',
+    commit: 'a'.repeat(40),
+    deploymentId: null,
+    reason: 'before the deployment',
+    source: 'live',
+    onlyService: null,
+    scope: [{ files: ['config/auth/**'], live: ['/etc/auth'], service: 'auth' }],
+    files: [
+      sampleFile('/etc/auth/current.yml', 'production.yml', { link: 'production.yml', mode: 0o777 }),
+      sampleFile('/etc/auth/keys.yml', 'keys: [a]\n', { sensitive: true }),
+      sampleFile('/etc/auth/production.yml', 'issuer: https://login.example.com\n'),
+    ],
+    absent: [{ path: '/etc/auth/limits.yml', service: 'auth' }],
+    unsaved: [],
+    ...more,
+  };
+}

@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { errorCode, type Fs, type OpenFile, type Place, unlessMissing } from './fs.ts';
+
+/** A store on disk. `directory` is absolute and holds no link. */
+export type Store = { directory: string; fs: Fs };
+
+const CHUNK = 1 << 20;
+
+/** The directories of a store; `tmp` holds what is being written, and leftovers of runs that were killed. */
+export const DIRECTORIES = ['objects', 'snapshots', 'verdicts', 'journal', 'lock', 'tmp'] as const;
+
+export function placeIn({ directory }: Store, ...steps: string[]): string {
+  return join(directory, ...steps);
+}
+
+/** A name below `tmp` that nobody else has. */
+export function temporaryPlace(store: Store): string {
+  return placeIn(store, 'tmp', randomBytes(12).toString('hex'));
+}
+
+/** Makes a directory if it is not there, only for its owner. */
+export async function makeDirectory(fs: Fs, place: string): Promise<void> {
+  try {
+    await fs.mkdir(place, 0o700);
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error;
+  }
+}
+
+/** Writes a new file below `tmp` and has it on the disk before it returns. */
+export async function writeTemporary(store: Store, bytes: Uint8Array): Promise<string> {
+  const place = temporaryPlace(store);
+  const file = await store.fs.open(place, 'wx', 0o600);
+  try {
+    await writeAll(file, bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return place;
+}
+
+/** `write` may write less than it was given. */
+export async function writeAll(file: OpenFile, bytes: Uint8Array): Promise<void> {
+  for (let at = 0; at < bytes.length; ) at += (await file.write(bytes.subarray(at))).bytesWritten;
+}
+
+/** Puts a whole file in its place, or leaves what is there; on the disk when it returns. */
+export async function writeWhole(store: Store, place: string, bytes: Uint8Array): Promise<void> {
+  const temporary = await writeTemporary(store, bytes);
+  await store.fs.rename(temporary, place);
+  await syncDirectory(store.fs, dirname(place));
+}
+
+/** Has the names in a directory on the disk. */
+export async function syncDirectory(fs: Fs, place: string): Promise<void> {
+  const directory = await fs.open(place, 'r');
+  try {
+    await directory.sync();
+  } finally {
+    await directory.close();
+  }
+}
+
+/** All bytes of a file; `undefined` when there is none. */
+export async function readWhole(fs: Fs, place: Place): Promise<Buffer | undefined> {
+  const file = await unlessMissing(fs.open(place, 'r'));
+  if (file === undefined) return undefined;
+  try {
+    const parts: Uint8Array[] = [];
+    for await (const part of chunks(file)) parts.push(Uint8Array.from(part));
+    return Buffer.concat(parts);
+  } finally {
+    await file.close();
+  }
+}
+
+/** The content of an open file; each part is only good until the next one is asked for. */
+export async function* chunks(file: OpenFile, size = CHUNK): AsyncGenerator<Uint8Array> {
+  const buffer = Buffer.allocUnsafe(size);
+  for (;;) {
+    const { bytesRead } = await file.read(buffer, 0, size);
+    if (bytesRead === 0) return;
+    yield buffer.subarray(0, bytesRead);
+  }
+}
+
+/** Names in a directory of the store; none when it is not there. */
+export async function namesIn(store: Store, ...steps: string[]): Promise<string[]> {
+  const entries = await unlessMissing(store.fs.readdir(placeIn(store, ...steps)));
+  return (entries ?? []).map(({ name }) => name.toString('utf8')).sort();
+}

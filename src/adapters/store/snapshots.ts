@@ -1,0 +1,94 @@
+import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
+import { isId } from '../../store/ids.ts';
+import type { Manifest } from '../../store/manifest.ts';
+import { readManifest, writeManifest } from '../../store/statement.ts';
+import { readVerdict, type StoredVerdict, writeVerdict } from '../../store/verdicts.ts';
+import { namesIn, placeIn, readWhole, type Store, writeWhole } from './files.ts';
+import { guarded } from './problems.ts';
+
+/** What could be read, and what could not: `file` is its name from the store's directory. */
+export type Listing<T> = { items: T[]; damaged: { file: string; problem: Problem }[] };
+
+type Kind = 'snapshots' | 'verdicts';
+
+/** The ids of all snapshots, or of all verdicts, oldest first. */
+export async function storedIds(store: Store, kind: Kind): Promise<string[]> {
+  const names = await namesIn(store, kind);
+  return names
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -5))
+    .filter(isId);
+}
+
+export function recordPlace(store: Store, kind: Kind, id: string): string {
+  return placeIn(store, kind, `${id}.json`);
+}
+
+/** Adds a snapshot; its objects must be on the disk by now. */
+export function addSnapshot(store: Store, manifest: Manifest): Promise<Result<undefined>> {
+  return add(store, recordPlace(store, 'snapshots', manifest.id), writeManifest(manifest));
+}
+
+export function addVerdict(store: Store, verdict: StoredVerdict): Promise<Result<undefined>> {
+  return add(store, recordPlace(store, 'verdicts', verdict.id), writeVerdict(verdict));
+}
+
+function add(store: Store, place: string, bytes: Uint8Array): Promise<Result<undefined>> {
+  return guarded(store.directory, async () => {
+    await writeWhole(store, place, bytes);
+    return ok(undefined);
+  });
+}
+
+/** Problems: `snapshot-unknown`, `damaged`, `manifest-invalid`, `store-io`. */
+export function readSnapshot(store: Store, id: string): Promise<Result<Manifest>> {
+  return guarded(store.directory, async () => {
+    const bytes = await readWhole(store.fs, recordPlace(store, 'snapshots', id));
+    return bytes === undefined ? refuse(unknown(id)) : withId(id, readManifest(bytes));
+  });
+}
+
+/** All snapshots, oldest first. */
+export function readSnapshots(store: Store): Promise<Result<Listing<Manifest>>> {
+  return readAll(store, 'snapshots', readManifest);
+}
+
+/** All verdicts, oldest first. */
+export function readVerdicts(store: Store): Promise<Result<Listing<StoredVerdict>>> {
+  return readAll(store, 'verdicts', readVerdict);
+}
+
+function readAll<T extends { id: string }>(
+  store: Store,
+  kind: Kind,
+  read: (bytes: Uint8Array) => Result<T>,
+): Promise<Result<Listing<T>>> {
+  return guarded(store.directory, async () => {
+    const listing: Listing<T> = { items: [], damaged: [] };
+    for (const id of await storedIds(store, kind)) {
+      const bytes = await readWhole(store.fs, recordPlace(store, kind, id));
+      if (bytes === undefined) continue;
+      const item = withId(id, read(bytes));
+      if (item.ok) listing.items.push(item.value);
+      else listing.damaged.push({ file: `${kind}/${id}.json`, problem: item.problem });
+    }
+    return ok(listing);
+  });
+}
+
+function withId<T extends { id: string }>(id: string, item: Result<T>): Result<T> {
+  if (!item.ok || item.value.id === id) return item;
+  return refuse({
+    code: 'damaged',
+    message: `It is ${item.value.id} under the name of ${id}.`,
+    hint: 'holdfast backup check lists everything that is damaged.',
+  });
+}
+
+function unknown(id: string): Problem {
+  return {
+    code: 'snapshot-unknown',
+    message: `The store has no snapshot ${id}.`,
+    hint: 'holdfast backup list shows all of them.',
+  };
+}

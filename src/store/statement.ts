@@ -1,0 +1,147 @@
+import type { JsonObject } from '../model/json.ts';
+import { encodePath } from '../model/path.ts';
+import { ok, type Result, refuse } from '../model/problem.ts';
+import {
+  count,
+  type Field,
+  flag,
+  like,
+  listOf,
+  moment,
+  oneOf,
+  orNull,
+  place,
+  record,
+  text,
+} from './fields.ts';
+import { isId } from './ids.ts';
+import { type AbsentFile, type Manifest, type SavedFile, UNSAVED, type UnsavedFile } from './manifest.ts';
+import { seal, sha256, unseal } from './seal.ts';
+
+/** https://github.com/in-toto/attestation/blob/main/spec/v1/statement.md */
+const STATEMENT = 'https://in-toto.io/Statement/v1';
+const PREDICATE = 'urn:holdfast:snapshot:v1';
+
+const id: Field = (value) => (typeof value === 'string' && isId(value) ? undefined : 'is no ULID');
+const service = orNull(text);
+const digest = like(/^[0-9a-f]{64}$/, 'SHA-256');
+
+const shape = record({
+  _type: oneOf([STATEMENT]),
+  subject: listOf(record({ name: place, digest: record({ sha256: digest }) })),
+  predicateType: oneOf([PREDICATE]),
+  predicate: record({
+    id,
+    parent: orNull(id),
+    at: moment,
+    environment: orNull(text),
+    host: text,
+    commit: orNull(like(/^([0-9a-f]{40}|[0-9a-f]{64})$/, 'commit id')),
+    deploymentId: orNull(text),
+    reason: orNull(text),
+    source: oneOf(['live', 'commit']),
+    onlyService: service,
+    scope: listOf(record({ files: listOf(text), live: listOf(text), service })),
+    files: listOf(
+      record({
+        path: place,
+        service,
+        size: count,
+        mode: like(/^0[0-7]{4}$/, 'mode such as 00644'),
+        uid: orNull(count),
+        gid: orNull(count),
+        mtime: orNull(moment),
+        link: orNull(text),
+        sensitive: flag,
+      }),
+    ),
+    absent: listOf(record({ path: place, service })),
+    unsaved: listOf(record({ path: place, service, reason: oneOf(Object.keys(UNSAVED)), detail: text })),
+  }),
+});
+
+type SubjectJson = { name: string; digest: { sha256: string } };
+type FileJson = Omit<SavedFile, 'sha256' | 'mode'> & { mode: string };
+type StatementJson = { subject: SubjectJson[]; predicate: Omit<Manifest, 'files'> & { files: FileJson[] } };
+
+/** The manifest as the bytes of its file: a sealed in-toto statement, one per snapshot. */
+export function writeManifest(manifest: Manifest): Uint8Array {
+  const { files, absent, unsaved, ...head } = manifest;
+  return seal({
+    _type: STATEMENT,
+    subject: files.map(({ path, sha256 }) => ({ name: path, digest: { sha256 } })),
+    predicateType: PREDICATE,
+    predicate: {
+      ...head,
+      files: files.map(({ path, service, size, mode, uid, gid, mtime, link, sensitive }) => ({
+        path,
+        service,
+        size,
+        mode: mode.toString(8).padStart(5, '0'),
+        uid,
+        gid,
+        mtime,
+        link,
+        sensitive,
+      })),
+      absent,
+      unsaved,
+    },
+  });
+}
+
+/** Reads what `writeManifest` wrote. Problems: `damaged`, `manifest-invalid`; nothing is guessed or left out. */
+export function readManifest(bytes: Uint8Array): Result<Manifest> {
+  const opened = unseal(bytes);
+  if (!opened.ok) return opened;
+  const fault = shape(opened.value) ?? disagreement(opened.value);
+  if (fault !== undefined) return refuse(invalid(fault));
+  const { subject, predicate } = opened.value as unknown as StatementJson;
+  const files = predicate.files.map(
+    (file, index): SavedFile => ({
+      ...file,
+      sha256: subject[index]!.digest.sha256,
+      mode: Number.parseInt(file.mode, 8),
+    }),
+  );
+  return ok({ ...predicate, files });
+}
+
+/** What is wrong between fields that are each right. */
+function disagreement(statement: JsonObject): string | undefined {
+  const { subject, predicate } = statement as unknown as StatementJson;
+  const { files, absent, unsaved } = predicate;
+  if (subject.length !== files.length) return 'subject and files have different lengths';
+  const odd = files.findIndex((file, index) => subject[index]!.name !== file.path);
+  if (odd !== -1) return `subject[${odd}] and files[${odd}] name different files`;
+  const link = files.findIndex(
+    (file, index) => file.link !== null && sha256(encodePath(file.link)) !== subject[index]!.digest.sha256,
+  );
+  if (link !== -1) return `files[${link}].link is not what its digest says`;
+  for (const list of [files, absent, unsaved] as (FileJson | AbsentFile | UnsavedFile)[][]) {
+    const at = list.findIndex((file, index) => index > 0 && list[index - 1]!.path >= file.path);
+    if (at !== -1) return `${list[at]!.path} stands twice or out of order`;
+  }
+  return overlap(predicate);
+}
+
+/** A path is in one list only, and none that was saved stands below another one that was. */
+function overlap({ files, absent, unsaved }: StatementJson['predicate']): string | undefined {
+  const saved = new Set(files.map(({ path }) => path));
+  const other = [...absent, ...unsaved].find(({ path }) => saved.has(path));
+  if (other !== undefined) return `${other.path} is saved and is not`;
+  for (const { path } of files) {
+    for (let slash = path.indexOf('/', 1); slash !== -1; slash = path.indexOf('/', slash + 1)) {
+      if (saved.has(path.slice(0, slash))) return `${path} stands below a file`;
+    }
+  }
+  return undefined;
+}
+
+function invalid(fault: string) {
+  return {
+    code: 'manifest-invalid',
+    message: `The manifest is not one that this version of Holdfast reads: ${fault}.`,
+    hint: 'holdfast backup check lists everything that is damaged.',
+  };
+}
