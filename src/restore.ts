@@ -1,6 +1,6 @@
 import type { Problem } from './model/problem.ts';
 import { type Journal, type JournalHead, journalOf } from './restore/journal.ts';
-import type { Plan } from './restore/plan.ts';
+import type { Location, Plan } from './restore/plan.ts';
 import type { Restored, RestoreSteps } from './restore/steps.ts';
 
 /** `touched`: live files may have been replaced, and the journal stays so that a later run can finish. */
@@ -14,7 +14,7 @@ export async function restore(
 ): Promise<Outcome> {
   const damaged = await steps.verify(plan.writes);
   if (damaged.length > 0) return refuse(damaged);
-  const before = await steps.backup();
+  const before = await steps.backup(replaced(plan));
   if (!before.ok) return refuse([before.problem]);
   const journal = journalOf({ ...head, id: steps.name(), before: before.value }, plan);
   const unwritten = await steps.record(journal);
@@ -22,10 +22,20 @@ export async function restore(
   return carryOut(journal, steps);
 }
 
-/** Finishes what was interrupted: the journal says what was meant, and all of it is done that is not done yet. */
+/** Where something stands that will not stand there any more. */
+function replaced({ writes, removes }: Plan): Location[] {
+  return [...writes.filter(({ was }) => was !== 'absent').map(({ path }) => path), ...removes];
+}
+
+/**
+ * Finishes what was interrupted: the journal says what was meant, and all of it is done that is not done yet. Somebody may
+ * have written there since, so that what stands there is kept before.
+ */
 export async function resume(journal: Journal, steps: RestoreSteps): Promise<Outcome> {
   const damaged = await steps.verify(journal.writes);
   if (damaged.length > 0) return { ok: false, touched: true, problems: damaged };
+  const before = await steps.backup([]);
+  if (!before.ok) return { ok: false, touched: true, problems: [before.problem] };
   return carryOut(journal, steps, true);
 }
 

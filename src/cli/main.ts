@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<Command>> = {
   init: async () => (await import('./init.ts')).runInit,
   explain: async () => (await import('./explain.ts')).runExplain,
   doctor: async () => (await import('./doctor.ts')).runDoctor,
+  restore: async () => (await import('./restore.ts')).runRestore,
 };
 
 async function main(argv: string[], io: CliIo): Promise<number> {
@@ -45,6 +46,17 @@ async function main(argv: string[], io: CliIo): Promise<number> {
   return command(rest, io);
 }
 
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  const closed = new Promise<string>((resolve) => lines.once('close', () => resolve('')));
+  try {
+    return await Promise.race([lines.question(question), closed]);
+  } finally {
+    lines.close();
+  }
+}
+
 const env = process.env;
 const io: CliIo = {
   cwd: process.cwd(),
@@ -52,6 +64,7 @@ const io: CliIo = {
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
   color: env.NO_COLOR === undefined && (env.FORCE_COLOR !== undefined || isatty(1)) && env.TERM !== 'dumb',
+  ...(isatty(0) && isatty(1) ? { ask } : {}),
 };
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../model/json.ts';
 import { ok, type Result, refuse } from '../model/problem.ts';
-import { count, type Field, like, listOf, oneOf, place, record, text } from '../store/fields.ts';
+import { count, type Field, like, listOf, oneOf, orNull, place, record, text } from '../store/fields.ts';
 import { isId } from '../store/ids.ts';
 import { isSafeLocation, type Location, type NewDirectory, type Plan, type Write } from './plan.ts';
 
@@ -9,9 +9,10 @@ export type Journal = {
   version: 1;
   /** A ULID; the names of temporary files are made of it. */
   id: string;
-  /** The snapshots that are put back, and the one of what stood there before. */
+  /** The snapshots that are put back. */
   snapshots: string[];
-  before: string;
+  /** The one of what stood there before; `null` when nothing did. */
+  before: string | null;
   /** The directory that stands in the place of `/`; empty for the host itself. */
   root: string;
   writes: Write[];
@@ -44,7 +45,7 @@ const shape = record({
   version: (value) => (value === 1 ? undefined : 'is that of another Holdfast'),
   id: ulid,
   snapshots: listOf(ulid),
-  before: ulid,
+  before: orNull(ulid),
   root: (value) => (value === '' ? undefined : location(value)),
   writes: listOf(
     record({

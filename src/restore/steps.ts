@@ -6,8 +6,8 @@ import type { Location, Write } from './plan.ts';
 export type RestoreSteps = {
   /** Reads the object of every file, and gives those that are missing or damaged. */
   verify(writes: readonly Write[]): Promise<Problem[]>;
-  /** Keeps what stands there now in the store, and gives the id of that snapshot. */
-  backup(): Promise<Result<string>>;
+  /** Keeps what stands there now in the store, and gives the id of that snapshot; `null` when nothing does. */
+  backup(paths: readonly Location[]): Promise<Result<string | null>>;
   /** A new ULID. */
   name(): string;
   /** Writes the journal; it is on the disk when this ends. */

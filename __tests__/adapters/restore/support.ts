@@ -16,6 +16,9 @@ export const SNAPSHOT = '01KAZZZZZZZZZZZZZZZZZZZZZZ';
 export const BEFORE = '01KB0000000000000000000000';
 export const BACKUP = async () => ok(BEFORE);
 
+/** What besides the files is asked for, and how the host is. */
+type More = { absent?: string[]; files?: FileOperations; inPlace?: boolean; mounts?: string[] };
+
 export type Host = Awaited<ReturnType<typeof createHost>>;
 
 /** A scratch root with a store beside it. Locations are those on a host: `/etc/auth/a.yml`. */
@@ -57,10 +60,7 @@ export async function createHost() {
       await writer.flush();
       return kept;
     },
-    examined(
-      wanted: readonly Wanted[],
-      more: { absent?: string[]; files?: FileOperations; inPlace?: boolean; mounts?: string[] } = {},
-    ) {
+    examined(wanted: readonly Wanted[], more: More = {}) {
       const { absent = [], files = diskOperations, inPlace = false, mounts = [] } = more;
       const paths = wanted.map(({ path }) => path);
       const live = readAllLive(files, root, paths, absent);
@@ -69,7 +69,7 @@ export async function createHost() {
       return examine(plan, live, { files, root, mounts: new Set(mounts.map(place)), inPlace });
     },
     steps: (files: FileOperations = diskOperations) => restoreSteps(store, files, BACKUP),
-    async restore(wanted: readonly Wanted[], more: Parameters<typeof host.examined>[1] = {}) {
+    async restore(wanted: readonly Wanted[], more: More = {}) {
       const { plan, problems } = host.examined(wanted, more);
       if (problems.length > 0) return { ok: false as const, touched: false, problems };
       return restore(plan, { snapshots: [SNAPSHOT], root }, host.steps(more.files));

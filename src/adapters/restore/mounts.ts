@@ -16,10 +16,10 @@ export function mountPoints(read = () => readFileSync('/proc/self/mountinfo', 'l
 /** The fifth field of each line; blanks, line ends and backslashes in it are octal (proc_pid_mountinfo(5)). */
 export function parseMounts(text: string): Set<Path> {
   const points = text.split('\n').flatMap((line) => line.split(' ')[4] ?? []);
-  return new Set(points.map(unescape));
+  return new Set(points.map(withoutEscapes));
 }
 
-function unescape(field: string): Path {
+function withoutEscapes(field: string): Path {
   const bytes = field.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)));
   return decodePath(Buffer.from(bytes, 'latin1'));
 }

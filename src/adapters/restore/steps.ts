@@ -16,7 +16,7 @@ import { compareAll, swap, syncDirectories } from './swap.ts';
 export function restoreSteps(
   store: Store,
   files: FileOperations,
-  backup: () => Promise<Result<string>>,
+  backup: RestoreSteps['backup'],
 ): RestoreSteps {
   const contents = (file: Wanted) => contentOf(store, file);
   return {
