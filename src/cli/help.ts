@@ -5,6 +5,9 @@ export const HELP = `holdfast keeps critical configuration in place while softwa
   holdfast init                write a policy from what the repository shows
   holdfast explain PATH        say which rule selects a path and what is checked on it
   holdfast doctor              say what in the workflows and the branch's settings disarms the check
+  holdfast backup              save the critical files of this host, or of a commit, in a store
+  holdfast backup list         the snapshots in the store; also: show ID, check, prune, mark ID
+  holdfast restore ID          put the files of a snapshot back, and remove what was added since
 
 Options of check:
   --base REF --head REF        the two commits (without --head: HEAD; without both: the merge base
@@ -26,6 +29,30 @@ and --format, which are those of check:
   --commit REF                 the scripts of a commit, instead of the files on disk
   --effects                    everything that they would write, as a table; with --format json as JSON
   --graph                      the same as a Mermaid flowchart
+
+Options of backup; all of its verbs take --store, and --format terminal (the default) or json:
+  --store DIR                  where the store is (without: HOLDFAST_STORE, or /var/lib/holdfast)
+  --root DIR                   the directory that stands for / of the host
+  --from-commit REF            the files of a commit, instead of those of the host
+  --service NAME               only the files of this service
+  --environment NAME, --reason TEXT      kept with the snapshot
+  --policy FILE, --git-dir DIR           as for check; the policy is that of HEAD, or of the commit
+  show ID                      a whole id, an unambiguous beginning or end of one, or latest
+  mark ID --good|--bad [--reason TEXT]   say whether a snapshot is known good
+  prune [--keep-last N] [--keep-daily N] [--keep-weekly N] [--keep-known-good N] [--dry-run]
+                               without numbers: 7 daily, 4 weekly and 10 known good ones are kept
+
+Options of restore, besides --store and --root, which are those of backup:
+  ID                           as for backup show; or instead of it one of
+  --known-good                 of every service the newest snapshot that is known to be good
+  --resume                     only finish what an interrupted restore left; every later run does that first
+  --discard                    forget an interrupted restore, and leave the files as they stand
+  --service NAME               only the files of this service (may be repeated)
+  --path LOCATION              only this file, directory or glob (may be repeated): /etc/auth
+  --policy FILE                refuse what this policy does not call critical
+  --dry-run                    show the difference by key, and change nothing
+  --yes                        do not ask; needed where there is no terminal
+  --in-place                   write over files that are mounted each on its own, which is not atomic
 
 Options of the others:
   init [--print] [--force]     print the policy only; write over an existing one

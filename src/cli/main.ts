@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<Command>> = {
   init: async () => (await import('./init.ts')).runInit,
   explain: async () => (await import('./explain.ts')).runExplain,
   doctor: async () => (await import('./doctor.ts')).runDoctor,
+  backup: async () => (await import('./backup/index.ts')).runBackup,
   restore: async () => (await import('./restore.ts')).runRestore,
 };
 

@@ -18,20 +18,23 @@ import type { Manifest } from '../store/manifest.ts';
 export function keeper(store: Store, root: string, rules: Policy, reason: string): RestoreSteps['backup'] {
   return async (paths) => {
     const objects = createObjectWriter(store);
-    const kept = await backup({
-      policy: rules,
-      source: 'live',
-      paths: [],
-      about: { host: hostname(), environment: null, commit: null, deploymentId: null, reason },
-      next: () => guarded(store.directory, async () => ok(await nextOf(store))),
-      collect: (_, scope) =>
-        guarded(store.directory, async () => {
-          const collected = await collectLive(store.fs, root, scope, objects);
-          await objects.flush();
-          return ok(collected);
-        }),
-      add: (manifest) => addSnapshot(store, manifest),
-    });
+    const kept = await guarded(store.directory, () =>
+      backup({
+        policy: rules,
+        source: 'live',
+        paths: [],
+        about: { host: hostname(), environment: null, commit: null, deploymentId: null, reason },
+        open: async () =>
+          ok({
+            collect: async (_, scope) => ok(await collectLive(store.fs, root, scope, objects)),
+            next: async () => nextOf(store),
+            async add(manifest) {
+              await objects.flush();
+              return addSnapshot(store, manifest);
+            },
+          }),
+      }),
+    );
     if (!kept.ok) return kept.problem.code === 'nothing-to-save' && paths.length === 0 ? ok(null) : kept;
     const { id, files } = kept.value.manifest;
     const held = new Set(files.map(({ path }) => path));

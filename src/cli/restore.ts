@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { readPolicyFile } from '../adapters/policy.ts';
 import { rootDirectory } from '../adapters/restore/prepare.ts';
-import { DEFAULT_STORE, openStore, storeDirectory } from '../adapters/store/store.ts';
 import { ok, type Problem, type Result, refuse } from '../model/problem.ts';
 import type { Policy } from '../policy/policy.ts';
+import { existingStore } from './backup/options.ts';
 import type { CliIo } from './io.ts';
 import { usage } from './judging.ts';
 import { problemText } from './problem.ts';
@@ -43,8 +43,7 @@ export async function runRestore(argv: string[], io: CliIo): Promise<number> {
   if (!root.ok) return fail(root.problem);
   const policy = await chosenPolicy(args, io.cwd);
   if (!policy.ok) return fail(policy.problem);
-  const given = args.store ?? io.env.HOLDFAST_STORE ?? DEFAULT_STORE;
-  const store = await openStore(await storeDirectory(given, io.cwd));
+  const store = await existingStore(args, io);
   if (!store.ok) return fail(store.problem);
   if (mode.kind === 'discard') return discardPending(store.value, io, fail);
   const dryRun = args['dry-run'] === true;

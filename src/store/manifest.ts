@@ -42,11 +42,19 @@ export const UNSAVED = {
 
 export type UnsavedReason = keyof typeof UNSAVED;
 
+/** What a snapshot holds. All lists are sorted by path, and no path is in two of them. */
+export type Collected = {
+  files: SavedFile[];
+  absent: AbsentFile[];
+  /** Not empty: the snapshot is incomplete, and these files are as unknown as if they had not been looked at. */
+  unsaved: UnsavedFile[];
+};
+
 /** A critical rule as it stood when the snapshot was made: what it selects and `files` lacks was not there. */
 export type ScopeRule = { files: string[]; live: string[]; service: string | null };
 
-/** A snapshot in the store. All lists of files are sorted by path, and no path is in two of them. */
-export type Manifest = {
+/** A snapshot in the store. */
+export type Manifest = Collected & {
   /** ULID; later snapshots have greater ones. */
   id: string;
   /** The newest snapshot when this one was made; it may be pruned by now. */
@@ -63,10 +71,6 @@ export type Manifest = {
   /** Only files of this service were looked at. */
   onlyService: string | null;
   scope: ScopeRule[];
-  files: SavedFile[];
-  absent: AbsentFile[];
-  /** Not empty: the snapshot is incomplete, and these files are as unknown as if they had not been looked at. */
-  unsaved: UnsavedFile[];
 };
 
 /** Every service of which a snapshot holds or misses files; `null` stands for files without a service. */

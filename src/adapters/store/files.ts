@@ -5,7 +5,7 @@ import { errorCode, type Fs, type OpenFile, type Place, unlessMissing } from './
 /** A store on disk. `directory` is absolute and holds no link. */
 export type Store = { directory: string; fs: Fs };
 
-const CHUNK = 1 << 20;
+const CHUNK = 1 << 18;
 
 /** The directories of a store; `tmp` holds what is being written, and leftovers of runs that were killed. */
 export const DIRECTORIES = ['objects', 'snapshots', 'verdicts', 'journal', 'lock', 'tmp'] as const;
@@ -76,12 +76,13 @@ export async function readWhole(fs: Fs, place: Place): Promise<Buffer | undefine
   }
 }
 
-/** The content of an open file; each part is only good until the next one is asked for. */
+/** The content of an open file from its start; each part is only good until the next one is asked for. */
 export async function* chunks(file: OpenFile, size = CHUNK): AsyncGenerator<Uint8Array> {
   const buffer = Buffer.allocUnsafe(size);
-  for (;;) {
-    const { bytesRead } = await file.read(buffer, 0, size);
+  for (let position = 0; ; ) {
+    const { bytesRead } = await file.read(buffer, 0, size, position);
     if (bytesRead === 0) return;
+    position += bytesRead;
     yield buffer.subarray(0, bytesRead);
   }
 }

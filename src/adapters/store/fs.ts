@@ -6,7 +6,7 @@ export type Place = string | Buffer;
 
 /** An open file; a subset of Node's `FileHandle`. */
 export type OpenFile = {
-  read(buffer: Uint8Array, offset: number, length: number): Promise<{ bytesRead: number }>;
+  read(buffer: Uint8Array, offset: number, length: number, position: number): Promise<{ bytesRead: number }>;
   write(bytes: Uint8Array): Promise<{ bytesWritten: number }>;
   stat(options: { bigint: true }): Promise<BigIntStats>;
   sync(): Promise<void>;

@@ -135,3 +135,18 @@ function locked({ directory }: Store, { pid, command, at }: LockHolder) {
     hint: 'Wait until it has ended and try again; a process that was killed leaves nothing to clean up.',
   };
 }
+
+/** Does the work while this process alone changes the store. Problems: `store-locked`, `store-io`, and the work's own. */
+export async function whileLocked<T>(
+  store: Store,
+  command: string,
+  work: () => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const lock = await acquireLock(store, command);
+  if (!lock.ok) return lock;
+  try {
+    return await guarded(store.directory, work);
+  } finally {
+    await lock.value.release();
+  }
+}

@@ -76,7 +76,8 @@ function readAll<T extends { id: string }>(
   });
 }
 
-function withId<T extends { id: string }>(id: string, item: Result<T>): Result<T> {
+/** A record whose name says another id than it does is damaged. */
+export function withId<T extends { id: string }>(id: string, item: Result<T>): Result<T> {
   if (!item.ok || item.value.id === id) return item;
   return refuse({
     code: 'damaged',

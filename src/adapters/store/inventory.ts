@@ -1,0 +1,121 @@
+import { ok, type Result, refuse } from '../../model/problem.ts';
+import type { Inventory, Read, ReadObject } from '../../store/examine.ts';
+import { readLock } from '../../store/lock.ts';
+import { MARKER, readMarker } from '../../store/marker.ts';
+import { unseal } from '../../store/seal.ts';
+import { readManifest } from '../../store/statement.ts';
+import { readVerdict } from '../../store/verdicts.ts';
+import { DIRECTORIES, namesIn, placeIn, readWhole, type Store } from './files.ts';
+import { errorCode } from './fs.ts';
+import { objectDigest, objectPlace } from './objects.ts';
+import { inParallel } from './parallel.ts';
+import { guarded } from './problems.ts';
+import { storedIds, withId } from './snapshots.ts';
+
+/** Contents that are read at the same time. */
+const WIDTH = 8;
+const RECORD = /^[0-7][0-9A-HJKMNP-TV-Z]{25}\.json$/;
+
+/** Reads every file of a store, also of one whose marker is damaged. Problem: `store-io`. */
+export function takeInventory(store: Store): Promise<Result<Inventory>> {
+  return guarded(store.directory, async () => {
+    const strangers = (await namesIn(store)).filter(
+      (name) => name !== MARKER && !(DIRECTORIES as readonly string[]).includes(name),
+    );
+    const records = async <T>(
+      kind: string,
+      pattern: RegExp,
+      read: (bytes: Uint8Array, name: string) => Result<T>,
+    ) => {
+      const names = await namesIn(store, kind);
+      strangers.push(...names.filter((name) => !pattern.test(name)).map((name) => `${kind}/${name}`));
+      const found = await inParallel(
+        names.filter((name) => pattern.test(name)),
+        WIDTH,
+        (name) => readRecord(store, [kind, name], (bytes) => read(bytes, name)),
+      );
+      return found.filter((record) => record !== undefined);
+    };
+    const marker = await readRecord(store, [MARKER], readMarker);
+    const snapshots = await records('snapshots', RECORD, (bytes, name) =>
+      withId(name.slice(0, -5), readManifest(bytes)),
+    );
+    const verdicts = await records('verdicts', RECORD, (bytes, name) =>
+      withId(name.slice(0, -5), readVerdict(bytes)),
+    );
+    const journal = await records('journal', /\.json$/, unseal);
+    const locks = await records('lock', /^\d+$/, (bytes) =>
+      readLock(bytes) === undefined ? refuse(brokenLock) : ok(undefined),
+    );
+    const objects = await readObjects(store, strangers);
+    const remaining = new Set(await storedIds(store, 'snapshots'));
+    return ok({
+      marker: marker ?? { file: MARKER, result: refuse(noMarker) },
+      snapshots,
+      verdicts,
+      journal,
+      locks,
+      objects,
+      remaining,
+      strangers,
+    });
+  });
+}
+
+const noMarker = {
+  code: 'missing',
+  message: 'It is not there.',
+  hint: 'Keep the store as it is, and make a new one with --store.',
+};
+
+const brokenLock = {
+  code: 'damaged',
+  message: 'It is damaged; the next run that changes the store replaces it.',
+  hint: 'Nothing has to be done.',
+};
+
+/** `undefined` for a file that has gone since it was listed. */
+async function readRecord<T>(
+  store: Store,
+  steps: string[],
+  read: (bytes: Uint8Array) => Result<T>,
+): Promise<Read<T> | undefined> {
+  const file = steps.join('/');
+  try {
+    const bytes = await readWhole(store.fs, placeIn(store, ...steps));
+    return bytes && { file, result: read(bytes) };
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === undefined) throw error;
+    const hint = 'Check the disk, and the rights on the file.';
+    return { file, result: refuse({ code: 'unreadable', message: `It cannot be read: ${code}.`, hint }) };
+  }
+}
+
+async function readObjects(store: Store, strangers: string[]): Promise<ReadObject[]> {
+  const digests: string[] = [];
+  for (const start of await namesIn(store, 'objects')) {
+    const names = /^[0-9a-f]{2}$/.test(start) ? await namesIn(store, 'objects', start) : undefined;
+    if (names === undefined) strangers.push(`objects/${start}`);
+    for (const name of names ?? []) {
+      if (/^[0-9a-f]{64}$/.test(name) && name.startsWith(start)) digests.push(name);
+      else strangers.push(`objects/${start}/${name}`);
+    }
+  }
+  const objects = await inParallel(digests, WIDTH, (digest) => readObject(store, digest));
+  return objects.filter((object) => object !== undefined);
+}
+
+async function readObject(store: Store, digest: string): Promise<ReadObject | undefined> {
+  const file = `objects/${digest.slice(0, 2)}/${digest}`;
+  try {
+    const actual = await objectDigest(store, digest);
+    if (actual === undefined) return undefined;
+    const { size } = await store.fs.lstat(objectPlace(store, digest));
+    return { file, digest, size: Number(size), actual };
+  } catch (error) {
+    const fault = errorCode(error);
+    if (fault === undefined) throw error;
+    return { file, fault };
+  }
+}

@@ -1,0 +1,56 @@
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import type { Store } from '../../adapters/store/files.ts';
+import { DEFAULT_STORE, openStore, storeDirectory } from '../../adapters/store/store.ts';
+import { ok, type Result, refuse } from '../../model/problem.ts';
+import type { CliIo } from '../io.ts';
+import { usage } from '../judging.ts';
+
+/** The options of every verb that uses a store. */
+export const STORE_OPTIONS = {
+  store: { type: 'string' },
+  format: { type: 'string' },
+  debug: { type: 'boolean' },
+} as const;
+
+type Given = { store?: string; format?: string };
+
+const FORMATS = ['terminal', 'json'];
+
+/** The arguments of one verb, or what is wrong with them. `positionals`: how many words it takes besides options. */
+export function readStoreArguments<T extends ParseArgsOptionsConfig>(
+  argv: string[],
+  options: T,
+  words: readonly string[] = [],
+) {
+  try {
+    const parsed = parseArgs({ args: argv, options, allowPositionals: true });
+    const { format = 'terminal' } = parsed.values as Given;
+    if (!FORMATS.includes(format)) {
+      return refuse(
+        usage(`There is no format ${JSON.stringify(format)}.`, `Formats: ${FORMATS.join(', ')}.`),
+      );
+    }
+    const { positionals } = parsed;
+    if (positionals.length === words.length) return ok(parsed);
+    const wanted = words.length === 0 ? 'takes options only' : `takes ${words.join(' and ')}`;
+    return refuse(
+      usage(
+        `This verb ${wanted}, and was given ${JSON.stringify(positionals.join(' '))}.`,
+        'See holdfast --help.',
+      ),
+    );
+  } catch (error) {
+    const [message = ''] = String((error as Error).message).split('. ');
+    return refuse(usage(`${message.replace(/\.$/, '')}.`, 'See holdfast --help.'));
+  }
+}
+
+/** Where the store is: `--store`, `HOLDFAST_STORE`, or the usual place. */
+export function chosenStore(given: Given, io: CliIo): Promise<string> {
+  return storeDirectory(given.store ?? (io.env.HOLDFAST_STORE || DEFAULT_STORE), io.cwd);
+}
+
+/** The store, which has to be there. */
+export async function existingStore(given: Given, io: CliIo): Promise<Result<Store>> {
+  return openStore(await chosenStore(given, io));
+}

@@ -1,0 +1,89 @@
+import { type Manifest, servicesOf } from './manifest.ts';
+import type { StoredVerdict } from './verdicts.ts';
+
+/** How many snapshots are kept: the last ones, the last of each day and week (UTC, from Monday on), known good ones. */
+export type Keep = { last: number; daily: number; weekly: number; knownGood: number };
+
+export const DEFAULT_KEEP: Keep = { last: 0, daily: 7, weekly: 4, knownGood: 10 };
+
+/** One snapshot and why it is kept; without a reason it goes. */
+export type Retained = { snapshot: Manifest; reasons: string[] };
+
+const DAY_MS = 86_400_000;
+/** Day 0, the first of January 1970, was a Thursday. */
+const DAYS_SINCE_MONDAY = 3;
+
+/**
+ * What is kept, newest first, counted for each host, environment and service choice by itself. Whatever the numbers
+ * say, the newest known good of every service and the newest complete snapshot stay.
+ * @param verdicts what holds for each snapshot.
+ */
+export function retain(
+  snapshots: readonly Manifest[],
+  verdicts: ReadonlyMap<string, StoredVerdict>,
+  keep: Keep,
+): Retained[] {
+  const newestFirst = [...snapshots].sort((left, right) => (left.id > right.id ? -1 : 1));
+  const groups = new Map<string, Manifest[]>();
+  for (const snapshot of newestFirst) {
+    const { host, environment, onlyService } = snapshot;
+    const key = JSON.stringify([host, environment, onlyService]);
+    groups.set(key, [...(groups.get(key) ?? []), snapshot]);
+  }
+  const reasons = new Map<string, string[]>();
+  for (const group of groups.values()) {
+    for (const [snapshot, reason] of reasonsIn(group, verdicts, keep)) {
+      reasons.set(snapshot.id, [...(reasons.get(snapshot.id) ?? []), reason]);
+    }
+  }
+  return newestFirst.map((snapshot) => ({ snapshot, reasons: reasons.get(snapshot.id) ?? [] }));
+}
+
+function* reasonsIn(
+  group: readonly Manifest[],
+  verdicts: ReadonlyMap<string, StoredVerdict>,
+  keep: Keep,
+): Generator<[Manifest, string]> {
+  const good = group.filter(({ id }) => verdicts.get(id)?.verdict === 'good');
+  for (const snapshot of group.slice(0, keep.last)) yield [snapshot, 'last'];
+  for (const snapshot of newestOfEach(group, dayOf, keep.daily)) yield [snapshot, 'daily'];
+  for (const snapshot of newestOfEach(group, weekOf, keep.weekly)) yield [snapshot, 'weekly'];
+  for (const snapshot of good.slice(0, keep.knownGood)) yield [snapshot, 'known good'];
+  const services = new Set(group.flatMap((snapshot) => [...servicesOf(snapshot)]));
+  for (const service of services) {
+    const newest = good.find((snapshot) => servicesOf(snapshot).has(service));
+    if (newest !== undefined) {
+      yield [newest, `newest known good of ${service ?? 'files without a service'}`];
+    }
+  }
+  const complete = group.find(({ unsaved }) => unsaved.length === 0);
+  if (complete !== undefined) yield [complete, 'newest complete'];
+}
+
+function newestOfEach(
+  newestFirst: readonly Manifest[],
+  spanOf: (snapshot: Manifest) => number,
+  most: number,
+): Manifest[] {
+  const spans = new Map<number, Manifest>();
+  for (const snapshot of newestFirst) {
+    const span = spanOf(snapshot);
+    if (!spans.has(span)) spans.set(span, snapshot);
+  }
+  return [...spans.values()].slice(0, most);
+}
+
+function dayOf({ at }: Manifest): number {
+  return Math.floor(Date.parse(at) / DAY_MS);
+}
+
+function weekOf(snapshot: Manifest): number {
+  return Math.floor((dayOf(snapshot) + DAYS_SINCE_MONDAY) / 7);
+}
+
+/** The digests of all contents that these snapshots need. */
+export function contentsOf(snapshots: readonly Manifest[]): Set<string> {
+  return new Set(
+    snapshots.flatMap(({ files }) => files.filter(({ link }) => link === null).map(({ sha256 }) => sha256)),
+  );
+}
