@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import type { Store } from '../../src/adapters/store/files.ts';
 import { addVerdict } from '../../src/adapters/store/snapshots.ts';
 import { createStore, newId } from '../../src/adapters/store/store.ts';
-import { runRestore } from '../../src/cli/restore.ts';
-import { keeper } from '../../src/cli/restore-keep.ts';
+import { runRestore } from '../../src/cli/restore/index.ts';
+import { keeper } from '../../src/cli/restore/keep.ts';
 import { readPolicy } from '../../src/policy/read.ts';
 import { createDirectory } from '../helpers/repository.ts';
 

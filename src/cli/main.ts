@@ -14,7 +14,7 @@ const commands: Record<string, () => Promise<Command>> = {
   explain: async () => (await import('./explain.ts')).runExplain,
   doctor: async () => (await import('./doctor.ts')).runDoctor,
   backup: async () => (await import('./backup/index.ts')).runBackup,
-  restore: async () => (await import('./restore.ts')).runRestore,
+  restore: async () => (await import('./restore/index.ts')).runRestore,
 };
 
 async function main(argv: string[], io: CliIo): Promise<number> {

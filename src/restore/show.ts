@@ -78,7 +78,7 @@ function facts(page: Page, write: Write, live: Live): string[] {
   }
   if (write.link !== undefined) say('link', `→ ${write.link}`);
   if (write.inPlace)
-    say('in place', 'The content is written over: whoever reads meanwhile sees a part of it.');
+    say('mounted', 'The content is written over: whoever reads meanwhile sees a part of it.');
   return lines;
 }
 

@@ -15,7 +15,7 @@ let calls = 0;
 function placeOf(args) {
   for (const arg of args) {
     if (typeof arg === 'number' && ours.has(arg)) return ours.get(arg);
-    if ((typeof arg === 'string' || Buffer.isBuffer(arg)) && String(arg).startsWith(directory))
+    if ((typeof arg === 'string' || Buffer.isBuffer(arg)) && `${arg}/`.startsWith(`${directory}/`))
       return String(arg);
   }
   return undefined;

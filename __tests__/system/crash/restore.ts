@@ -1,21 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createStore } from '../../../src/adapters/store/store.ts';
-import { runRestore } from '../../../src/cli/restore.ts';
-import { keeper } from '../../../src/cli/restore-keep.ts';
+import { runRestore } from '../../../src/cli/restore/index.ts';
+import { keeper } from '../../../src/cli/restore/keep.ts';
 import { readPolicy } from '../../../src/policy/read.ts';
 import { type Files, leftovers, SCOPE, storeState, type Tree, treeOf, writeFiles } from './machine.ts';
-
-/** What one kill did, and whether the next run set it right. */
-export type Damage = { torn: string[]; lost: string[]; unfinished: string[] };
-
-/** One command on one machine. `judge` is asked after the kill, in a copy of `base`. */
-export type Operation = {
-  name: string;
-  base: string;
-  command(directory: string): string[];
-  judge(directory: string): Promise<Damage>;
-};
+import { finishing, hostOptions, type Operation } from './operation.ts';
 
 const GOOD: Files = {
   '/etc/auth/production.yml': { text: 'issuer: https://login.example.com\n', mode: 0o640, owner: 12 },
@@ -58,21 +48,7 @@ export function restoring(
   { good, bad, snapshot }: Awaited<ReturnType<typeof createDamagedMachine>>,
 ): Operation {
   const isResume = name.endsWith('--resume');
-  const options = (directory: string) => [
-    '--root',
-    join(directory, 'root'),
-    '--store',
-    join(directory, 'store'),
-  ];
-  const finish = async (directory: string, ...argv: string[]) => {
-    let said = '';
-    const write = (text: string) => {
-      said += text;
-    };
-    const io = { cwd: directory, env: {}, stdout: write, stderr: write, color: false };
-    const code = await runRestore([...argv, ...options(directory)], io);
-    return code === 0 ? [] : [`${argv.join(' ')} ends with ${code}: ${said}`];
-  };
+  const finish = (directory: string, ...argv: string[]) => finishing(runRestore, directory, argv);
   return {
     name,
     base,
@@ -80,7 +56,7 @@ export function restoring(
       ...program,
       'restore',
       ...(isResume ? ['--resume'] : [snapshot, '--yes']),
-      ...options(directory),
+      ...hostOptions(directory),
     ],
     async judge(directory) {
       const root = join(directory, 'root');

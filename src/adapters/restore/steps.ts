@@ -1,6 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { ok, type Problem, type Result } from '../../model/problem.ts';
-import { JOURNAL_NAME, type Journal, journalName, readJournalEntry } from '../../restore/journal.ts';
+import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
+import {
+  JOURNAL_NAME,
+  type Journal,
+  journalName,
+  readJournalEntry,
+  unusableJournal,
+} from '../../restore/journal.ts';
 import type { Wanted, Write } from '../../restore/plan.ts';
 import type { RestoreSteps } from '../../restore/steps.ts';
 import { nextId } from '../../store/ids.ts';
@@ -46,7 +52,11 @@ export async function pendingRestores(
     const pending: { name: string; journal: Result<Journal> }[] = [];
     for (const name of names) {
       const entry = await readJournal(store, name);
-      pending.push({ name, journal: entry.ok ? readJournalEntry(entry.value, name) : entry });
+      if (!entry.ok && entry.problem.code === 'journal-missing') continue;
+      const journal = entry.ok
+        ? readJournalEntry(entry.value, name)
+        : refuse(unusableJournal('it is damaged'));
+      pending.push({ name, journal });
     }
     return ok(pending);
   });

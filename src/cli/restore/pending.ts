@@ -1,26 +1,35 @@
-import { diskOperations } from '../adapters/restore/operations.ts';
-import { unstage } from '../adapters/restore/stage.ts';
-import { pendingRestores, restoreSteps } from '../adapters/restore/steps.ts';
-import type { Store } from '../adapters/store/files.ts';
-import { removeJournal } from '../adapters/store/journal.ts';
-import { acquireLock } from '../adapters/store/lock.ts';
-import type { Problem } from '../model/problem.ts';
-import { plural } from '../reports/messages.ts';
-import { resume } from '../restore.ts';
-import type { CliIo } from './io.ts';
-import { keeper, rulesOfJournal } from './restore-keep.ts';
-import { doneText, STUCK } from './restore-text.ts';
+import { diskOperations } from '../../adapters/restore/operations.ts';
+import { unstage } from '../../adapters/restore/stage.ts';
+import { pendingRestores, restoreSteps } from '../../adapters/restore/steps.ts';
+import type { Store } from '../../adapters/store/files.ts';
+import { removeJournal } from '../../adapters/store/journal.ts';
+import { acquireLock } from '../../adapters/store/lock.ts';
+import type { Problem } from '../../model/problem.ts';
+import { plural } from '../../reports/messages.ts';
+import { resume } from '../../restore.ts';
+import type { CliIo } from '../io.ts';
+import { keeper, rulesOfJournal } from './keep.ts';
+import { doneText, STUCK } from './text.ts';
 
 type Fail = (...problems: Problem[]) => number;
 
-/** Finishes what earlier runs could not; gives the exit code. With `dryRun` it is only told. */
-export async function finishPending(store: Store, io: CliIo, fail: Fail, dryRun: boolean): Promise<number> {
+export const NONE = 'No restore was interrupted.\n';
+
+/** Finishes what earlier runs could not; the exit code, `undefined` for nothing to do. With `dryRun` it is only told. */
+export async function finishPending(
+  store: Store,
+  io: CliIo,
+  fail: Fail,
+  dryRun: boolean,
+): Promise<number | undefined> {
   const some = await pendingRestores(store);
   if (!some.ok) return fail(some.problem);
-  if (some.value.length === 0) return 0;
+  if (some.value.length === 0) return undefined;
   if (dryRun) {
-    const what = plural(some.value.length, 'restore');
-    io.stderr(`holdfast: ${what} interrupted; it is finished before anything else is done.\n`);
+    const many = some.value.length;
+    io.stderr(
+      `holdfast: ${plural(many, 'restore')} ${many === 1 ? 'was' : 'were'} interrupted; the next run without --dry-run finishes that first.\n`,
+    );
     return 0;
   }
   const lock = await acquireLock(store, 'holdfast restore');
@@ -61,7 +70,7 @@ export async function discardPending(store: Store, io: CliIo, fail: Fail): Promi
       const back = before === null ? '' : ` What stood there before it began: snapshot ${before}.`;
       io.stdout(`Forgot an interrupted restore. The files stay as they stand, partly restored.${back}\n`);
     }
-    if (pending.value.length === 0) io.stdout('No restore was interrupted.\n');
+    if (pending.value.length === 0) io.stdout(NONE);
     return 0;
   } finally {
     await lock.value.release();

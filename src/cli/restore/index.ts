@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util';
-import { readPolicyFile } from '../adapters/policy.ts';
-import { rootDirectory } from '../adapters/restore/prepare.ts';
-import { ok, type Problem, type Result, refuse } from '../model/problem.ts';
-import type { Policy } from '../policy/policy.ts';
-import { existingStore } from './backup/options.ts';
-import type { CliIo } from './io.ts';
-import { usage } from './judging.ts';
-import { problemText } from './problem.ts';
-import { chooseParts, restoreParts } from './restore-parts.ts';
-import { discardPending, finishPending } from './restore-pending.ts';
+import { readPolicyFile } from '../../adapters/policy.ts';
+import { rootDirectory } from '../../adapters/restore/prepare.ts';
+import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
+import type { Policy } from '../../policy/policy.ts';
+import { existingStore } from '../backup/options.ts';
+import type { CliIo } from '../io.ts';
+import { usage } from '../judging.ts';
+import { problemText } from '../problem.ts';
+import { chooseParts, restoreParts } from './parts.ts';
+import { discardPending, finishPending, NONE } from './pending.ts';
 
 const OPTIONS = {
   'known-good': { type: 'boolean' },
@@ -48,7 +48,8 @@ export async function runRestore(argv: string[], io: CliIo): Promise<number> {
   if (mode.kind === 'discard') return discardPending(store.value, io, fail);
   const dryRun = args['dry-run'] === true;
   const finished = await finishPending(store.value, io, fail, dryRun);
-  if (mode.kind === 'resume' || finished === 2) return finished;
+  if (finished === undefined && mode.kind === 'resume') io.stdout(NONE);
+  if (finished === 2 || mode.kind === 'resume') return finished ?? 0;
   const asked = { services: args.service ?? [], paths: args.path ?? [] };
   const parts = await chooseParts(store.value, mode.id, asked.services);
   if (!parts.ok) return fail(parts.problem);

@@ -1,18 +1,18 @@
 import { hostname } from 'node:os';
-import { collectLive } from '../adapters/store/collect.ts';
-import type { Store } from '../adapters/store/files.ts';
-import { createObjectWriter } from '../adapters/store/objects.ts';
-import { guarded } from '../adapters/store/problems.ts';
-import { addSnapshot, storedIds } from '../adapters/store/snapshots.ts';
-import { newId } from '../adapters/store/store.ts';
-import { backup } from '../backup.ts';
-import { ok, refuse } from '../model/problem.ts';
-import { escapeGlob } from '../policy/globs.ts';
-import type { Policy } from '../policy/policy.ts';
-import { type Part, scopeOf } from '../restore/choose.ts';
-import type { Journal } from '../restore/journal.ts';
-import type { RestoreSteps } from '../restore/steps.ts';
-import type { Manifest } from '../store/manifest.ts';
+import { collectLive } from '../../adapters/store/collect.ts';
+import type { Store } from '../../adapters/store/files.ts';
+import { createObjectWriter } from '../../adapters/store/objects.ts';
+import { guarded } from '../../adapters/store/problems.ts';
+import { addSnapshot, storedIds } from '../../adapters/store/snapshots.ts';
+import { newId } from '../../adapters/store/store.ts';
+import { backup } from '../../backup.ts';
+import { ok, refuse } from '../../model/problem.ts';
+import { escapeGlob } from '../../policy/globs.ts';
+import type { Policy } from '../../policy/policy.ts';
+import { type Part, scopeOf } from '../../restore/choose.ts';
+import type { Journal } from '../../restore/journal.ts';
+import type { RestoreSteps } from '../../restore/steps.ts';
+import type { Manifest } from '../../store/manifest.ts';
 
 /** Keeps what the rules select on the host, so that a restore can be undone; refuses when a place would not be in it. */
 export function keeper(store: Store, root: string, rules: Policy, reason: string): RestoreSteps['backup'] {

@@ -1,9 +1,9 @@
-import type { Problem } from '../model/problem.ts';
-import { plainLine } from '../reports/escape.ts';
-import { plural } from '../reports/messages.ts';
-import type { Restored } from '../restore/steps.ts';
-import type { CliIo } from './io.ts';
-import { problemText } from './problem.ts';
+import type { Problem } from '../../model/problem.ts';
+import { plainLine } from '../../reports/escape.ts';
+import { plural } from '../../reports/messages.ts';
+import type { Restored } from '../../restore/steps.ts';
+import type { CliIo } from '../io.ts';
+import { problemText } from '../problem.ts';
 
 /** Said after problems that left a restore half done. */
 export const STUCK: Problem = {
