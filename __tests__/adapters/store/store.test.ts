@@ -7,6 +7,7 @@ import { createStore, newId, openStore, storeDirectory } from '../../../src/adap
 import { seal, sha256 } from '../../../src/store/seal.ts';
 import { createDirectory } from '../../helpers/repository.ts';
 import { sampleId, sampleManifest } from '../../store/samples.ts';
+import { codeOf, newStore, value } from './support.ts';
 
 let dir: string;
 let dispose: () => Promise<void>;
@@ -14,19 +15,6 @@ beforeEach(async () => {
   ({ dir, dispose } = await createDirectory());
 });
 afterEach(() => dispose());
-
-/** The value of what has to go well. */
-async function value<T>(
-  result: Promise<{ ok: true; value: T } | { ok: false; problem: unknown }>,
-): Promise<T> {
-  const found = await result;
-  if (!found.ok) throw new Error(JSON.stringify(found.problem));
-  return found.value;
-}
-
-async function codeOf(result: Promise<{ ok: boolean; problem?: { code: string } }>) {
-  return (await result).problem?.code;
-}
 
 test('a store is made once, only for its owner, with everything in its place', async () => {
   const place = join(dir, 'deep/er/store');
@@ -69,7 +57,7 @@ test('a run that was killed while it made the store does not stand in the way', 
 });
 
 test('contents are kept once, by their digest, and read only when they are whole', async () => {
-  const store = await value(createStore(join(dir, 'store')));
+  const store = await newStore(dir);
   const writer = createObjectWriter(store);
   const digests = await Promise.all(['a', 'b', 'a', ''].map((text) => writer.save(Buffer.from(text))));
   await writer.flush();
@@ -93,7 +81,7 @@ test('contents are kept once, by their digest, and read only when they are whole
 });
 
 test('a content that is not what was announced is not kept', async () => {
-  const store = await value(createStore(join(dir, 'store')));
+  const store = await newStore(dir);
   const writer = createObjectWriter(store);
   const parts = async function* () {
     yield Buffer.from('other');
@@ -104,7 +92,7 @@ test('a content that is not what was announced is not kept', async () => {
 });
 
 test('snapshots come back by id and all together; a damaged one is named and hides no other', async () => {
-  const store = await value(createStore(join(dir, 'store')));
+  const store = await newStore(dir);
   for (const index of [0, 1, 2]) await value(addSnapshot(store, sampleManifest({ id: sampleId(index) })));
   expect((await value(readSnapshot(store, sampleId(1)))).id).toBe(sampleId(1));
   expect(await codeOf(readSnapshot(store, sampleId(7)))).toBe('snapshot-unknown');

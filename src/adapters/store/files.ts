@@ -5,6 +5,8 @@ import { errorCode, type Fs, type OpenFile, type Place, unlessMissing } from './
 /** A store on disk. `directory` is absolute and holds no link. */
 export type Store = { directory: string; fs: Fs };
 
+/** Most files are small. */
+const FIRST_CHUNK = 1 << 13;
 const CHUNK = 1 << 18;
 
 /** The directories of a store; `tmp` holds what is being written, and leftovers of runs that were killed. */
@@ -77,13 +79,14 @@ export async function readWhole(fs: Fs, place: Place): Promise<Buffer | undefine
 }
 
 /** The content of an open file from its start; each part is only good until the next one is asked for. */
-export async function* chunks(file: OpenFile, size = CHUNK): AsyncGenerator<Uint8Array> {
-  const buffer = Buffer.allocUnsafe(size);
+export async function* chunks(file: OpenFile): AsyncGenerator<Uint8Array> {
+  let buffer = Buffer.allocUnsafe(FIRST_CHUNK);
   for (let position = 0; ; ) {
-    const { bytesRead } = await file.read(buffer, 0, size, position);
+    const { bytesRead } = await file.read(buffer, 0, buffer.length, position);
     if (bytesRead === 0) return;
     position += bytesRead;
     yield buffer.subarray(0, bytesRead);
+    if (position >= FIRST_CHUNK && buffer.length < CHUNK) buffer = Buffer.allocUnsafe(CHUNK);
   }
 }
 

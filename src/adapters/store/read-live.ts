@@ -76,7 +76,7 @@ type Content = string | Fault | 'changed';
 async function readSmall(source: OpenFile, stat: BigIntStats, objects: ObjectWriter): Promise<Content> {
   const read = await ofSource(async () => {
     const parts: Uint8Array[] = [];
-    for await (const part of chunks(source, Number(stat.size) + 1)) parts.push(Uint8Array.from(part));
+    for await (const part of chunks(source)) parts.push(Uint8Array.from(part));
     return { bytes: Buffer.concat(parts), after: await source.stat({ bigint: true }) };
   });
   if ('fault' in read) return read;

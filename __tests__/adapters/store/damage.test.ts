@@ -1,0 +1,183 @@
+import { readdir, readFile, unlink, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Store } from '../../../src/adapters/store/files.ts';
+import { type Fs, nodeFs } from '../../../src/adapters/store/fs.ts';
+import { takeInventory } from '../../../src/adapters/store/inventory.ts';
+import { writeJournal } from '../../../src/adapters/store/journal.ts';
+import { acquireLock } from '../../../src/adapters/store/lock.ts';
+import { createObjectWriter } from '../../../src/adapters/store/objects.ts';
+import { addSnapshot, addVerdict } from '../../../src/adapters/store/snapshots.ts';
+import { type Damage, type Examined, examine } from '../../../src/store/examine.ts';
+import { createDirectory } from '../../helpers/repository.ts';
+import { sampleId, sampleManifest } from '../../store/samples.ts';
+import { newStore, systemError, value } from './support.ts';
+
+let dir: string;
+let dispose: () => Promise<void>;
+let store: Store;
+/** Every file of the sample store, by its name from the store's directory. */
+let files: Map<string, Buffer>;
+
+beforeAll(async () => {
+  ({ dir, dispose } = await createDirectory());
+  store = await newStore(dir);
+  const lock = await value(acquireLock(store, 'test'));
+  const objects = createObjectWriter(store);
+  for (const text of ['keys: [a]\n', 'issuer: https://login.example.com\n', '', 'used: by nobody\n']) {
+    await objects.save(Buffer.from(text));
+  }
+  await objects.flush();
+  await value(addSnapshot(store, sampleManifest({ id: sampleId(0), parent: null })));
+  await value(addSnapshot(store, sampleManifest({ id: sampleId(1) })));
+  const at = '2026-01-31T12:00:00.000Z';
+  const about = { at, by: 'person', reason: 'probes' } as const;
+  await value(addVerdict(store, { id: sampleId(2), snapshot: sampleId(1), verdict: 'good', ...about }));
+  await value(writeJournal(store, 'restore', { files: ['/etc/auth/keys.yml'] }));
+  await lock.release();
+  const entries = await readdir(store.directory, { recursive: true, withFileTypes: true });
+  const names = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  files = new Map(
+    await Promise.all(
+      names.map(
+        async (name): Promise<[string, Buffer]> => [relative(store.directory, name), await readFile(name)],
+      ),
+    ),
+  );
+});
+afterAll(() => dispose());
+
+async function check(fs: Fs = store.fs): Promise<Examined> {
+  return examine(await value(takeInventory({ ...store, fs })));
+}
+
+/** The sample store in memory, with what is put over its files. */
+function memoryFs(over: ReadonlyMap<string, Buffer>): Fs {
+  const at = (place: unknown) => relative(store.directory, String(place));
+  const bytesAt = (place: unknown) => over.get(at(place)) ?? files.get(at(place));
+  const memory: Partial<Fs> = {
+    async readdir(place) {
+      const start = at(place) === '' ? '' : `${at(place)}/`;
+      const names = [...files.keys()].filter((name) => name.startsWith(start));
+      const below = new Set(names.map((name) => name.slice(start.length).split('/')[0]!));
+      return [...below].map((name) => ({ name: Buffer.from(name) })) as Awaited<ReturnType<Fs['readdir']>>;
+    },
+    async open(place) {
+      const bytes = bytesAt(place);
+      if (bytes === undefined) throw systemError('ENOENT');
+      return {
+        read: async (buffer, offset, length, position) => ({
+          bytesRead: bytes.copy(buffer, offset, position, position + length),
+        }),
+        close: async () => {},
+      } as Awaited<ReturnType<Fs['open']>>;
+    },
+    lstat: async (place) => ({ size: BigInt(bytesAt(place)!.length) }) as Awaited<ReturnType<Fs['lstat']>>,
+  };
+  return memory as Fs;
+}
+
+/** The damage that is seen when one file is as given. */
+async function damageOf(file: string, bytes: Buffer): Promise<Damage[]> {
+  return (await check(memoryFs(new Map([[file, bytes]])))).damage;
+}
+
+test('a whole store has no damage, on disk and in memory', async () => {
+  const expected = { damage: [], snapshots: 2, objects: 4, unused: { objects: 2, bytes: 16 }, strangers: [] };
+  expect(await check()).toMatchObject(expected);
+  expect(await check(memoryFs(new Map()))).toMatchObject(expected);
+  expect([...files.keys()].map((name) => name.split('/')[0]).sort()).toEqual([
+    'holdfast-store.json',
+    'journal',
+    'lock',
+    ...Array(4).fill('objects'),
+    'snapshots',
+    'snapshots',
+    'verdicts',
+  ]);
+});
+
+test('every single-bit flip of every file is seen, and named', async () => {
+  let flips = 0;
+  const unseen: string[] = [];
+  for (const [file, bytes] of files) {
+    for (let bit = 0; bit < bytes.length * 8; bit++) {
+      const flipped = Buffer.from(bytes);
+      flipped[bit >> 3]! ^= 1 << (bit & 7);
+      flips += 1;
+      const damage = await damageOf(file, flipped);
+      if (!damage.some((found) => found.file === file)) unseen.push(`${file} bit ${bit}`);
+    }
+  }
+  expect(unseen).toEqual([]);
+  expect(flips).toBeGreaterThan(10_000);
+});
+
+test('every truncation, and every appended byte, is seen', async () => {
+  let cuts = 0;
+  const unseen: string[] = [];
+  for (const [file, bytes] of files) {
+    for (let length = 0; length < bytes.length; length++) {
+      cuts += 1;
+      const damage = await damageOf(file, bytes.subarray(0, length));
+      if (!damage.some((found) => found.file === file)) unseen.push(`${file} cut at ${length}`);
+    }
+    const longer = await damageOf(file, Buffer.concat([bytes, Buffer.from('\n')]));
+    if (!longer.some((found) => found.file === file)) unseen.push(`${file} longer`);
+  }
+  expect(unseen).toEqual([]);
+  expect(cuts).toBeGreaterThan(2_000);
+});
+
+test('a lost content, two files swapped, a stranger, and what cannot be read', async () => {
+  const names = [...files.keys()];
+  const [one = '', other = ''] = names.filter((name) => name.startsWith('snapshots/'));
+  const swapped = await check(memoryFs(new Map([[one, files.get(other)!]])));
+  expect(swapped.damage).toMatchObject([{ code: 'snapshot-damaged', file: one }]);
+
+  await writeFile(join(store.directory, 'objects/note.txt'), 'x');
+  const object = names.find((name) => files.get(name)!.toString() === 'keys: [a]\n')!;
+  await unlink(join(store.directory, object));
+  const broken = await check();
+  expect(broken.strangers).toEqual(['objects/note.txt']);
+  expect(broken.damage).toEqual([
+    {
+      code: 'object-missing',
+      file: object,
+      message: expect.any(String),
+      snapshots: [sampleId(0), sampleId(1)],
+    },
+  ]);
+  await writeFile(join(store.directory, object), files.get(object)!);
+  await unlink(join(store.directory, 'objects/note.txt'));
+
+  const failing: Fs = {
+    ...nodeFs,
+    async open(place, flags) {
+      if (String(place).endsWith(object)) throw systemError('EIO');
+      return nodeFs.open(place, flags);
+    },
+  };
+  expect((await check(failing)).damage).toMatchObject([
+    { code: 'unreadable', file: object, message: expect.stringContaining('EIO') },
+  ]);
+});
+
+test('a snapshot that is pruned while the store is read is not missed', async () => {
+  const object = [...files.keys()].find((name) => files.get(name)!.toString() === 'keys: [a]\n')!;
+  const memory = memoryFs(new Map());
+  let listed = 0;
+  const pruned: Fs = {
+    ...memory,
+    async readdir(place) {
+      const entries = await memory.readdir(place);
+      if (String(place).endsWith('/snapshots')) listed += 1;
+      return listed < 2 ? entries : entries.filter(({ name }) => !String(name).endsWith('.json'));
+    },
+    async open(place, flags) {
+      if (String(place).endsWith(object)) throw systemError('ENOENT');
+      return memory.open(place, flags);
+    },
+  };
+  expect((await check(pruned)).damage).toEqual([]);
+});
