@@ -3,6 +3,7 @@ import { globMatcher, literalPath } from '../policy/globs.ts';
 import { createLiveSelector } from '../policy/live.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type Manifest, type SavedFile, servicesOf, type UnsavedFile } from '../store/manifest.ts';
+import { isAtOrBelow } from '../store/scope.ts';
 import { newestVerdicts, type StoredVerdict } from '../store/verdicts.ts';
 import type { Location } from './plan.ts';
 
@@ -41,8 +42,13 @@ export function chooseKnownGood(
   return ok([...parts].map(([manifest, taken]) => ({ manifest, services: taken })));
 }
 
+/** What no rule selects is a directory that could not be looked into: any service may have files below it. */
 function isWhole(manifest: Manifest, service: string | null): boolean {
-  return servicesOf(manifest).has(service) && !manifest.unsaved.some((file) => file.service === service);
+  const selects = createLiveSelector(scopeOf(manifest));
+  return (
+    servicesOf(manifest).has(service) &&
+    !manifest.unsaved.some((one) => one.service === service || selects(one.path) === undefined)
+  );
 }
 
 /**
@@ -95,11 +101,14 @@ export function scopeOf({ scope }: Manifest): Policy {
   };
 }
 
+/** A commit does not say what else was on the host, and nothing is known of what could not be looked at. */
 function addedSince(manifest: Manifest, present: readonly Location[]) {
+  if (manifest.source === 'commit') return [];
   const selects = createLiveSelector(scopeOf(manifest));
   const held = new Set([...manifest.files, ...manifest.absent, ...manifest.unsaved].map(({ path }) => path));
   return present.flatMap((path) => {
-    const found = held.has(path) ? undefined : selects(path);
+    const unknown = held.has(path) || manifest.unsaved.some((one) => isAtOrBelow(path, one.path));
+    const found = unknown ? undefined : selects(path);
     const service = found?.selection.service ?? null;
     if (found === undefined || (manifest.onlyService !== null && service !== manifest.onlyService)) return [];
     return [{ path, service }];

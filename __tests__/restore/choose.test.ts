@@ -1,0 +1,142 @@
+import { describe, expect, test } from '@jest/globals';
+import { type Asked, chooseFiles, chooseKnownGood, type Part } from '../../src/restore/choose.ts';
+import type { Manifest } from '../../src/store/manifest.ts';
+import type { StoredVerdict } from '../../src/store/verdicts.ts';
+import { sampleFile, sampleId, sampleManifest } from '../store/samples.ts';
+
+const EVERYTHING: Asked = { services: [], paths: [] };
+const BILLING = sampleFile('/etc/billing/prices.toml', 'vat = 19\n', { service: 'billing' });
+const SCOPE = [
+  { files: ['config/auth/**'], live: ['/etc/auth'], service: 'auth' },
+  { files: ['/etc/billing/*.toml'], live: [], service: 'billing' },
+];
+
+function chosen(part: Part | Part[], present: string[] = [], asked = EVERYTHING) {
+  const result = chooseFiles([part].flat(), asked, present);
+  if (!result.ok) return result.problem.code;
+  const { files, absent, unsaved, unplaced } = result.value;
+  return { files: files.map(({ path }) => path), absent, unsaved: unsaved.map(({ path }) => path), unplaced };
+}
+
+const FILES = ['/etc/auth/current.yml', '/etc/auth/keys.yml', '/etc/auth/production.yml'];
+const LIMITS = '/etc/auth/limits.yml';
+const NEW = '/etc/auth/new/debug.yml';
+
+describe('what is put back and what goes', () => {
+  test('what was absent and what was added since, but nothing that no rule selects', () => {
+    const present = [NEW, FILES[0]!, LIMITS, '/etc/passwd', '/etc/authority.yml'];
+    expect(chosen({ manifest: sampleManifest() }, present)).toEqual({
+      files: FILES,
+      absent: [LIMITS, NEW],
+      unsaved: [],
+      unplaced: [],
+    });
+  });
+
+  test('nothing that the snapshot does not know', () => {
+    const lost = (path: string) => ({ path, service: null, reason: 'unreadable' as const, detail: 'EACCES' });
+    const files = [BILLING];
+    const unreadable = { manifest: sampleManifest({ files, unsaved: [lost('/etc/auth')], scope: SCOPE }) };
+    expect(chosen(unreadable, [NEW, FILES[1]!, '/etc/billing/new.toml'])).toMatchObject({
+      absent: [LIMITS, '/etc/billing/new.toml'],
+      unsaved: ['/etc/auth'],
+    });
+    const single = { manifest: sampleManifest({ onlyService: 'auth', scope: SCOPE }) };
+    expect(chosen(single, ['/etc/billing/new.toml', NEW])).toMatchObject({ absent: [LIMITS, NEW] });
+  });
+
+  test('a commit says nothing of what else is on a host, nor of where every file is', () => {
+    const files = [sampleFile('/etc/auth/a.yml', 'a'), sampleFile('config/web/a.yml', 'b')];
+    const manifest = sampleManifest({ source: 'commit', files, absent: [] });
+    expect(chosen({ manifest }, [NEW])).toEqual({
+      files: ['/etc/auth/a.yml'],
+      absent: [],
+      unsaved: [],
+      unplaced: ['config/web/a.yml'],
+    });
+    const nowhere = sampleManifest({ source: 'commit', files: files.slice(1), absent: [] });
+    expect(chosen({ manifest: nowhere })).toBe('nothing-chosen');
+  });
+
+  test('of several snapshots each service of its own, and each place once', () => {
+    const older = sampleManifest({ files: [...sampleManifest().files, BILLING], scope: SCOPE });
+    const newer = sampleManifest({ id: sampleId(2), files: [BILLING], absent: [], scope: SCOPE });
+    const parts = [
+      { manifest: newer, services: ['billing'] },
+      { manifest: older, services: ['auth'] },
+    ];
+    expect(chosen(parts, [NEW, '/etc/billing/new.toml'])).toMatchObject({
+      files: [BILLING.path, ...FILES],
+      absent: ['/etc/billing/new.toml', LIMITS, NEW],
+    });
+  });
+
+  test.each([
+    [['/etc/auth/keys.yml'], ['/etc/auth/keys.yml'], []],
+    [['/etc/auth/k*.yml', '/etc/auth/new'], ['/etc/auth/keys.yml'], [NEW]],
+    [['/etc/auth/'], FILES, [LIMITS, NEW]],
+    [['/etc/auth/*'], FILES, [LIMITS]],
+  ])('only %j', (paths, files, absent) => {
+    const asked = { services: [], paths };
+    expect(chosen({ manifest: sampleManifest() }, [NEW], asked)).toMatchObject({ files, absent });
+  });
+
+  test('names with special characters are places, not globs', () => {
+    const path = '/etc/auth/[a].yml';
+    const files = [sampleFile('/etc/auth/a.yml', 'a'), sampleFile(path, 'b')];
+    const asked = { services: [], paths: [path.replace(/[[\]]/g, '\\$&')] };
+    expect(chosen({ manifest: sampleManifest({ files }) }, [], asked)).toMatchObject({ files: [path] });
+  });
+});
+
+describe('the newest known good', () => {
+  const id = (index: number) => sampleId(10 + index);
+  const verdict = (index: number, snapshot: string, word: 'good' | 'bad'): StoredVerdict => ({
+    id: sampleId(40 + index),
+    snapshot,
+    verdict: word,
+    at: '2026-01-31T12:00:00.000Z',
+    by: 'probes',
+    reason: null,
+  });
+  const snapshots = [1, 2, 3].map((index) =>
+    sampleManifest({ id: id(index), files: [...sampleManifest().files, BILLING], scope: SCOPE }),
+  );
+  const ids = (manifests: Manifest[], verdicts: StoredVerdict[], services: string[] = []) => {
+    const found = chooseKnownGood(manifests, verdicts, services);
+    return found.ok ? found.value.map(({ manifest, services: own }) => [manifest.id, own]) : found.problem;
+  };
+
+  test('whatever their order, and by the newest verdict about each', () => {
+    const verdicts = [1, 2, 3].map((index) => verdict(index, id(index), 'good'));
+    verdicts.push(verdict(4, id(3), 'bad'));
+    expect(ids(snapshots.toReversed(), verdicts.toReversed())).toEqual([[id(2), ['auth', 'billing']]]);
+  });
+
+  test('passes over snapshots that lack files of the service, or a directory of whatever service', () => {
+    const lost = { path: '/etc/auth/x.yml', service: 'auth', reason: 'unreadable' as const, detail: 'EIO' };
+    const [first, second, third] = snapshots as [Manifest, Manifest, Manifest];
+    const verdicts = [1, 2, 3].map((index) => verdict(index, id(index), 'good'));
+    expect(ids([first, second, { ...third, unsaved: [lost] }], verdicts)).toEqual([
+      [id(2), ['auth']],
+      [id(3), ['billing']],
+    ]);
+    const directory = { ...lost, path: '/etc/billing', service: null };
+    expect(ids([first, second, { ...third, unsaved: [directory] }], verdicts)).toEqual([
+      [id(2), ['auth', 'billing']],
+    ]);
+  });
+
+  test('says which service has none: one that is only in the newest snapshot, too', () => {
+    const [first] = snapshots as [Manifest];
+    const web = sampleFile('/etc/web/a.yml', 'a', { service: 'web' });
+    const newest = sampleManifest({ id: id(3), files: [web] });
+    const verdicts = [verdict(1, id(1), 'good')];
+    expect(ids([first, newest], verdicts)).toMatchObject({
+      code: 'no-known-good',
+      message: expect.stringMatching(/service web/),
+    });
+    expect(ids([first, newest], verdicts, ['auth'])).toEqual([[id(1), ['auth']]]);
+    expect(ids([], [])).toMatchObject({ code: 'no-known-good' });
+  });
+});
