@@ -31,7 +31,7 @@ export function chooseKnownGood(
   const newest = newestVerdicts(verdicts);
   const ordered = manifests.toSorted((left, right) => (left.id < right.id ? 1 : -1));
   const good = ordered.filter(({ id }) => newest.get(id)?.verdict === 'good');
-  const known = new Set([...good, ...ordered.slice(0, 1)].flatMap((manifest) => [...servicesOf(manifest)]));
+  const known = new Set([...good, ...ordered.slice(0, 1)].flatMap((manifest) => [...servicesIn(manifest)]));
   const parts = new Map<Manifest, (string | null)[]>();
   for (const service of services.length > 0 ? services : known) {
     const manifest = good.find((one) => isWhole(one, service));
@@ -42,11 +42,18 @@ export function chooseKnownGood(
   return ok([...parts].map(([manifest, taken]) => ({ manifest, services: taken })));
 }
 
-/** What no rule selects is a directory that could not be looked into: any service may have files below it. */
+/** The services of a snapshot; a place that no rule selects is a directory that could not be looked into. */
+function servicesIn(manifest: Manifest): Set<string | null> {
+  const selects = createLiveSelector(scopeOf(manifest));
+  const unsaved = manifest.unsaved.filter(({ path }) => selects(path) !== undefined);
+  return servicesOf({ ...manifest, unsaved });
+}
+
+/** Any service may have files below a directory that could not be looked into. */
 function isWhole(manifest: Manifest, service: string | null): boolean {
   const selects = createLiveSelector(scopeOf(manifest));
   return (
-    servicesOf(manifest).has(service) &&
+    servicesIn(manifest).has(service) &&
     !manifest.unsaved.some((one) => one.service === service || selects(one.path) === undefined)
   );
 }
@@ -72,13 +79,20 @@ export function chooseFiles(
     const files = manifest.files.filter(isAsked);
     const unsaved = manifest.unsaved.filter(isAsked);
     const absent = [...manifest.absent, ...addedSince(manifest, present)].filter(isAsked);
-    chosen.files.push(...files.filter(({ path }) => path.startsWith('/')));
-    chosen.unplaced.push(...files.map(({ path }) => path).filter((path) => !path.startsWith('/')));
-    chosen.unsaved.push(...unsaved);
-    chosen.absent.push(...absent.map(({ path }) => path).filter((path) => path.startsWith('/')));
+    // One by one: a call with a hundred thousand arguments overflows the stack.
+    for (const file of files) {
+      if (isPlace(file.path)) chosen.files.push(file);
+      else chosen.unplaced.push(file.path);
+    }
+    for (const file of unsaved) chosen.unsaved.push(file);
+    for (const { path } of absent) if (isPlace(path)) chosen.absent.push(path);
     for (const { path } of [...files, ...unsaved, ...absent]) taken.add(path);
   }
   return chosen.files.length + chosen.absent.length > 0 ? ok(chosen) : refuse(nothingChosen(chosen));
+}
+
+function isPlace(path: string): path is Location {
+  return path.startsWith('/');
 }
 
 /** The rules that held when a snapshot was made, for asking what they select. */

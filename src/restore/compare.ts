@@ -13,6 +13,9 @@ import type { Live, Location, Plan, Wanted } from './plan.ts';
 /** Where the contents of both sides come from: the host as it is, and the store. */
 export type Sides = { before: Pick<Snapshot, 'read'>; after: Pick<Snapshot, 'read'> };
 
+/** Files that are read and compared; of the others only is said what becomes of them. */
+export const MOST_COMPARED = 20;
+
 /** What a restore would change, by key, sensitive values masked: the host is before, the snapshot is after. */
 export async function compareByKey(
   plan: Plan,
@@ -24,9 +27,14 @@ export async function compareByKey(
     ...plan.writes.map((write) => selectedOf(write.path, entryOf(write.path, live), wantedEntry(write))),
     ...plan.removes.map((path) => selectedOf(path, entryOf(path, live), undefined)),
   ].map((change): Selected => ({ change, selection: select(change.path) }));
-  const versions = await readVersions(sides as SnapshotPair, selected);
-  const compared = await compareAll(selected, versions);
-  return compared.map((one) => summarise(toSubject(one, NO_QUESTIONS), true));
+  const first = selected.slice(0, MOST_COMPARED);
+  const versions = await readVersions(sides as SnapshotPair, first);
+  const compared = await compareAll(first, versions);
+  const rest = selected.slice(MOST_COMPARED).map(({ change, selection }): ChangeSummary => {
+    const { path, status } = change;
+    return { path, status, rule: selection.rule, critical: selection.critical };
+  });
+  return [...compared.map((one) => summarise(toSubject(one, NO_QUESTIONS), true)), ...rest];
 }
 
 function selectedOf(path: Path, before: Entry | undefined, after: Entry | undefined): Change {

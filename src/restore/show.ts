@@ -7,9 +7,9 @@ import { fileSection } from '../reports/terminal-file.ts';
 import type { Manifest } from '../store/manifest.ts';
 import type { ChangeSummary, Decision } from '../verdict/decision.ts';
 import type { Chosen } from './choose.ts';
+import { MOST_COMPARED } from './compare.ts';
 import type { Live, Location, Plan, Write } from './plan.ts';
 
-const FULL_FILES = 20;
 const MOST_LISTED = 10;
 
 /** What a restore would do, before anything is done: the keys of every file, and what is removed. */
@@ -25,14 +25,14 @@ export function planText(
     style: paint(options.color),
   };
   const writes = new Map(plan.writes.map((write) => [write.path, write]));
-  const sections = changes.slice(0, FULL_FILES).map((change) => {
+  const sections = changes.slice(0, MOST_COMPARED).map((change) => {
     const write = writes.get(change.path);
     return [
       ...fileSection(page, change.path, [], change),
       ...(write === undefined ? [] : facts(page, write, live.get(write.path)!)),
     ];
   });
-  const rest = changes.slice(FULL_FILES).map(({ path, status }) => `  ${plainLine(path)}  ${status}`);
+  const rest = changes.slice(MOST_COMPARED).map(({ path, status }) => `  ${plainLine(path)}  ${status}`);
   if (rest.length > 0) {
     const shown = rest.slice(0, MOST_LISTED);
     const more = rest.length - shown.length;

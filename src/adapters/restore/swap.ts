@@ -99,9 +99,10 @@ export function compareAll(
   { root, writes, removes }: Journal,
   foreign: readonly Location[],
 ): Problem[] {
+  const others = new Set(foreign);
   const wrong = writes.filter((write) => {
     const live = readLive(files, placeAt(root, write.path));
-    if (!foreign.includes(write.path) || !('uid' in live)) return !isAsWanted(write, live);
+    if (!others.has(write.path) || !('uid' in live)) return !isAsWanted(write, live);
     const { uid, gid } = live;
     return !isAsWanted({ ...write, uid, gid, mode: write.mode & 0o777 }, live);
   });
