@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { readdir, rm } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { createDirectory } from '../helpers/repository.ts';
 import { backingUp, pruning } from './crash/backup.ts';
 import { copied } from './crash/machine.ts';
 import type { Damage, Operation } from './crash/operation.ts';
@@ -13,6 +13,8 @@ import { createDamagedMachine, restoring } from './crash/restore.ts';
 
 /** Runs that are killed at a random time, for each operation. */
 const RANDOM_RUNS = 25;
+/** What a killed process has written is there for the next one, on the disk or not: memory is faster. */
+const MEMORY = '/dev/shm';
 /** Kills at all calls that only read as well; without it at one in five of them. */
 const EVERY = process.env.HOLDFAST_CRASH === 'every';
 const READING =
@@ -23,12 +25,11 @@ type Row = { operation: string; points: number } & Record<keyof Damage, number>;
 
 const rows: Row[] = [];
 let directory = '';
-let dispose = async () => {};
 let program: string[] = [];
 let operations: Operation[] = [];
 
 beforeAll(async () => {
-  ({ dir: directory, dispose } = await createDirectory());
+  directory = await mkdtemp(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'holdfast-crash-'));
   await promisify(execFile)(process.execPath, ['scripts/build.mjs', '--out', join(directory, 'dist')]);
   program = [process.execPath, join(directory, 'dist', 'cli.js')];
   const damaged = join(directory, 'damaged');
@@ -45,7 +46,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await dispose();
+  await rm(directory, { recursive: true, force: true });
   const head = {
     operation: 'operation',
     points: 'points',
@@ -61,11 +62,16 @@ afterAll(async () => {
 
 async function killedHalfway(operation: Operation, machine: string): Promise<string> {
   const calls = await callsOf(operation.command(machine), machine);
-  await copied(operation.base, machine);
+  await copyOf(operation, machine);
   const places = calls.flatMap((call, index) => (call.startsWith('renameSync /root/') ? [index + 1] : []));
   expect(await killAt(operation.command(machine), machine, places[2]!)).toBe(true);
   expect(await readdir(join(machine, 'store', 'journal'))).toHaveLength(1);
   return machine;
+}
+
+async function copyOf({ base, prepare }: Operation, machine: string): Promise<void> {
+  await copied(base, machine);
+  await prepare?.(machine);
 }
 
 /** Between two changes the disk is the same at every call. */
@@ -75,20 +81,20 @@ function isChosen(call: string, index: number): boolean {
 
 /** Kills, judges and counts, in several copies at once. */
 async function killAll<T>(
-  { name, base, judge }: Operation,
+  operation: Operation,
   how: string,
   points: readonly T[],
   kill: (machine: string, point: T) => Promise<boolean>,
 ): Promise<Row> {
-  const row = { operation: `${name}, ${how}`, points: 0, torn: 0, lost: 0, unfinished: 0 };
+  const row = { operation: `${operation.name}, ${how}`, points: 0, torn: 0, lost: 0, unfinished: 0 };
   const faults: object[] = [];
   const queue = [...points];
   const work = async (_: unknown, index: number) => {
     const machine = join(directory, `copy-${index}`);
     for (let point = queue.shift(); point !== undefined; point = queue.shift()) {
-      await copied(base, machine);
+      await copyOf(operation, machine);
       if (await kill(machine, point)) row.points += 1;
-      const damage = await judge(machine);
+      const damage = await operation.judge(machine);
       row.torn += damage.torn.length;
       row.lost += damage.lost.length;
       row.unfinished += damage.unfinished.length > 0 ? 1 : 0;
@@ -108,7 +114,7 @@ test(
     let points = 0;
     for (const operation of operations) {
       const machine = join(directory, 'copy-0');
-      await copied(operation.base, machine);
+      await copyOf(operation, machine);
       const calls = await callsOf(operation.command(machine), machine);
       const numbers = calls.flatMap((call, index) => (isChosen(call, index) ? [index + 1] : []));
       const row = await killAll(operation, EVERY ? 'every call' : 'every change', numbers, (copy, number) =>
@@ -127,7 +133,7 @@ test(
   async () => {
     for (const operation of operations) {
       const machine = join(directory, 'copy-0');
-      await copied(operation.base, machine);
+      await copyOf(operation, machine);
       const began = performance.now();
       expect(await killAfter(operation.command(machine), 60_000)).toBe(false);
       const whole = performance.now() - began;

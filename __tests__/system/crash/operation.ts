@@ -8,6 +8,8 @@ export type Damage = { torn: string[]; lost: string[]; unfinished: string[] };
 export type Operation = {
   name: string;
   base: string;
+  /** Makes a copy of the base what the base is. */
+  prepare?(directory: string): Promise<void>;
   command(directory: string): string[];
   judge(directory: string): Promise<Damage>;
 };

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createStore } from '../../../src/adapters/store/store.ts';
+import { journalNames, readJournal, writeJournal } from '../../../src/adapters/store/journal.ts';
+import { createStore, openStore } from '../../../src/adapters/store/store.ts';
 import { runRestore } from '../../../src/cli/restore/index.ts';
 import { keeper } from '../../../src/cli/restore/keep.ts';
 import { readPolicy } from '../../../src/policy/read.ts';
@@ -52,6 +53,7 @@ export function restoring(
   return {
     name,
     base,
+    prepare: rerooted,
     command: (directory) => [
       ...program,
       'restore',
@@ -78,6 +80,18 @@ export function restoring(
       return { torn, lost: [...lost, ...faults, ...after.faults], unfinished };
     },
   };
+}
+
+/** A journal names the root of its machine; that of a copy is another one. */
+async function rerooted(directory: string): Promise<void> {
+  const opened = await openStore(join(directory, 'store'));
+  if (!opened.ok) throw new Error(opened.problem.message);
+  for (const name of await journalNames(opened.value)) {
+    const entry = await readJournal(opened.value, name);
+    if (!entry.ok) throw new Error(entry.problem.message);
+    const { seal: _, ...journal } = entry.value;
+    await writeJournal(opened.value, name, { ...journal, root: join(directory, 'root') });
+  }
 }
 
 function isMixed(tree: Tree, good: Tree, bad: Tree): boolean {
