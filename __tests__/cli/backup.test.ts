@@ -139,6 +139,15 @@ describe('live files', () => {
     expect(JSON.parse((await save('--format', 'json')).out).added).toEqual({ objects: 1, bytes: 10 });
   });
 
+  test('several backups at the same time are made one after the other', async () => {
+    const codes = (await Promise.all([save(), save(), save(), save()])).map(({ code }) => code);
+    expect(codes).toEqual([0, 0, 0, 0]);
+    const { snapshots } = JSON.parse((await holdfast(['list', '--format', 'json'])).out);
+    const ids = snapshots.map(({ id }: { id: string }) => id);
+    expect(snapshots.map(({ parent }: { parent: string }) => parent)).toEqual([null, ...ids.slice(0, 3)]);
+    expect((await holdfast(['check'])).out).toContain('4 snapshots, 3 objects');
+  });
+
   test('of one service only', async () => {
     await save('--service', 'web');
     const snapshot = await shown();

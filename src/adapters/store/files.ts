@@ -78,14 +78,18 @@ export async function readWhole(fs: Fs, place: Place): Promise<Buffer | undefine
   }
 }
 
-/** The content of an open file from its start; each part is only good until the next one is asked for. */
-export async function* chunks(file: OpenFile): AsyncGenerator<Uint8Array> {
+/**
+ * The content of an open file from its start; each part is only good until the next one is asked for.
+ * @param most bytes; it ends soon after them, so that a file that grows all the time has an end.
+ */
+export async function* chunks(file: OpenFile, most = Number.POSITIVE_INFINITY): AsyncGenerator<Uint8Array> {
   let buffer = Buffer.allocUnsafe(FIRST_CHUNK);
   for (let position = 0; ; ) {
     const { bytesRead } = await file.read(buffer, 0, buffer.length, position);
     if (bytesRead === 0) return;
     position += bytesRead;
     yield buffer.subarray(0, bytesRead);
+    if (position > most) return;
     if (position >= FIRST_CHUNK && buffer.length < CHUNK) buffer = Buffer.allocUnsafe(CHUNK);
   }
 }

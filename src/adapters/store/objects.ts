@@ -111,9 +111,10 @@ export async function objectDigest(store: Store, digest: string): Promise<string
   }
 }
 
-export async function digestOf(file: OpenFile): Promise<string> {
+/** The SHA-256 of a file, or of somewhat more than its first `most` bytes. */
+export async function digestOf(file: OpenFile, most?: number): Promise<string> {
   const hash = createHash('sha256');
-  for await (const part of chunks(file)) hash.update(part);
+  for await (const part of chunks(file, most)) hash.update(part);
   return hash.digest('hex');
 }
 

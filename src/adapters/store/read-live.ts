@@ -76,7 +76,7 @@ type Content = string | Fault | 'changed';
 async function readSmall(source: OpenFile, stat: BigIntStats, objects: ObjectWriter): Promise<Content> {
   const read = await ofSource(async () => {
     const parts: Uint8Array[] = [];
-    for await (const part of chunks(source)) parts.push(Uint8Array.from(part));
+    for await (const part of chunks(source, Number(stat.size))) parts.push(Uint8Array.from(part));
     return { bytes: Buffer.concat(parts), after: await source.stat({ bigint: true }) };
   });
   if ('fault' in read) return read;
@@ -88,7 +88,7 @@ async function readSmall(source: OpenFile, stat: BigIntStats, objects: ObjectWri
 /** First the digest alone: what the store has already is not written again. */
 async function readLarge(source: OpenFile, stat: BigIntStats, objects: ObjectWriter): Promise<Content> {
   const hashed = await ofSource(async () => {
-    const digest = await digestOf(source);
+    const digest = await digestOf(source, Number(stat.size));
     return { digest, after: await source.stat({ bigint: true }) };
   });
   if ('fault' in hashed) return hashed;
@@ -97,7 +97,7 @@ async function readLarge(source: OpenFile, stat: BigIntStats, objects: ObjectWri
   const faults: Fault[] = [];
   const kept = await objects.saveParts(digest, Number(stat.size), async function* () {
     try {
-      yield* chunks(source);
+      yield* chunks(source, Number(stat.size));
     } catch (error) {
       const fault = errorCode(error);
       if (fault === undefined) throw error;

@@ -5,8 +5,7 @@ import { ok, type Result } from '../../model/problem.ts';
 import { checkJson, checkText } from '../../reports/store.ts';
 import { examine } from '../../store/examine.ts';
 import type { CliIo } from '../io.ts';
-import type { Answer } from './index.ts';
-import { chosenStore, readStoreArguments, STORE_OPTIONS } from './options.ts';
+import { type Answer, chosenStore, readStoreArguments, STORE_OPTIONS } from './options.ts';
 
 /** `holdfast backup check`: exit 0, 1 when something is damaged, or 2 when not everything could be read. */
 export async function runCheckStore(argv: string[], io: CliIo): Promise<Result<Answer>> {

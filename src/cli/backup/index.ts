@@ -2,9 +2,7 @@ import { type Problem, type Result, refuse } from '../../model/problem.ts';
 import type { CliIo } from '../io.ts';
 import { usage } from '../judging.ts';
 import { problemText } from '../problem.ts';
-
-/** What a verb prints, and its exit code. */
-export type Answer = { text: string; code: number };
+import type { Answer } from './options.ts';
 
 type Verb = (argv: string[], io: CliIo) => Promise<Result<Answer>>;
 

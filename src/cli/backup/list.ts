@@ -4,8 +4,7 @@ import { listJson, listText } from '../../reports/snapshots.ts';
 import { newestVerdicts } from '../../store/verdicts.ts';
 import type { CliIo } from '../io.ts';
 import { problemText } from '../problem.ts';
-import type { Answer } from './index.ts';
-import { existingStore, readStoreArguments, STORE_OPTIONS } from './options.ts';
+import { type Answer, existingStore, readStoreArguments, STORE_OPTIONS } from './options.ts';
 
 /** `holdfast backup list`: exit 0, or 2 when a snapshot or a verdict could not be read. */
 export async function runList(argv: string[], io: CliIo): Promise<Result<Answer>> {

@@ -8,8 +8,7 @@ import type { Manifest } from '../../store/manifest.ts';
 import type { StoredVerdict } from '../../store/verdicts.ts';
 import type { CliIo } from '../io.ts';
 import { usage } from '../judging.ts';
-import type { Answer } from './index.ts';
-import { existingStore, readStoreArguments, STORE_OPTIONS } from './options.ts';
+import { type Answer, existingStore, readStoreArguments, STORE_OPTIONS } from './options.ts';
 import { namedSnapshot } from './show.ts';
 
 const OPTIONS = {

@@ -5,6 +5,9 @@ import { ok, type Result, refuse } from '../../model/problem.ts';
 import type { CliIo } from '../io.ts';
 import { usage } from '../judging.ts';
 
+/** What a verb prints, and its exit code. */
+export type Answer = { text: string; code: number };
+
 /** The options of every verb that uses a store. */
 export const STORE_OPTIONS = {
   store: { type: 'string' },

@@ -5,8 +5,7 @@ import { pruneJson, pruneText } from '../../reports/store.ts';
 import { DEFAULT_KEEP, type Keep } from '../../store/retention.ts';
 import type { CliIo } from '../io.ts';
 import { usage } from '../judging.ts';
-import type { Answer } from './index.ts';
-import { existingStore, readStoreArguments, STORE_OPTIONS } from './options.ts';
+import { type Answer, existingStore, readStoreArguments, STORE_OPTIONS } from './options.ts';
 
 const OPTIONS = {
   ...STORE_OPTIONS,

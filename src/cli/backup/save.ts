@@ -20,8 +20,7 @@ import { backupJson, backupText } from '../../reports/snapshots.ts';
 import { holdsCritical } from '../../store/scope.ts';
 import type { CliIo } from '../io.ts';
 import { usage } from '../judging.ts';
-import type { Answer } from './index.ts';
-import { chosenStore, readStoreArguments, STORE_OPTIONS } from './options.ts';
+import { type Answer, chosenStore, readStoreArguments, STORE_OPTIONS } from './options.ts';
 
 const OPTIONS = {
   ...STORE_OPTIONS,

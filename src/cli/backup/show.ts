@@ -6,8 +6,7 @@ import { showJson, showText } from '../../reports/snapshots.ts';
 import { findId } from '../../store/ids.ts';
 import type { Manifest } from '../../store/manifest.ts';
 import type { CliIo } from '../io.ts';
-import type { Answer } from './index.ts';
-import { existingStore, readStoreArguments, STORE_OPTIONS } from './options.ts';
+import { type Answer, existingStore, readStoreArguments, STORE_OPTIONS } from './options.ts';
 
 /** `holdfast backup show ID`: exit 0, or 2 for a problem. */
 export async function runShow(argv: string[], io: CliIo): Promise<Result<Answer>> {
