@@ -25,7 +25,7 @@ afterEach(() => machine.dispose());
 
 /** A restore that replaced one file and could not replace another one. */
 async function interrupt(): Promise<void> {
-  const parts = await chooseParts(machine.store, snapshot, []);
+  const parts = await chooseParts(machine.store, snapshot, { services: [] });
   if (!parts.ok) throw new Error(parts.problem.message);
   const asked = { services: [], paths: [] };
   const { root, store } = machine;

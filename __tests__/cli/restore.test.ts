@@ -202,6 +202,7 @@ describe('problems', () => {
     [['01KA', '--known-good'], /does one thing at a time/],
     [['01KA', '01KB'], /one snapshot/],
     [['--resume', '--path', '/etc'], /cannot be changed/],
+    [['01KAZZZZ', '--environment', 'staging'], /whose known good is meant/],
     [['--frozen'], /Unknown option/],
     [['01KAZZZZ', '--yes'], /The store has no snapshot 01KAZZZZ/],
     [['latest', '--root', 'nowhere'], /nowhere is not a directory/],

@@ -44,7 +44,7 @@ Options of backup; all of its verbs take --store, and --format terminal (the def
 
 Options of restore, besides --store and --root, which are those of backup:
   ID                           as for backup show; or instead of it one of
-  --known-good                 of every service the newest snapshot that is known to be good
+  --known-good [--environment NAME]      of every service the newest snapshot that is known good
   --resume                     only finish what an interrupted restore left; every later run does that first
   --discard                    forget an interrupted restore, and leave the files as they stand
   --service NAME               only the files of this service (may be repeated)

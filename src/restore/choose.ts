@@ -2,9 +2,8 @@ import { ok, type Problem, type Result, refuse } from '../model/problem.ts';
 import { globMatcher, literalPath } from '../policy/globs.ts';
 import { createLiveSelector } from '../policy/live.ts';
 import type { Policy } from '../policy/policy.ts';
-import { type Manifest, type SavedFile, servicesOf, type UnsavedFile } from '../store/manifest.ts';
+import type { Manifest, SavedFile, UnsavedFile } from '../store/manifest.ts';
 import { isAtOrBelow } from '../store/scope.ts';
-import { newestVerdicts, type StoredVerdict } from '../store/verdicts.ts';
 import type { Location } from './plan.ts';
 
 /** What a person wants back of a snapshot; empty lists mean everything. `paths`: locations, directories or globs. */
@@ -18,45 +17,6 @@ export type Part = { manifest: Manifest; services?: readonly (string | null)[] }
  * the snapshot. `unplaced`: files of a commit that the policy puts nowhere on hosts.
  */
 export type Chosen = { files: SavedFile[]; absent: Location[]; unsaved: UnsavedFile[]; unplaced: string[] };
-
-/**
- * For every service the newest snapshot that is good and has all of its files. Problem: `no-known-good`.
- * @param services empty for all services that are known.
- */
-export function chooseKnownGood(
-  manifests: readonly Manifest[],
-  verdicts: readonly StoredVerdict[],
-  services: readonly string[],
-): Result<Part[]> {
-  const newest = newestVerdicts(verdicts);
-  const ordered = manifests.toSorted((left, right) => (left.id < right.id ? 1 : -1));
-  const good = ordered.filter(({ id }) => newest.get(id)?.verdict === 'good');
-  const known = new Set([...good, ...ordered.slice(0, 1)].flatMap((manifest) => [...servicesIn(manifest)]));
-  const parts = new Map<Manifest, (string | null)[]>();
-  for (const service of services.length > 0 ? services : known) {
-    const manifest = good.find((one) => isWhole(one, service));
-    if (manifest === undefined) return refuse(noKnownGood(service));
-    parts.set(manifest, [...(parts.get(manifest) ?? []), service]);
-  }
-  if (parts.size === 0) return refuse(noKnownGood(null));
-  return ok([...parts].map(([manifest, taken]) => ({ manifest, services: taken })));
-}
-
-/** The services of a snapshot; a place that no rule selects is a directory that could not be looked into. */
-function servicesIn(manifest: Manifest): Set<string | null> {
-  const selects = createLiveSelector(scopeOf(manifest));
-  const unsaved = manifest.unsaved.filter(({ path }) => selects(path) !== undefined);
-  return servicesOf({ ...manifest, unsaved });
-}
-
-/** Any service may have files below a directory that could not be looked into. */
-function isWhole(manifest: Manifest, service: string | null): boolean {
-  const selects = createLiveSelector(scopeOf(manifest));
-  return (
-    servicesIn(manifest).has(service) &&
-    !manifest.unsaved.some((one) => one.service === service || selects(one.path) === undefined)
-  );
-}
 
 /**
  * @param present every location where the rules of these snapshots select something that stands there now: what a
@@ -142,15 +102,6 @@ function pathMatcher(paths: readonly string[]): (path: string) => boolean {
     paths.map((path) => (literalPath(path) === undefined ? path : path.replace(/\/$/, ''))),
   );
   return (path) => named.has(path) || selects(path);
-}
-
-function noKnownGood(service: string | null): Problem {
-  const which = service === null ? 'a snapshot' : `a snapshot of the service ${service}`;
-  return {
-    code: 'no-known-good',
-    message: `The store has no ${which.slice(2)} that is known to be good and whole.`,
-    hint: 'Name a snapshot by its id, or services with --service; holdfast backup list shows what there is.',
-  };
 }
 
 function nothingChosen({ unplaced }: Chosen): Problem {

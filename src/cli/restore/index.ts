@@ -14,6 +14,7 @@ const OPTIONS = {
   'known-good': { type: 'boolean' },
   resume: { type: 'boolean' },
   discard: { type: 'boolean' },
+  environment: { type: 'string' },
   service: { type: 'string', multiple: true },
   path: { type: 'string', multiple: true },
   store: { type: 'string' },
@@ -51,7 +52,8 @@ export async function runRestore(argv: string[], io: CliIo): Promise<number> {
   if (finished === undefined && mode.kind === 'resume') io.stdout(NONE);
   if (finished === 2 || mode.kind === 'resume') return finished ?? 0;
   const asked = { services: args.service ?? [], paths: args.path ?? [] };
-  const parts = await chooseParts(store.value, mode.id, asked.services);
+  const { environment } = args;
+  const parts = await chooseParts(store.value, mode.id, { services: asked.services, environment });
   if (!parts.ok) return fail(parts.problem);
   const request = {
     parts: parts.value,
@@ -84,6 +86,10 @@ function modeOf(args: Arguments, positionals: string[]): Result<Mode> {
     const what =
       named.length === 0 ? 'restore needs to know what to put back.' : 'restore does one thing at a time.';
     return refuse(usage(what, 'Give one of: the ID of a snapshot, --known-good, --resume, --discard.'));
+  }
+  if (args.environment !== undefined && !args['known-good']) {
+    const what = '--environment says whose known good is meant.';
+    return refuse(usage(what, 'Use it with --known-good only.'));
   }
   if (!args.resume && !args.discard) return ok({ kind: 'restore', ...(id === undefined ? {} : { id }) });
   if ((args.service ?? args.path ?? args['dry-run']) !== undefined) {

@@ -15,7 +15,13 @@ import type { RestoreSteps } from '../../restore/steps.ts';
 import type { Manifest } from '../../store/manifest.ts';
 
 /** Keeps what the rules select on the host, so that a restore can be undone; refuses when a place would not be in it. */
-export function keeper(store: Store, root: string, rules: Policy, reason: string): RestoreSteps['backup'] {
+export function keeper(
+  store: Store,
+  root: string,
+  rules: Policy,
+  reason: string,
+  environment: string | null = null,
+): RestoreSteps['backup'] {
   return async (paths) => {
     const objects = createObjectWriter(store);
     const kept = await guarded(store.directory, () =>
@@ -23,7 +29,7 @@ export function keeper(store: Store, root: string, rules: Policy, reason: string
         policy: rules,
         source: 'live',
         paths: [],
-        about: { host: hostname(), environment: null, commit: null, deploymentId: null, reason },
+        about: { host: hostname(), environment, commit: null, deploymentId: null, reason },
         open: async () =>
           ok({
             collect: async (_, scope) => ok(await collectLive(store.fs, root, scope, objects)),

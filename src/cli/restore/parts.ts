@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { diskOperations } from '../../adapters/restore/operations.ts';
 import { type Prepared, prepare, type Request } from '../../adapters/restore/prepare.ts';
 import { sidesOf } from '../../adapters/restore/sides.ts';
@@ -7,8 +8,9 @@ import { acquireLock } from '../../adapters/store/lock.ts';
 import { readSnapshot, readSnapshots, readVerdicts, storedIds } from '../../adapters/store/snapshots.ts';
 import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
 import { plural } from '../../reports/messages.ts';
-import { chooseKnownGood, type Part } from '../../restore/choose.ts';
+import type { Part } from '../../restore/choose.ts';
 import { compareByKey } from '../../restore/compare.ts';
+import { chooseKnownGood, type KnownGood } from '../../restore/known-good.ts';
 import { digestOf } from '../../restore/plan.ts';
 import { selectionsOf } from '../../restore/selections.ts';
 import { chosenText, planText, totals } from '../../restore/show.ts';
@@ -25,7 +27,7 @@ type Fail = (...problems: Problem[]) => number;
 export async function chooseParts(
   store: Store,
   id: string | undefined,
-  services: readonly string[],
+  knownGood: Omit<KnownGood, 'host'>,
 ): Promise<Result<Part[]>> {
   if (id !== undefined) {
     const found = findId(await storedIds(store, 'snapshots'), id);
@@ -39,7 +41,10 @@ export async function chooseParts(
   const [damaged] = [...manifests.value.damaged, ...verdicts.value.damaged];
   // The newest good one may be among them.
   if (damaged !== undefined) return refuse({ ...damaged.problem, path: damaged.file });
-  return chooseKnownGood(manifests.value.items, verdicts.value.items, services);
+  return chooseKnownGood(manifests.value.items, verdicts.value.items, {
+    ...knownGood,
+    host: hostname(),
+  });
 }
 
 /** Shows what would be done, asks where nobody has said yes, and does exactly that. */
@@ -89,7 +94,8 @@ async function carryOut(
     if (digestOf(plan) !== digest) return fail(CHANGED);
     const { parts, root } = request;
     const snapshots = parts.map(({ manifest }) => manifest.id);
-    const keep = keeper(store, root, rulesOfParts(parts), `before the restore of ${snapshots.join(', ')}`);
+    const reason = `before the restore of ${snapshots.join(', ')}`;
+    const keep = keeper(store, root, rulesOfParts(parts), reason, parts[0]!.manifest.environment);
     const outcome = await restore(plan, { snapshots, root }, restoreSteps(store, diskOperations, keep));
     if (!outcome.ok) return fail(...outcome.problems, ...(outcome.touched ? [STUCK] : []));
     io.stdout(doneText(outcome.value, io));
