@@ -1,7 +1,7 @@
 import type { Path } from './model/path.ts';
 import { ok, type Result, refuse } from './model/problem.ts';
 import type { Policy } from './policy/policy.ts';
-import { chooseScripts, noScript } from './scripts/review/choose.ts';
+import { chooseScripts, noneDeclared, noScript } from './scripts/review/choose.ts';
 import { readScripts } from './scripts/review/read.ts';
 import { judgeSide, toReviewed } from './scripts/review/reviewed.ts';
 import type { Snapshot } from './snapshots/snapshot.ts';
@@ -34,7 +34,11 @@ export async function review(snapshot: Snapshot, options: ReviewOptions): Promis
   if (other !== undefined) return refuse(other);
   const judged = await judgeSide(snapshot, policy, read.value);
   if (!judged.ok) return judged;
-  const evidence = { findings: [], changes: [], notLookedAt: [] };
+  const evidence = {
+    findings: [],
+    changes: [],
+    notLookedAt: noneDeclared(policy, options.files, read.value),
+  };
   addReviewed(evidence, toReviewed(read.value, judged.value, options.allEffects === true));
   return ok(toDecision({ before: snapshot, after: snapshot }, policy, evidence));
 }

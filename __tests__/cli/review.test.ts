@@ -87,6 +87,13 @@ describe('what is reviewed', () => {
     expect(paths(found)).toEqual(['deploy/lib.sh']);
   });
 
+  test('globs that select no script make no review', async () => {
+    await repository.write('.github/holdfast.yml', `${POLICY}scripts: [depoly/**]\n`);
+    const found = await decision(repository.dir);
+    expect(found).toMatchObject({ code: 2, verdict: 'inconclusive' });
+    expect(found.notLookedAt).toMatchObject([{ path: '.github/holdfast.yml', reason: 'script-none' }]);
+  });
+
   test('files named from a directory below, with what they use', async () => {
     const found = await decision(`${repository.dir}/deploy`, 'push.sh');
     expect(found.code).toBe(1);

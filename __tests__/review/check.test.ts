@@ -128,6 +128,15 @@ describe('which scripts', () => {
     expect('scripts' in decision).toBe(found);
   });
 
+  test('an executable file of any name, by its first line', async () => {
+    const decision = await change(async () => {
+      await repository.write('bin/deploy.prod', `#!/bin/sh\n${COPY}\n`);
+      await repository.write('bin/other.prod', `#!/bin/sh\n${COPY}\n`);
+      await repository.chmod('bin/deploy.prod', 0o755);
+    });
+    expect(places(decision)).toEqual([['critical-overwrite', 'error', 'bin/deploy.prod', 2]]);
+  });
+
   test('a file without a first line for a shell is none', async () => {
     const decision = await change(() => repository.write('LICENSE', `${COPY}\n`));
     expect('scripts' in decision).toBe(false);

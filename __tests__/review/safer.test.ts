@@ -14,6 +14,12 @@ describe('a command made safe is the same command, with little more', () => {
     ['a copy', 'cp a.yml /etc/app.yml', 'cp --backup=numbered a.yml /etc/app.yml'],
     ['an edit', "sed -i 's/a/b/' app.yml", "sed -i.bak 's/a/b/' app.yml"],
     ['an edit with several options', "sed -E -i 's/a/b/' app.yml", "sed -E -i.bak 's/a/b/' app.yml"],
+    ['a program with its path', '/bin/cp a.yml conf/', '/bin/cp --backup=numbered a.yml conf/'],
+    [
+      'another directory of git',
+      'git -C /srv/app reset --hard',
+      'git -C /srv/app stash push --include-untracked && git -C /srv/app reset --hard',
+    ],
     ['a removal', 'rm -f config/app.yml', 'cp -a config/app.yml config/app.yml.bak && rm -f config/app.yml'],
     ['a redirection', 'echo x > app.yml', 'echo x > app.yml.new && mv --backup=numbered app.yml.new app.yml'],
     [
@@ -44,6 +50,11 @@ test.each([
   ['a command that keeps a copy', 'cp --backup a.yml config/app.yml'],
   ['a command that never writes over anything', 'cp -n a.yml config/app.yml'],
   ['a name that is known at run time only', 'rm -f "$1"'],
+  ['a URL that ends like the target', 'wget -P /etc/app -N "https://x.example.org/$V/app.yml"'],
+  ['a word that holds the target', 'dd if=a.yml of="$DIR/app.yml"'],
+  ['a file in another directory of git', 'git -C /srv/app checkout -- config/app.yml'],
+  ['a part of what git cleans', 'git clean -fd config'],
+  ['a directory for downloads', 'curl --output-dir conf -o app.yml https://x.example.org/a'],
   ['a list from elsewhere', 'ls | xargs rm -f'],
 ])('nothing is made of %s', (_, command) => {
   expect(safer(command)).toBeUndefined();

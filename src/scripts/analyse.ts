@@ -28,7 +28,10 @@ export function analyseScript(
   if (extracted === undefined) return undefined;
   const interpreted = extracted.units.map((unit) => withAdditions(interpret(unit, files), unit.adds));
   return {
-    effects: [...interpreted.flatMap(({ effects }) => effects), ...extracted.effects],
+    effects: inOrder(
+      interpreted.flatMap(({ effects }) => effects),
+      extracted.effects,
+    ),
     notRead: [...extracted.notRead, ...interpreted.flatMap(({ notRead }) => notRead)],
     uses: [...new Set(interpreted.flatMap(({ uses }) => uses))],
   };
@@ -43,4 +46,10 @@ function withAdditions<T extends Pick<Analysis, 'effects'>>(analysis: T, adds: U
     declaredOnly,
   }));
   return { ...analysis, effects };
+}
+
+/** Effects that need no shell (`COPY`) take their places among the others, by their lines. */
+function inOrder(effects: readonly Effect[], others: readonly Effect[]): readonly Effect[] {
+  if (others.length === 0) return effects;
+  return [...effects, ...others].sort((one, other) => one.place.line - other.place.line);
 }

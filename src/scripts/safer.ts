@@ -72,7 +72,12 @@ function wordsIn(node: unknown): Spot[] {
 
 /** The last word of a command's name: `replace` of `kubectl replace`. */
 function nameIn(words: readonly Spot[], names: readonly string[]): Spot | undefined {
-  const start = words.findIndex((_, index) => names.every((name, at) => words[index + at]?.value === name));
+  const start = words.findIndex((_, index) =>
+    names.every((name, at) => {
+      const value = words[index + at]?.value;
+      return value === name || (at === 0 && value?.endsWith(`/${name}`));
+    }),
+  );
   return start === -1 ? undefined : words[start + names.length - 1];
 }
 
@@ -87,7 +92,7 @@ function targetText(source: Source): string | undefined {
 function targetWord({ words, target }: Source): Spot | undefined {
   const path = shown(target.path);
   return words.findLast(({ text, value }) => {
-    if (/^[-<(]|[\n`]|\$\(/.test(text)) return false;
+    if (/^[-<(]|^\w+=|:\/\/|[\n`]|\$\(/.test(text)) return false;
     const known = /^[^$*?[]*$/.test(value) ? value.replace(/^(\.\/)+/, '') : undefined;
     if (known !== undefined) return known !== '' && (path === known || path.endsWith(`/${known}`));
     const end = /\/[^$*?[\]{}/"']+$/.exec(value)?.[0];

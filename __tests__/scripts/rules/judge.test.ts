@@ -193,6 +193,18 @@ test('a safer command is told where there is one, without secrets', () => {
   );
 });
 
+test('a message never says that nothing is kept where a copy is', () => {
+  const rule = scriptRules.find(({ id }) => id === 'critical-overwrite')!;
+  const why = (source: string) =>
+    judge(source).findings.map(({ finding }) => rule.message(finding, 'HEAD').why);
+  expect(why(COPY)[0]).toContain('no copy of the old content is kept');
+  const [kept] = why('cp /etc/auth/a.yml /root/a.yml.bak\ncp x /etc/auth/a.yml\n');
+  expect(kept).toContain(
+    'Only a notice: the old content is kept (`cp /etc/auth/a.yml /root/a.yml.bak`, line 1).',
+  );
+  expect(kept).not.toContain('no copy');
+});
+
 test('every rule has another id, and words', () => {
   const rules = [...scriptRules, ...suppressionRules];
   expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);

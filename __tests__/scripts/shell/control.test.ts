@@ -122,3 +122,23 @@ describe('content', () => {
     expect(reads('echo /etc/a.yml > /etc/a.yml')).toBe(false);
   });
 });
+
+describe('what makes it worse', () => {
+  const worse = (source: string) => follow(source).effects.at(-1)!.aggravators;
+
+  test.each<[string, string[]]>([
+    ['cp a /etc/a.yml', ['no-errexit']],
+    ['set -e; cp a /etc/a.yml', []],
+    ['set -euo pipefail; cat b | sed x > /etc/a.yml', ['not-atomic']],
+    ['set -e; cat b | sed x > /etc/a.yml', ['no-pipefail', 'not-atomic']],
+    ['set -e; cat b | cp x /etc/a.yml', []],
+    ['set +e; cp a /etc/a.yml', []],
+    ['cd conf; cp a b.yml', ['no-errexit', 'unchecked-cd']],
+    ['cd conf || exit 1; cp a b.yml', ['no-errexit']],
+    ['cd conf && cp a b.yml', ['no-errexit']],
+    ['cd conf; cp a /etc/b.yml', ['no-errexit']],
+    ['ssh web1 "cp a /etc/a.yml"', []],
+  ])('%s', (source, expected) => {
+    expect(worse(source)).toEqual(expected);
+  });
+});

@@ -207,6 +207,13 @@ test('forms of commands', () => {
   );
   expect(units.map(meant)).toEqual(['cp a <b>', 'ls', 'mv a b', "'cp' 'a b' 'c'"]);
   expect(units.map(({ label }) => label)[0]).toBe('task command');
+  const free = tasks(
+    '- shell: chdir=/srv cp a b > c executable=/bin/bash\n- command: find / ( -name a ) creates="{{ x }}/y z"\n',
+  ).units;
+  expect(free.map(({ source }) => source.trim())).toEqual(['cp a b > c', 'find / _ -name a _']);
+  expect(free[0]?.directory).toEqual(['/srv']);
+  expect(free[1]?.written?.(0, 18)).toBe('find / ( -name a )');
+  expect(placeOf(free[0], 'cp')).toBe('1:21');
 });
 
 describe('which files', () => {

@@ -138,6 +138,14 @@ install -m 0644 '{{ source | default("a") }}' "{{ app_dir }}/app.yml"
     expect(meant(extracted('a.sh.tmpl', go).units[0]!).trim()).toBe('cp a <.Values.dir>/b');
   });
 
+  test('the folder of templates', () => {
+    const [unit] = extracted(
+      'roles/db/templates/backup.sh',
+      "for db in {{ ' '.join(names) }}; do :; done\n",
+    ).units;
+    expect(meant(unit!)).toBe("for db in <' '.join(names)>; do :; done\n");
+  });
+
   test.each([
     `docker inspect --format '{{.State.Running}}' web`,
     `docker ps --format "{{ .Names }}"`,

@@ -1,5 +1,5 @@
 import { joined, literalOf, type Text } from '../text.ts';
-import { WRITE_BESIDE } from './forms.ts';
+import { advice, WRITE_BESIDE } from './forms.ts';
 import { hasOption, optionValue } from './options.ts';
 import { below, HERE, lastName, ofOption, operands, spot } from './places.ts';
 import type { Call, CommandSpec, Spot } from './spec.ts';
@@ -62,6 +62,7 @@ export const downloadCommands: readonly CommandSpec[] = [
         spots: curled,
         missing: '--no-clobber',
         safer: WRITE_BESIDE,
+        fits: (call) => !hasOption(call, '--output-dir -O --remote-name --remote-name-all'),
         aggravators: (call) =>
           hasOption(call, '-f --fail --fail-with-body') ? [] : (['download-unchecked'] as const),
       },
@@ -98,7 +99,7 @@ export const downloadCommands: readonly CommandSpec[] = [
         spots: wgetNames,
         unless: (call) => hasOption(call, '-O --output-document') || recursive(call),
         missing: (call) => (hasOption(call, '-N --timestamping') ? undefined : 'wget without -O and -N'),
-        safer: WRITE_BESIDE,
+        safer: [advice('Give the file a name with -O beside it, then move it there.')],
       },
       {
         op: 'replace-tree',
@@ -128,6 +129,7 @@ export const downloadCommands: readonly CommandSpec[] = [
             ? undefined
             : 'aria2c without --allow-overwrite=true',
         safer: WRITE_BESIDE,
+        fits: (call) => !hasOption(call, '-d --dir'),
       },
     ],
   },

@@ -10,7 +10,6 @@ const GLOBALS = '-C -c --git-dir --work-tree --namespace';
 
 const STASH_FIRST: readonly Safer[] = [
   { kind: 'before', command: 'git -C {target} stash push --include-untracked' },
-  advice('Keep what is there first: git stash push --include-untracked.'),
 ];
 
 const manual = (name: string): string => `https://git-scm.com/docs/git-${name}`;
@@ -47,11 +46,25 @@ function checkedOut(call: Call): Spot[] {
   return first.values.every((path) => isDirectory(path) || looksLikeFile(path)) ? inTree(call, [first]) : [];
 }
 
+/** An edit names the target as the command does, from the directory in which both run. */
+const isHere = ({ options, own }: Call): boolean =>
+  !options.some(({ name, at }) => at.pos < own[0]!.pos && /^(-C|--work-tree|--git-dir)$/.test(name));
+
+/** `git -C DIR stash`, for a command of the same form. */
+const isOneStep = ({ options, own }: Call): boolean => {
+  const before = options.filter(({ at }) => at.pos < own[0]!.pos).map(({ name }) => name);
+  return (
+    before.filter((name) => name === '-C').length < 2 &&
+    !before.some((name) => /^--(work-tree|git-dir)$/.test(name))
+  );
+};
+
 const discard = (spots: WriteSpec['spots'], more: Partial<WriteSpec> = {}): WriteSpec => ({
   op: 'discard',
   rule: 'git-discard-on-server',
   spots,
   safer: STASH_FIRST,
+  fits: isOneStep,
   ...more,
 });
 
@@ -81,10 +94,8 @@ export const gitCommands: readonly CommandSpec[] = [
       discard((call) => (call.operands.length > 0 ? operandsInTree(call) : whole(call)), {
         op: 'delete',
         when: '-f --force',
-        safer: [
-          { kind: 'before', command: 'git -C {target} stash push --all' },
-          advice('Look at what git clean -n says, and keep configuration out of it: -e.'),
-        ],
+        safer: [{ kind: 'before', command: 'git -C {target} stash push --all' }],
+        fits: (call) => call.operands.length === 0 && isOneStep(call),
       }),
     ],
     { idle: '-n --dry-run -i --interactive', options: { values: '-e --exclude' } },
@@ -94,7 +105,11 @@ export const gitCommands: readonly CommandSpec[] = [
     'with -f: all changes; with paths: those files',
     [
       discard(whole, { when: '-f --force' }),
-      discard(checkedOut, { unless: '-f --force -b -B --orphan -p --patch', safer: COPY_FIRST }),
+      discard(checkedOut, {
+        unless: '-f --force -b -B --orphan -p --patch',
+        safer: COPY_FIRST,
+        fits: isHere,
+      }),
     ],
     { options: { values: '-b -B --orphan --conflict' } },
   ),
@@ -105,6 +120,7 @@ export const gitCommands: readonly CommandSpec[] = [
       discard(operandsInTree, {
         unless: (call) => hasOption(call, '-S --staged') && !hasOption(call, '-W --worktree'),
         safer: COPY_FIRST,
+        fits: isHere,
       }),
     ],
     { idle: '-p --patch', options: { values: '-s --source --conflict --pathspec-from-file' } },
@@ -143,7 +159,7 @@ export const gitCommands: readonly CommandSpec[] = [
           if (prefix !== undefined) return [{ texts: prefix, tree: true }];
           return call.operands.length > 0 ? operandsInTree(call) : whole(call);
         },
-        { when: '-f --force' },
+        { when: '-f --force', fits: (call) => !hasOption(call, '--prefix') && isOneStep(call) },
       ),
     ],
     { options: { values: '--prefix --stage' } },
@@ -162,7 +178,7 @@ export const gitCommands: readonly CommandSpec[] = [
       options: { values: '-p -C --directory --exclude --include --whitespace' },
     },
   ),
-  command('rm', 'the paths', [removal(operandsInTree)], {
+  command('rm', 'the paths', [removal(operandsInTree, { fits: isHere })], {
     idle: '--cached -n --dry-run',
     options: { values: '--pathspec-from-file' },
   }),
@@ -178,7 +194,7 @@ export const gitCommands: readonly CommandSpec[] = [
           return transfer === undefined ? [] : placesOf(transfer).map((place) => ({ ...place, tree: false }));
         },
         missing: (call) => (hasOption(call, '-f --force') ? undefined : 'git mv without -f'),
-        safer: COPY_FIRST,
+        safer: [advice('Without -f it refuses to replace a file.')],
       },
       removal((call) => inTree(call, transferOf(call, '')?.sources ?? []), { backup: () => 'git mv' }),
     ],

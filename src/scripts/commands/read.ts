@@ -33,6 +33,8 @@ function writesOf(spec: WriteSpec, call: Call): Write[] {
   const sources = spec.sources?.(call) ?? [];
   const tree = spec.tree === true || (spec.tree !== undefined && holds(spec.tree, call));
   const keeps = keepsOf(spec, call);
+  const fits = spec.fits?.(call) ?? true;
+  const safer = fits ? spec.safer : spec.safer.filter(({ kind }) => kind === 'advice');
   const aggravators = spec.aggravators?.(call) ?? [];
   return spec.spots(call).flatMap((spot) =>
     chunks(targetsOf(spot, spot.tree ?? tree)).map(
@@ -45,7 +47,7 @@ function writesOf(spec: WriteSpec, call: Call): Write[] {
         sources: (spot.sources ?? sources).filter(isFile),
         ...(keeps && { keeps }),
         rule: spot.rule ?? spec.rule,
-        safer: spec.safer,
+        safer,
         ...(aggravators.length > 0 && { aggravators }),
       }),
     ),

@@ -67,6 +67,8 @@ export type WriteSpec = {
   /** Options with which the old file is kept, or what does so in this call. */
   backup?: string | ((call: Call) => string | undefined);
   safer: readonly Safer[];
+  /** Whether the safer forms that are edits fit this call; without it they do. */
+  fits?: (call: Call) => boolean;
   aggravators?: (call: Call) => readonly Aggravator[];
 };
 

@@ -41,7 +41,8 @@ export function candidateSelector({ scripts }: Policy): (entry: Entry) => Candid
   return (entry) => {
     if (!isFile(entry)) return undefined;
     if (declared !== undefined) return declared(entry.path) ? { entry, asked: true } : undefined;
-    return kindByName(entry.path) === 'other' || isAside(entry.path) ? undefined : { entry, asked: false };
+    const runs = entry.mode === 'executable' || kindByName(entry.path) !== 'other';
+    return runs && !isAside(entry.path) ? { entry, asked: false } : undefined;
   };
 }
 

@@ -42,7 +42,7 @@ function mayBeSourced(path: Path): boolean {
 
 /** Without the files that neither somebody asked for nor their name or first line calls a script. */
 async function likelyOnes(snapshot: Snapshot, candidates: readonly Candidate[]): Promise<Candidate[]> {
-  const doubtful = candidates.filter(({ entry, asked }) => !asked && kindByName(entry.path) === 'perhaps');
+  const doubtful = candidates.filter(({ entry, asked }) => !asked && kindByName(entry.path) !== 'script');
   const blobs = await readBlobs(
     snapshot,
     doubtful.map(({ entry }) => entry),

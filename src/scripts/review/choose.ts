@@ -4,6 +4,7 @@ import type { Policy } from '../../policy/policy.ts';
 import type { Snapshot } from '../../snapshots/snapshot.ts';
 import { type Candidate, candidateSelector, isFile } from './candidates.ts';
 import type { ReadScripts } from './read.ts';
+import type { Unread } from './unread.ts';
 
 /** The files that somebody named, or else those of the policy, or else all that look like scripts. */
 export async function chooseScripts(
@@ -44,6 +45,25 @@ export function noScript(
     hint: 'Name deployment scripts; a shell script without an ending needs a first line such as `#!/bin/sh`.',
     path: other,
   };
+}
+
+/** Globs that select nothing are a slip, and no review. */
+export function noneDeclared(
+  { scripts, origin }: Policy,
+  named: readonly Path[],
+  read: ReadScripts,
+): Unread[] {
+  const found = named.length + read.scripts.length + read.unread.length;
+  if (scripts === undefined || found > 0) return [];
+  return [
+    {
+      path: 'path' in origin ? origin.path : '',
+      reason: 'script-none',
+      detail: 'The globs under `scripts` select no script here.',
+      hint: 'Correct them, or leave `scripts` out: then all that look like scripts are reviewed.',
+      blocks: true,
+    },
+  ];
 }
 
 function notThere(path: Path): Problem {

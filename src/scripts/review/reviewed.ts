@@ -26,7 +26,7 @@ export async function judgeSide(
   { scripts, used }: Pick<ReadScripts, 'scripts' | 'used'>,
   options: JudgeOptions = {},
 ): Promise<Result<Judged>> {
-  const paths = await criticalPaths(snapshot, policy);
+  const paths = await pathsOf(snapshot);
   if (!paths.ok) return paths;
   const others = [...used].map(([path, text]) => ({ path, text, analysis: NO_EFFECTS }));
   return ok(
@@ -40,9 +40,8 @@ export async function judgeSide(
 /** A used file has its effects where it is used. */
 const NO_EFFECTS = { effects: [], notRead: [], uses: [] };
 
-/** What a tree may hold is asked only where something is declared. */
-async function criticalPaths(snapshot: Snapshot, policy: Policy): Promise<Result<Path[]>> {
-  if (policy.critical.length === 0) return ok([]);
+/** The checkout's files: what a tree may hold, and which names are known. */
+async function pathsOf(snapshot: Snapshot): Promise<Result<Path[]>> {
   const entries = await snapshot.entries();
   return entries.ok ? ok(entries.value.map(({ path }) => path)) : entries;
 }

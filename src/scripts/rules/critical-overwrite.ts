@@ -29,18 +29,19 @@ export const criticalOverwrite: ScriptRule = {
 };
 
 function reason(finding: Finding): string {
-  const { op, source } = finding.args;
+  const { op, source, gate } = finding.args;
+  const lost = gate === 'backup' ? '' : ', and no copy of the old content is kept';
   const service = serviceOf(finding.service);
   switch (op) {
     case 'delete':
-      return `${service} finds no configuration from then on, and no copy of it is kept.`;
+      return `${service} finds no configuration from then on${lost}.`;
     case 'append':
       return `${service} gets more with every run: what is appended twice may hold another value, or break the file.`;
     case 'edit':
-      return `${service} gets what the edit leaves; when its pattern matches too much or nothing, no copy shows it.`;
+      return `${service} gets what the edit leaves, also when its pattern matches too much or nothing${lost}.`;
     default:
       return source === undefined
-        ? `${service} gets whatever the script makes, and no copy of the old content is kept.`
-        : `${service} gets the content of ${source}, right or wrong, and no copy of the old one is kept.`;
+        ? `${service} gets whatever the script makes${lost}.`
+        : `${service} gets the content of ${source}, right or wrong${lost}.`;
   }
 }

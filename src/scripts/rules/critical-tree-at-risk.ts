@@ -26,14 +26,15 @@ export const criticalTreeAtRisk: ScriptRule = {
 
 function reason(finding: Finding): string {
   const service = serviceOf(finding.service);
+  const lost = finding.args.gate === 'backup' ? '' : ', and no copy of it is kept';
   switch (finding.args.op) {
     case 'delete':
-      return `${service} finds no configuration when all below that directory is gone, and no copy is kept.`;
+      return `${service} finds no configuration when all below that directory is gone${lost}.`;
     case 'mirror-tree':
       return `${service} loses every file that the source has not, and no command tells which those were.`;
     case 'discard':
       return `${service} loses what was changed there on the host, for good.`;
     default:
-      return `${service} gets whatever lies in the source under these names, and no copy of the old files is kept.`;
+      return `${service} gets whatever lies in the source under these names, in place of what was there${lost}.`;
   }
 }

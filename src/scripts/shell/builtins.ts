@@ -106,7 +106,7 @@ function setOptions({ state }: Run, args: readonly Argument[]): void {
   words.slice(0, end === -1 ? undefined : end).forEach((word, index) => {
     const on = word.startsWith('-');
     if (!on && !word.startsWith('+')) return;
-    if (word.includes('e')) options.errexit = on;
+    if (word.includes('e')) Object.assign(options, { errexit: on, tolerant: !on });
     if (word.includes('u')) options.nounset = on;
     if (!word.endsWith('o')) return;
     const name = words[index + 1];

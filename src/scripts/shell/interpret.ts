@@ -81,6 +81,7 @@ function startOf(unit: Unit): Run['state'] {
     directories: [unit.directory],
     stack: [],
     options: unit.options,
+    piped: false,
     guards: [],
     host: unit.host,
     surroundings: unit.surroundings,

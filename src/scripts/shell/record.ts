@@ -167,7 +167,8 @@ function isBackup(path: Text, source: Text): boolean {
 function aggravatorsOf({ state }: Run, write: Recorded, targets: readonly Target[]): Aggravator[] {
   const relative = targets.some(({ path }) => typeof path[0] === 'string' && !path[0].startsWith('/'));
   return [
-    ...(state.options.errexit ? [] : (['no-errexit'] as const)),
+    ...(state.options.errexit || state.options.tolerant ? [] : (['no-errexit'] as const)),
+    ...(state.piped && !state.options.pipefail && write.op === 'truncate' ? (['no-pipefail'] as const) : []),
     ...(state.uncheckedCd && relative ? (['unchecked-cd'] as const) : []),
     ...(write.op === 'truncate' ? (['not-atomic'] as const) : []),
     ...(write.aggravators ?? []),

@@ -94,7 +94,7 @@ function runPipeline(
   let given = input;
   commands.forEach((command, index) => {
     const last = index === commands.length - 1;
-    const inner = forked(run, { reads: [], ...(last ? {} : { output: [[]] }) });
+    const inner = forked(run, { reads: [], piped: index > 0, ...(last ? {} : { output: [[]] }) });
     runNode(inner, command, given);
     const reads = [...(given?.reads ?? []), ...inner.state.reads];
     given = { texts: inner.state.output, reads, at: command };

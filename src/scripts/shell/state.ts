@@ -42,7 +42,10 @@ export type State = {
   /** The working directory: alternatives, as `locate` has them. */
   directories: readonly Text[];
   stack: readonly (readonly Text[])[];
-  options: { errexit: boolean; pipefail: boolean; nounset: boolean };
+  /** `tolerant`: the script has said `set +e`, and looks at failures itself. */
+  options: { errexit: boolean; pipefail: boolean; nounset: boolean; tolerant?: boolean };
+  /** The command gets the output of another one, whose failure it does not see. */
+  piped: boolean;
   guards: readonly Guard[];
   host: Host;
   surroundings: Surroundings;

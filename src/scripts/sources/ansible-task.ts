@@ -3,7 +3,15 @@ import type { Effect, Guard, Host } from '../effect.ts';
 import { inCheckout, locate } from '../location.ts';
 import { joined, knownEnd, knownStart, shown, type Text } from '../text.ts';
 import { type Argument, commands, isNamed, type Module, modules, pageOf } from './ansible-modules.ts';
-import { isTrue, jinja, jinjaHoles, pairsOf, roundsOf, withVariables } from './ansible-values.ts';
+import {
+  isTrue,
+  jinja,
+  jinjaHoles,
+  pairsOf,
+  roundsOf,
+  withoutPairs,
+  withVariables,
+} from './ansible-values.ts';
 import { HOME } from './deploying-actions.ts';
 import { directEffect } from './effects.ts';
 import type { Found } from './found.ts';
@@ -167,10 +175,16 @@ function readCommand(play: Play, task: Node, { key, args }: { key: string; args:
   const text = node.text ?? words.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ');
   if (text.trim() === '') return;
   const { source, holes } = jinjaHoles(text, play.variables);
-  const filled = fillIn(source, holes);
+  const shell = commands.some((each) => each.shell && isNamed(each, key));
+  const command = asShell(source, { shell, free: args.own.text !== undefined });
+  const filled = fillIn(
+    command,
+    holes.filter(({ start, end }) => command.slice(start, end).trim() !== ''),
+  );
   const directory = args.get('chdir');
   play.found.units.push({
     ...filled,
+    written: (from, to) => text.slice(from, to),
     script: play.script,
     label: [play.label, `task ${task.at('name').text ?? key}`].filter((part) => part !== '').join(', '),
     place: node.text === undefined ? () => args.own.place() : node.placeIn,
@@ -181,4 +195,13 @@ function readCommand(play: Play, task: Node, { key, args }: { key: string; args:
     options: NO_OPTIONS,
     adds: { guards: [...play.guards, ...keeps(play, args, undefined, [])], declaredOnly: true },
   });
+}
+
+/**
+ * What a shell would read, at the same offsets: without the arguments in a free text (`chdir=/srv`), and for `command`,
+ * which only splits words, without what would end a command.
+ */
+function asShell(source: string, { shell, free }: { shell: boolean; free: boolean }): string {
+  const text = free ? withoutPairs(source) : source;
+  return shell ? text : text.replace(/[()<>|&;]/g, '_');
 }

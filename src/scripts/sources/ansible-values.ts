@@ -73,10 +73,19 @@ export function roundsOf(task: Node, variables: ReadonlyMap<string, Text>): Read
   });
 }
 
+const VALUE = /"[^"]*"|'[^']*'|(?:\{\{[^}]*\}\}|\S)*/.source;
+const PAIR = new RegExp(`(?:^|\\s)([a-z_]+)=(${VALUE})`, 'g');
+const COMMAND_PAIR = new RegExp(`(?<!\\S)(?:executable|chdir|creates|removes|warn|stdin)=(?:${VALUE})`, 'g');
+
+/** The text of a command without the module's own arguments in it, at the same offsets: `chdir=/srv cp a b`. */
+export function withoutPairs(text: string): string {
+  return text.replace(COMMAND_PAIR, (pair) => ' '.repeat(pair.length));
+}
+
 /** `src=a dest="b c"`: the older way to write a module's arguments. */
 export function pairsOf(text: string): Map<string, string> {
   const pairs = new Map<string, string>();
-  for (const match of text.matchAll(/(?:^|\s)([a-z_]+)=("[^"]*"|'[^']*'|(?:\{\{[^}]*\}\}|\S)*)/g)) {
+  for (const match of text.matchAll(PAIR)) {
     const [, name = '', value = ''] = match;
     pairs.set(name, value.replace(/^(["'])(.*)\1$/s, '$2'));
   }

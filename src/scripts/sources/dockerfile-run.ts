@@ -103,6 +103,9 @@ function add(reading: Reading, stage: Stage, instruction: Instruction, piece: Pi
     label: `${instruction.getKeyword()} on line ${own.line}`,
     source,
     place,
+    ...(start === undefined
+      ? {}
+      : { written: (from, to) => reading.original.slice(start + from, start + to) }),
     directory: stage.directory,
     variables: new Map(stage.variables),
     host: { kind: 'container', name: 'image' },

@@ -9,6 +9,8 @@ import { unknown } from './source.ts';
 export type Reading = {
   script: Path;
   text: string;
+  /** What the file says where `text` has stand-ins for a template's tags: at the same offsets. */
+  original: string;
   /** The character that continues a line: a backslash, or what `# escape=` says. */
   escape: string;
   place(offset: number): Place;

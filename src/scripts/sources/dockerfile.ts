@@ -42,6 +42,7 @@ function extract(path: Path, original: string): Extracted {
   const reading: Reading = {
     script: path,
     text,
+    original: template.source,
     escape: parsed.getEscapeCharacter(),
     place: placeFinder(text),
     lineStart: (line) => starts[line] ?? text.length,

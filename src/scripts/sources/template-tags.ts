@@ -5,9 +5,9 @@ import type { Hole } from './stand-ins.ts';
 
 const SUFFIX = /\.(?:j2|jinja2?|erb|tpl|tmpl|gotmpl|mustache|ejs|epp)$/i;
 
-/** By its name, the file is rendered before anything reads it. */
+/** By its path, the file is rendered before anything reads it. Ansible's roles and Helm keep such files in one folder. */
 export function isTemplate(path: Path): boolean {
-  return SUFFIX.test(path);
+  return SUFFIX.test(path) || /(?:^|\/)templates\//.test(path);
 }
 
 /** `deploy.sh` of `deploy.sh.j2`. */
@@ -30,7 +30,7 @@ const ASKS_FOR_FORMAT = /(?:--format|--template|go-template|\s-f\b|\s-o\b)[^\n]*
 
 /**
  * What is left of a shell source when its template is rendered: tags that direct are blanked (`{% if %}`), those that
- * give a value are holes. In a file that is no template by its name, only tags outside of texts count, so that
+ * give a value are holes. In a file that is no template by its path, only tags outside of texts count, so that
  * `docker ps --format '{{.Names}}'` stays what it is.
  */
 export function templateHoles(path: Path, source: string): { source: string; holes: Hole[] } {

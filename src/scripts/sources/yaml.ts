@@ -44,7 +44,7 @@ export function readYaml(text: string): { documents: Node[] } | { notRead: NotRe
 function nodeOf(file: File, value: Json | undefined, document: number, pointer: Pointer): Node {
   const node = (inner: Json | undefined, key: string | number) =>
     nodeOf(file, inner, document, child(pointer, key));
-  let offsets: Int32Array | undefined | null = null;
+  let aligned: Node['placeIn'] | undefined;
   const self: Node = {
     value,
     text: textOf(value),
@@ -57,15 +57,18 @@ function nodeOf(file: File, value: Json | undefined, document: number, pointer: 
     members: () => (isObject(value) ? Object.keys(value).map((name) => [name, node(value[name], name)]) : []),
     place: () => file.place(pointer, document, 'key') ?? START,
     placeIn: (offset) => {
-      const place = file.place(pointer, document, 'value') ?? START;
-      if (offsets === null) {
-        const start = file.lines[place.line - 1]! + place.column - 1;
-        offsets = scalarOffsets(file.text, start, textOf(value) ?? '');
-      }
-      return offsets === undefined ? place : file.find(offsets[Math.min(offset, offsets.length - 1)]!);
+      aligned ??= align(file, file.place(pointer, document, 'value') ?? START, textOf(value) ?? '');
+      return aligned(offset);
     },
   };
   return self;
+}
+
+/** Without an alignment, everything stands where the value begins. */
+function align(file: File, place: Place, value: string): Node['placeIn'] {
+  const offsets = scalarOffsets(file.text, file.lines[place.line - 1]! + place.column - 1, value);
+  if (offsets === undefined) return () => place;
+  return (offset) => file.find(offsets[Math.min(offset, offsets.length - 1)]!);
 }
 
 const START: Place = { line: 1, column: 1 };
