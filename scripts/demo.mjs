@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const holdfast = join(dirname(fileURLToPath(import.meta.url)), '../dist/cli.js');
-if (!existsSync(holdfast)) {
+const cli = join(dirname(fileURLToPath(import.meta.url)), '../dist/cli.js');
+if (!existsSync(cli)) {
   console.error('dist/cli.js is missing: run npm run build first.');
   process.exit(2);
 }
@@ -90,6 +90,10 @@ write(
 );
 git('add', '--all');
 git('commit', '--quiet', '--message', 'Authentication service');
+
+console.log('A service, and the script that prepares its releases. Before anybody runs it:\n');
+const reviewed = holdfast('review');
+
 git('checkout', '--quiet', '-b', 'deploy/2024-01-15');
 // What the script did, because DEPLOY_ENV was not set.
 copyFileSync(join(directory, 'config/auth/staging.yml'), join(directory, 'config/auth/production.yml'));
@@ -98,24 +102,26 @@ git('add', '--all');
 git('commit', '--quiet', '--message', 'Release 2024.01.15');
 
 console.log(
-  'A deployment branch whose script wrote config/auth/staging.yml over config/auth/production.yml.',
+  '\nIt was run all the same: on a deployment branch it wrote config/auth/staging.yml over config/auth/production.yml.',
 );
 console.log('The file is valid against its schema, and every test passes. The check on the pull request:\n');
-console.log('$ holdfast check --base main --head deploy/2024-01-15\n');
-const result = spawnSync(
-  process.execPath,
-  [holdfast, 'check', '--base', 'main', '--head', 'deploy/2024-01-15'],
-  {
+const checked = holdfast('check', '--base', 'main', '--head', 'deploy/2024-01-15');
+
+rmSync(directory, { recursive: true, force: true });
+const stopped = reviewed === 1 && checked === 1;
+console.log(
+  stopped
+    ? '\nThe script and the pull request are stopped before the outage (exit code 1 each).'
+    : `\nUnexpected: the review ended with exit code ${reviewed}, the check with ${checked}.`,
+);
+process.exit(stopped ? 0 : 1);
+
+/** Runs the command in the repository, with its output here, and gives its exit code. */
+function holdfast(...args) {
+  console.log(`$ holdfast ${args.join(' ')}\n`);
+  return spawnSync(process.execPath, [cli, ...args], {
     cwd: directory,
     env: { ...env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}) },
     stdio: 'inherit',
-  },
-);
-rmSync(directory, { recursive: true, force: true });
-const stopped = result.status === 1;
-console.log(
-  stopped
-    ? '\nThe pull request is stopped before the outage (exit code 1).'
-    : `\nUnexpected: the check ended with exit code ${result.status}.`,
-);
-process.exit(stopped ? 0 : 1);
+  }).status;
+}

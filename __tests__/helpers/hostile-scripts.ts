@@ -7,7 +7,6 @@ const LAST = '\ncp a.yml /etc/auth/auth.yml\n';
 export const FOLLOWED: Record<string, string> = {
   'an endless loop': `while true; do sleep 1; done${LAST}`,
   'an endless loop that changes a variable': `while :; do x="$x/a"; done${LAST}`,
-  'a value that doubles': `x=aaaaaaaaaaaaaaaa\n${repeated(200, () => 'x="$x$x"\n')}echo "$x"${LAST}`,
   'a value that has two values at each step': `${repeated(200, (index) => `if a; then x="$x${index}"; else x="$x-"; fi\n`)}rm "$x"${LAST}`,
   'a function that calls itself': `f() { f; }\nf${LAST}`,
   'two functions that call each other twice': `f() { g; g; }\ng() { f; f; }\nf${LAST}`,
@@ -23,6 +22,7 @@ export const FOLLOWED: Record<string, string> = {
 
 /** Too much to follow to the end: what is left out is told. */
 export const CUT: Record<string, string> = {
+  'a value that doubles': `x=aaaaaaaaaaaaaaaa\n${repeated(200, () => 'x="$x$x"\n')}echo "$x"${LAST}`,
   'commands in commands, 10,000 deep': `echo ${'$('.repeat(10_000)}a${')'.repeat(10_000)}\n`,
   'commands in commands that never end': `echo ${'$('.repeat(10_000)}`,
   'groups, 10,000 deep': `${'{ '.repeat(10_000)}a; ${'} ;'.repeat(10_000)}\n`,

@@ -132,7 +132,6 @@ describe('secrets', () => {
 
 describe('what is milder or silent', () => {
   test.each<[string, string, Options]>([
-    ['a backup by its name', 'cp a /etc/auth/a.yml.bak', {}],
     ['a script for tests', 'cp a /etc/auth/a.yml', { path: 'tests/setup.sh' }],
     ['a generator', 'cp a /etc/auth/a.yml', { path: 'scripts/generate-config.sh' }],
     ['an entrypoint', 'cp a /etc/auth/a.yml', { path: 'image/docker-entrypoint.sh' }],
@@ -141,6 +140,10 @@ describe('what is milder or silent', () => {
     ['a drop-in', 'cp a /etc/auth/conf.d/a.yml', {}],
   ])('%s is a notice', (_, source, options) => {
     expect(brief(source, options)).toEqual(['notice critical-overwrite 1']);
+  });
+
+  test('a new backup by its name is silent', () => {
+    expect(brief('cp a /etc/auth/a.yml.bak')).toEqual([]);
   });
 
   test('what only looks like that is an error', () => {

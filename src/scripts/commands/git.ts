@@ -28,11 +28,13 @@ function workTree({ options, own }: Call): Text {
 
 const whole = (call: Call): Spot[] => [{ texts: [workTree(call)], tree: true }];
 
-const inTree = (call: Call, paths: readonly Argument[]): Spot[] =>
-  paths.map(({ values }) => ({
-    texts: values.map((path) => below(workTree(call), path)),
+function inTree(call: Call, paths: readonly Argument[]): Spot[] {
+  const root = workTree(call);
+  return paths.map(({ values }) => ({
+    texts: values.map((path) => below(root, path)),
     tree: !values.every(looksLikeFile),
   }));
+}
 
 const operandsInTree = (call: Call): Spot[] => inTree(call, call.operands);
 

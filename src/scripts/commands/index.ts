@@ -70,9 +70,14 @@ export function findCommand(
   input: readonly Text[],
 ): { spec: CommandSpec; call: Call } | undefined {
   const name = invocation.name.slice(invocation.name.lastIndexOf('/') + 1);
-  for (const { words, spec } of byFirstWord.get(name) ?? []) {
-    const { options, operands } = readOptions(invocation.args, spec.options ?? {});
+  const entries = byFirstWord.get(name) ?? [];
+  const given = new Set(
+    entries.length < 2 ? [] : invocation.args.flatMap(({ values }) => values.map(literalOf)),
+  );
+  for (const { words, spec } of entries) {
     const own = words.slice(1);
+    if (entries.length > 1 && !own.every((word) => given.has(word))) continue;
+    const { options, operands } = readOptions(invocation.args, spec.options ?? {});
     if (!own.every((word, index) => operands[index]?.values.some((value) => literalOf(value) === word)))
       continue;
     return {

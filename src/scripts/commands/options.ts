@@ -33,6 +33,7 @@ export function readOptions(words: readonly Argument[], table: OptionTable): Opt
   const takesValue = names(table.values);
   const args = table.letters ? withDashes(words, takesValue) : words;
   const takesTwo = names(table.pairs);
+  const attached = names(table.attached);
   const options: Option[] = [];
   const operands: Argument[] = [];
   for (let index = 0; index < args.length; index++) {
@@ -51,7 +52,7 @@ export function readOptions(words: readonly Argument[], table: OptionTable): Opt
       operands.push(at);
       continue;
     }
-    for (const option of optionsIn(at, table, takesValue)) {
+    for (const option of optionsIn(at, table.long ?? false, takesValue, attached)) {
       let value = option.value;
       if (value === undefined && takesValue.has(option.name)) value = args[++index];
       if (takesTwo.has(option.name)) {
@@ -101,7 +102,7 @@ const holdsOptions = ({ values }: Argument): boolean =>
 function withDashes(words: readonly Argument[], takesValue: ReadonlySet<string>): readonly Argument[] {
   const [first, ...rest] = words;
   const letters = literalOf(first?.values[0] ?? []) ?? '';
-  if (first === undefined || !/^[A-Za-z]+$/.test(letters)) return words;
+  if (first === undefined || !/^[A-Za-z]{1,52}$/.test(letters)) return words;
   const options = [...letters].flatMap((letter) => {
     const value = takesValue.has(`-${letter}`) ? rest.splice(0, 1) : [];
     return [{ ...first, values: [[`-${letter}`]] }, ...value];
@@ -109,16 +110,21 @@ function withDashes(words: readonly Argument[], takesValue: ReadonlySet<string>)
   return [...options, ...rest];
 }
 
-function optionsIn(at: Argument, table: OptionTable, takesValue: ReadonlySet<string>): Option[] {
+function optionsIn(
+  at: Argument,
+  long: boolean,
+  takesValue: ReadonlySet<string>,
+  attached: ReadonlySet<string>,
+): Option[] {
   const spellings = at.values.filter((value) => value.length > 0);
   const maybe = spellings.length < at.values.length || spellings.length > 1;
   return spellings.flatMap((value) => {
     const one: Argument = { ...at, values: [value] };
     const start = knownStart(value);
     const read =
-      start.startsWith('--') || table.long
-        ? longOption(one, table.long ? start.replace(/^--/, '-') : start, start)
-        : shortOptions(one, start, takesValue, names(table.attached));
+      start.startsWith('--') || long
+        ? longOption(one, long ? start.replace(/^--/, '-') : start, start)
+        : shortOptions(one, start, takesValue, attached);
     return maybe ? read.map((option) => ({ ...option, maybe })) : read;
   });
 }

@@ -77,8 +77,10 @@ export const endsWithSlash = (path: Text): boolean => knownEnd(path).endsWith('/
 /** Without a slash, or a slash and a dot, at its end: `/etc/app` of `/etc/app/.`. The root stays as it is. */
 export function withoutSlash(path: Text): Text {
   const end = knownEnd(path);
-  const kept = end.replace(/(?<=^|[^/])(\/+\.?)+$/, '');
-  return end === kept || (kept === '' && path.length === 1) ? path : joined(path.slice(0, -1), [kept]);
+  let length = end.length;
+  while (length > 0 && (end[length - 1] === '/' || end.startsWith('/.', length - 2))) length--;
+  if (length === end.length || (length === 0 && path.length === 1)) return path;
+  return joined(path.slice(0, -1), [end.slice(0, length)]);
 }
 
 /** The last name of a path, whatever slash it ends with. */
@@ -108,8 +110,12 @@ export const hasGlob = (path: Text): boolean =>
 /** The contents of a directory rather than itself: `conf/.`. */
 export const isContents = (path: Text): boolean => literalOf(nameOf(path)) === '.';
 
+/** A longer one is taken for any name: to look for brackets in it would take too long. */
+const LONGEST_PATTERN = 1_000;
+
 /** A pattern in a literal (`find -name '*.yml'`) as a text with globs. */
 export function globText(pattern: string): Text {
+  if (pattern.length > LONGEST_PATTERN) return [{ name: '*', is: 'glob' }];
   const parts = pattern.split(/(\*+|\?|\[[^\]]+\])/).filter((part) => part !== '');
   return parts.map((part): string | Unknown =>
     /^[*?]|^\[.+\]$/.test(part) ? { name: part, is: 'glob' } : part,

@@ -105,12 +105,13 @@ function speaks({ target, touched }: { target: Target; touched: readonly Touched
 function severityOf(
   rule: ScriptRule,
   found: Found | undefined,
-  { effect, target, gates, touched }: ScriptSubject,
+  subject: ScriptSubject,
 ): { severity: Severity; found: Found } | undefined {
+  const { effect, target, gates, touched } = subject;
   if (found === undefined) return undefined;
   const severity = found.severity ?? rule.severity;
   if (rule.critical) {
-    if (touched.every(isCopyElsewhere) || isSafeDeployment(gates)) return undefined;
+    if (touched.every(isCopyElsewhere) || isSafeDeployment(gates) || isNewBackup(subject)) return undefined;
     const known = touched.some(({ confidence }) => confidence !== 'low');
     return { severity: gates.length > 0 || !known ? 'notice' : severity, found };
   }
@@ -122,6 +123,14 @@ function severityOf(
 /** A critical file of the checkout that is copied to a directory of the same shape: it is not what is written. */
 function isCopyElsewhere({ own, how }: Touched): boolean {
   return own === true && how === 'suffix';
+}
+
+/** A backup beside the file is in its directory, and so what a glob selects: nothing is lost by making it. */
+function isNewBackup({ gates, touched, files }: ScriptSubject): boolean {
+  if (!gates.some(({ kind }) => kind === 'copy')) return false;
+  return touched.every(
+    ({ path, inside }) => inside === undefined && (path === undefined || !files.has(path)),
+  );
 }
 
 /** The policy's own file to its own place, and the old one is kept: that is how it should be. */
