@@ -17,7 +17,7 @@ export function placeIn({ directory }: Store, ...steps: string[]): string {
 }
 
 /** A name below `tmp` that nobody else has. */
-export function temporaryPlace(store: Store): string {
+function temporaryPlace(store: Store): string {
   return placeIn(store, 'tmp', randomBytes(12).toString('hex'));
 }
 
@@ -30,13 +30,22 @@ export async function makeDirectory(fs: Fs, place: string): Promise<void> {
   }
 }
 
-/** Writes a new file below `tmp` and has it on the disk before it returns. */
-export async function writeTemporary(store: Store, bytes: Uint8Array): Promise<string> {
+/**
+ * Writes a new file below `tmp` and has it on the disk before it returns. When that fails nothing is left: what has
+ * filled the disk may be this very file, and the next run needs room for its lock.
+ */
+export async function writeTemporary(
+  store: Store,
+  parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<string> {
   const place = temporaryPlace(store);
   const file = await store.fs.open(place, 'wx', 0o600);
   try {
-    await writeAll(file, bytes);
+    for await (const part of parts) await writeAll(file, part);
     await file.sync();
+  } catch (error) {
+    await store.fs.unlink(place).catch(() => {});
+    throw error;
   } finally {
     await file.close();
   }
@@ -44,13 +53,13 @@ export async function writeTemporary(store: Store, bytes: Uint8Array): Promise<s
 }
 
 /** `write` may write less than it was given. */
-export async function writeAll(file: OpenFile, bytes: Uint8Array): Promise<void> {
+async function writeAll(file: OpenFile, bytes: Uint8Array): Promise<void> {
   for (let at = 0; at < bytes.length; ) at += (await file.write(bytes.subarray(at))).bytesWritten;
 }
 
 /** Puts a whole file in its place, or leaves what is there; on the disk when it returns. */
 export async function writeWhole(store: Store, place: string, bytes: Uint8Array): Promise<void> {
-  const temporary = await writeTemporary(store, bytes);
+  const temporary = await writeTemporary(store, [bytes]);
   await store.fs.rename(temporary, place);
   await syncDirectory(store.fs, dirname(place));
 }

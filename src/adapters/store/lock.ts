@@ -60,7 +60,7 @@ async function liveHolder(store: Store, number: number, self: LockHolder): Promi
 async function take(store: Store, number: number, self: LockHolder): Promise<Lock | undefined> {
   const { fs } = store;
   const place = placeOf(store, number);
-  const temporary = await writeTemporary(store, writeLock(self));
+  const temporary = await writeTemporary(store, [writeLock(self)]);
   // Whoever has the store meanwhile empties `tmp`.
   const won = await fs.link(temporary, place).then(
     () => true,
@@ -91,7 +91,7 @@ async function take(store: Store, number: number, self: LockHolder): Promise<Loc
 }
 
 async function giveBack(store: Store, place: string, self: LockHolder): Promise<void> {
-  const temporary = await writeTemporary(store, writeLock({ ...self, released: true }));
+  const temporary = await writeTemporary(store, [writeLock({ ...self, released: true })]);
   await store.fs.rename(temporary, place);
 }
 

@@ -2,15 +2,7 @@ import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
 import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
 import { sha256 } from '../../store/seal.ts';
-import {
-  chunks,
-  makeDirectory,
-  placeIn,
-  type Store,
-  syncDirectory,
-  temporaryPlace,
-  writeAll,
-} from './files.ts';
+import { chunks, makeDirectory, placeIn, type Store, syncDirectory, writeTemporary } from './files.ts';
 import { type OpenFile, unlessMissing } from './fs.ts';
 
 /** Adds contents to the store. `flush` has all of them on the disk; only then may a manifest name them. */
@@ -45,18 +37,14 @@ export function createObjectWriter(store: Store): ObjectWriter {
   const write = async (digest: string, size: number, parts: () => AsyncIterable<Uint8Array>) => {
     if (await isWhole(store, digest, size)) return true;
     await directoryOf(digest);
-    const temporary = temporaryPlace(store);
     const hash = createHash('sha256');
-    const file = await fs.open(temporary, 'wx', 0o600);
-    try {
+    const hashed = async function* () {
       for await (const part of parts()) {
         hash.update(part);
-        await writeAll(file, part);
+        yield part;
       }
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    };
+    const temporary = await writeTemporary(store, hashed());
     if (hash.digest('hex') !== digest) {
       await fs.unlink(temporary);
       return false;
