@@ -16,7 +16,7 @@ import {
 import {
   check,
   schemaLoader
-} from "./chunks/chunk-BERYFAGO.js";
+} from "./chunks/chunk-74ELXGO6.js";
 import "./chunks/chunk-KGHET5OG.js";
 import {
   acknowledge,
@@ -26,8 +26,8 @@ import {
   needsEvidence,
   openEventPair,
   reports
-} from "./chunks/chunk-EGPN4U7A.js";
-import "./chunks/chunk-KES5EWT4.js";
+} from "./chunks/chunk-YFFPE23B.js";
+import "./chunks/chunk-HPKDGVIP.js";
 import "./chunks/chunk-WKY25ED7.js";
 import "./chunks/chunk-I5UAFHUD.js";
 import "./chunks/chunk-SRLLN7Z7.js";
@@ -40,20 +40,20 @@ import {
   rowBlocks,
   serviceTitle,
   top
-} from "./chunks/chunk-HXY3YKCJ.js";
+} from "./chunks/chunk-SSABM3EG.js";
 import {
   cut,
   isWholeFile
-} from "./chunks/chunk-HCCVKO5I.js";
+} from "./chunks/chunk-SMETY5RK.js";
 import "./chunks/chunk-Z7VQC7PI.js";
 import "./chunks/chunk-O7DP7HDD.js";
 import "./chunks/chunk-R3MRNB3R.js";
 import "./chunks/chunk-HDDKZENY.js";
 import "./chunks/chunk-XI3XB6LF.js";
-import "./chunks/chunk-YACRWLYD.js";
+import "./chunks/chunk-XLB5323N.js";
 import "./chunks/chunk-2BLJP3ZI.js";
 import "./chunks/chunk-PWSQ5S6L.js";
-import "./chunks/chunk-UPO2QDWU.js";
+import "./chunks/chunk-53N7SYWD.js";
 import "./chunks/chunk-DDJJNZ4K.js";
 import "./chunks/chunk-37ZSIPQN.js";
 import {
@@ -436,7 +436,7 @@ async function tellPullRequest(told, github, { number, head }, { comment: mode, 
     await attempt2("the comment", () => updateComment(github, request));
   }
   if (review !== "never" && "verdict" in told) {
-    const { postReview } = await import("./chunks/review-Q5XTB3KQ.js");
+    const { postReview } = await import("./chunks/review-DNC2IWTT.js");
     await attempt2(
       "the review",
       () => postReview(github, { number, head, decision: told, mode: review, marker })

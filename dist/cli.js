@@ -53,11 +53,11 @@ Exit codes: 0 pass, 1 findings, 2 nothing or not everything could be judged.
 
 // src/cli/main.ts
 var commands = {
-  check: async () => (await import("./chunks/check-VGJMLL2O.js")).runCheck,
-  review: async () => (await import("./chunks/review-H4H7J3FB.js")).runReview,
+  check: async () => (await import("./chunks/check-WX73DSYK.js")).runCheck,
+  review: async () => (await import("./chunks/review-3F3H6IFV.js")).runReview,
   init: async () => (await import("./chunks/init-5FJKG5QJ.js")).runInit,
   explain: async () => (await import("./chunks/explain-3CEWRR6L.js")).runExplain,
-  doctor: async () => (await import("./chunks/doctor-VA4VHG3K.js")).runDoctor
+  doctor: async () => (await import("./chunks/doctor-7ERKKZPR.js")).runDoctor
 };
 async function main(argv, io2) {
   const [name = "--help", ...rest] = argv;
@@ -68,7 +68,7 @@ async function main(argv, io2) {
   }
   if (name === "--version") {
     io2.stdout(
-      `holdfast ${(await import("./chunks/package-DYELTSRD.js")).default.version}
+      `holdfast ${(await import("./chunks/package-YNSSAXXA.js")).default.version}
 `
     );
     return 0;

@@ -47,7 +47,8 @@ function writtenBy(script: string, environment: Record<string, string>): string[
   for (const path of ['src', 'f1', 'f2', 'd/src', 'd/f1']) writeFileSync(join(root, path), 'live\n');
   writeFileSync(join(root, 'script.sh'), script);
   const before = states(root);
-  const env = { PATH: '/usr/bin:/bin', ...environment };
+  // Functions that call themselves end: bash counts the calls, in subshells too.
+  const env = { PATH: '/usr/bin:/bin', FUNCNEST: '20', ...environment };
   spawnSync('bash', ['script.sh'], { cwd: root, env, timeout: 10_000, stdio: 'ignore' });
   const after = states(root);
   return [...new Set([...before.keys(), ...after.keys()])].filter(

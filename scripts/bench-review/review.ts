@@ -7,9 +7,10 @@ import { createCritical } from '../../src/scripts/critical.ts';
 import { judgeScripts } from '../../src/scripts/rules/judge.ts';
 import { parseShell } from '../../src/scripts/shell/parse.ts';
 import { extract } from '../../src/scripts/sources/index.ts';
+import type { Critical } from '../../src/scripts/touched.ts';
 import { policyFor } from '../eval/run-case.ts';
 import type { Script } from './collect.ts';
-import { readContents } from './trees.ts';
+import { readContents, type Tree } from './trees.ts';
 
 /** One script, reviewed. Times are in milliseconds; `parse` is a part of `analyse`. */
 export type Reviewed = {
@@ -31,6 +32,7 @@ export function reviewScript(gitDir: string, script: Script): Reviewed {
   const shell = extract(path, text)?.units.map(({ source }) => source) ?? [];
   const parse = timed(() => shell.map(parseShell)).ms;
   const { analysis, ms } = analyse(gitDir, script);
+  criticalOf(script.tree, defaultPolicy());
   const plain = timed(() => findingsOf(script, analysis, defaultPolicy()));
   const declared = findingsOf(script, analysis, policyFor(of.path));
   return {
@@ -60,8 +62,20 @@ function analyse(gitDir: string, { path, text, tree }: Script): { analysis: Anal
 }
 
 function findingsOf({ path, text, tree }: Script, analysis: Analysis, policy: Policy): Finding[] {
-  const critical = createCritical(policy, [...tree.keys()]);
+  const critical = criticalOf(tree, policy);
   return judgeScripts([{ path, text, analysis }], critical).findings.map(({ finding }) => finding);
+}
+
+/** The same for all scripts that were met in one tree: a review of a checkout makes it once. */
+const criticals = new WeakMap<Tree, Map<string, Critical>>();
+
+function criticalOf(tree: Tree, policy: Policy): Critical {
+  const known = criticals.get(tree) ?? new Map<string, Critical>();
+  criticals.set(tree, known);
+  const key = JSON.stringify(policy.critical);
+  const critical = known.get(key) ?? createCritical(policy, [...tree.keys()]);
+  known.set(key, critical);
+  return critical;
 }
 
 function timed<T>(work: () => T): { value: T; ms: number } {

@@ -61,7 +61,7 @@ export type Effect = {
   /** The command as it is written, without its heredoc. */
   text: string;
   op: Op;
-  /** What may be written: one place, or up to four where a variable may have several values. Never empty. */
+  /** What may be written: one place, or up to eight where a variable may have several values. Never empty. */
   targets: readonly Target[];
   /** What is written there, as far as it is a file: resolved like `path`. */
   sources: readonly Text[];

@@ -16,6 +16,11 @@ export const ROOT: Unknown = { name: 'root', is: 'root' };
 
 /** Joins texts; neighbouring literals become one, so that equal texts have equal parts. */
 export function joined(...texts: readonly Text[]): Text {
+  return joinedAll(texts);
+}
+
+/** The same for any number of texts: a call with a hundred thousand arguments overflows the stack. */
+export function joinedAll(texts: readonly Text[]): Text {
   const parts: (string | Unknown)[] = [];
   for (const part of texts.flat()) {
     const last = parts.at(-1);

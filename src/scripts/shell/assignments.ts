@@ -1,4 +1,4 @@
-import { joined } from '../text.ts';
+import { joinedAll } from '../text.ts';
 import type { Assignment } from './parse.ts';
 import { lookUp } from './scope.ts';
 import { combined, type Run, type Value } from './state.ts';
@@ -23,9 +23,7 @@ export function runAssignment(run: Run, assignment: Assignment): void {
 }
 
 function appendTexts(run: Run, name: string, before: Value | undefined, value: Value): void {
-  const texts = combined([before?.texts ?? unknownValue(name).texts, value.texts], (one, other) =>
-    joined(one, other),
-  );
+  const texts = combined([before?.texts ?? unknownValue(name).texts, value.texts], joinedAll);
   assign(run, name, { ...before, texts });
 }
 

@@ -2,8 +2,26 @@ import { parseShell, type Word } from './parse.ts';
 
 const MOST_ITEMS = 100;
 
-/** The words that a brace expansion stands for: `a{b,c}`, `{1..3}`, `x{,.bak}`; `undefined` for a word without one. */
+/** Words that are made of one, and rounds in which braces are opened. */
+const MOST_WORDS = 200;
+const MOST_ROUNDS = 12;
+
+/**
+ * The words that brace expansions stand for: `a{b,c}`, `{1..3}`, `x{,.bak}`; the first 200 of them.
+ * @returns `undefined` for a word without braces.
+ */
 export function bracesOf(word: Word): Word[] | undefined {
+  let words = opened(word);
+  for (let round = 1; words !== undefined && round < MOST_ROUNDS; round++) {
+    const next: Word[] = words.flatMap((each) => opened(each) ?? [each]).slice(0, MOST_WORDS);
+    if (next.length === words.length) break;
+    words = next;
+  }
+  return words;
+}
+
+/** The first braces of a word, opened. */
+function opened(word: Word): Word[] | undefined {
   const brace = word.parts?.find((part) => part.type === 'BraceExpansion');
   if (brace === undefined) return undefined;
   const before = word.text.slice(0, brace.pos - word.pos);

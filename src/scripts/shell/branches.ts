@@ -5,7 +5,7 @@ import { conditionOf, type Outcome, patternMatches } from './conditions.ts';
 import type { Input } from './input.ts';
 import { asWritten } from './nested.ts';
 import type { Case, Elif, Statement } from './parse.ts';
-import { forked, joinBranches, type Run } from './state.ts';
+import { forked, joinBranches, MOST_VALUES, type Run } from './state.ts';
 import { expandText } from './words.ts';
 
 /** `a && b || c`: what stands behind a test runs under it; what stands behind `||` runs when something went wrong. */
@@ -113,7 +113,7 @@ export function runCase(run: Run, { word, items }: Case): void {
     const text = `case ${source} in ${patterns.map(shown).join('|')})`;
     const taken = forked(run, { guards: guarded(run, [{ kind: 'condition', text }]) });
     const literals = patterns.filter((pattern): pattern is Text => literalOf(pattern) !== undefined);
-    if (name !== undefined && literals.length === patterns.length && literals.length <= 4) {
+    if (name !== undefined && literals.length === patterns.length && literals.length <= MOST_VALUES) {
       taken.state.variables.own.set(name, { texts: literals.map((literal) => joined(literal)) });
     }
     run.machine.interpreter.statements(taken, item.body.commands);

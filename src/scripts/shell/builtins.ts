@@ -7,6 +7,10 @@ import { lookUp } from './scope.ts';
 import { distinctTexts, forked, type Run } from './state.ts';
 import { assign, unknownValue, variable } from './variables.ts';
 
+/** Characters; a longer path to a working directory is given up. */
+const LONGEST_DIRECTORY = 1_000;
+const NOWHERE: Text = [{ name: 'directory', is: 'value' }];
+
 type Builtin = (
   run: Run,
   args: readonly Argument[],
@@ -84,8 +88,9 @@ function operands(args: readonly Argument[]): Argument[] {
 }
 
 function change({ state }: Run, paths: readonly Text[]): void {
+  const there = state.directories.flatMap((directory) => paths.map((path) => locate(directory, path)));
   state.directories = distinctTexts(
-    state.directories.flatMap((directory) => paths.map((path) => locate(directory, path))),
+    there.map((path) => (shown(path).length > LONGEST_DIRECTORY ? NOWHERE : path)),
   );
   state.uncheckedCd = !state.options.errexit;
 }

@@ -56,7 +56,13 @@ export function invoke(
     );
   }
   const alias = run.machine.aliases.get(name);
-  if (alias !== undefined && nameOf(alias[0]!) !== name) return invoke(run, [...alias, ...args], site, input);
+  const key = `alias ${name}`;
+  if (alias !== undefined && !run.machine.running.includes(key)) {
+    run.machine.running.push(key);
+    const reads = invoke(run, [...alias, ...args], site, input);
+    run.machine.running.pop();
+    return reads;
+  }
   if (name === 'xargs') {
     runXargs(run, args, site, input, invoke);
     return [];

@@ -25,14 +25,15 @@ export function parameterTexts(
       const patterns = expand(operation.operand);
       return combined(
         [texts, patterns],
-        (text, pattern) => removed(text, operation.operator, pattern) ?? unknown[0]!,
+        ([text = [], pattern = []]) => removed(text, operation.operator, pattern) ?? unknown[0]!,
       );
     }
     case 'Replace': {
       const [from, to] = [expand(operation.pattern), expand(operation.replacement)];
       return combined(
         [texts, from, to],
-        (text, pattern, put) => replaced(text, operation.operator, pattern, put) ?? unknown[0]!,
+        ([text = [], pattern = [], put = []]) =>
+          replaced(text, operation.operator, pattern, put) ?? unknown[0]!,
       );
     }
     case 'CaseModification':

@@ -164,16 +164,25 @@ export function distinctTexts(texts: readonly Text[]): Text[] {
   return found;
 }
 
+/** Parts whose alternatives are combined; of a longer text, the first of each counts. */
+const MOST_COMBINED = 100;
+
 /** Every combination of alternatives, the first few. */
 export function combined(
   alternatives: readonly (readonly Text[])[],
-  unite: (...texts: Text[]) => Text,
+  unite: (texts: readonly Text[]) => Text,
 ): Text[] {
   let all: Text[][] = [[]];
+  let copies = 0;
   for (const texts of alternatives) {
+    if (texts.length === 1 || copies === MOST_COMBINED) {
+      for (const start of all) start.push(texts[0] ?? []);
+      continue;
+    }
+    copies += 1;
     all = all.flatMap((start) => texts.map((text) => [...start, text])).slice(0, MOST_VALUES * 2);
   }
-  return distinctTexts(all.map((texts) => unite(...texts)));
+  return distinctTexts(all.map(unite));
 }
 
 /** Names a backup's subject: the host and the location. */

@@ -1,5 +1,5 @@
 import type { Argument } from '../commands/command.ts';
-import { joined, literalOf, type Text } from '../text.ts';
+import { joined, joinedAll, literalOf, type Text } from '../text.ts';
 import { bracesOf } from './braces.ts';
 import { parameterTexts } from './parameter.ts';
 import type { ParameterExpansionPart, Word, WordPart } from './parse.ts';
@@ -13,14 +13,17 @@ const MOST_FIELDS = 200;
 /** The fields that a word becomes, as the shell splits it: `"$@"` and arrays become several, an empty `$X` none. */
 export function expandWord(run: Run, word: Word): Argument[] {
   const at = { pos: word.pos, end: word.end };
+  const braces = bracesOf(word);
+  if (braces !== undefined)
+    return braces.flatMap((one) => expandPlain(run, one).map((field) => ({ ...field, ...at })));
+  return expandPlain(run, word);
+}
+
+/** A word whose braces are opened. */
+function expandPlain(run: Run, word: Word): Argument[] {
+  const at = { pos: word.pos, end: word.end };
   const { parts } = word;
   if (parts === undefined) return [{ values: [tilde(word.value, word.text)], ...at }];
-  const braces = bracesOf(word);
-  if (braces !== undefined) {
-    return braces
-      .slice(0, MOST_FIELDS)
-      .flatMap((one) => expandWord(run, one).map((field) => ({ ...field, ...at })));
-  }
   const [only] = parts;
   if (parts.length === 1 && only !== undefined) {
     const list =
@@ -43,7 +46,7 @@ export function expandText(run: Run, word: Word): readonly Text[] {
 export function textsOf(run: Run, parts: readonly WordPart[], source = ''): readonly Text[] {
   const texts = combined(
     parts.map((part) => partTexts(run, part)),
-    (...pieces) => joined(...pieces),
+    joinedAll,
   );
   return source.startsWith('~/') ? texts.map((text) => tilde(literalOf(text) ?? text, source)) : texts;
 }
