@@ -32,6 +32,7 @@ export const STAGES = [
   ['verdict'],
   ['reports'],
   ['doctor'],
+  ['restore'],
 ];
 
 /** Only these talk to the world. Each may import the core, and these others. */

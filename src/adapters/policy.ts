@@ -53,7 +53,7 @@ async function declaredPolicy(
 ): Promise<Result<Policy>> {
   const found = await (chosen.file === undefined
     ? findPolicy(before, chosen.path)
-    : policyFile(chosen.file, directory));
+    : readPolicyFile(chosen.file, directory));
   if (!found.ok) return found;
   const policy = found.value;
   const inputs = { criticalFiles: chosen.criticalFiles, schemas: chosen.schemas };
@@ -63,7 +63,8 @@ async function declaredPolicy(
     : ok(defaultPolicy());
 }
 
-async function policyFile(file: string, directory: string): Promise<Result<Policy>> {
+/** A policy file on disk, for trials and for hosts without a checkout. Problem: `policy-not-found`, or what is wrong in it. */
+export async function readPolicyFile(file: string, directory: string): Promise<Result<Policy>> {
   let text: string;
   try {
     text = await readFile(resolve(directory, file), 'utf8');

@@ -7,6 +7,7 @@ export const HELP = `holdfast keeps critical configuration in place while softwa
   holdfast doctor              say what in the workflows and the branch's settings disarms the check
   holdfast backup              save the critical files of this host, or of a commit, in a store
   holdfast backup list         the snapshots in the store; also: show ID, check, prune, mark ID
+  holdfast restore ID          put the files of a snapshot back, and remove what was added since
 
 Options of check:
   --base REF --head REF        the two commits (without --head: HEAD; without both: the merge base
@@ -40,6 +41,18 @@ Options of backup; all of its verbs take --store, and --format terminal (the def
   mark ID --good|--bad [--reason TEXT]   say whether a snapshot is known good
   prune [--keep-last N] [--keep-daily N] [--keep-weekly N] [--keep-known-good N] [--dry-run]
                                without numbers: 7 daily, 4 weekly and 10 known good ones are kept
+
+Options of restore, besides --store and --root, which are those of backup:
+  ID                           as for backup show; or instead of it one of
+  --known-good [--environment NAME]      of every service the newest snapshot that is known good
+  --resume                     only finish what an interrupted restore left; every later run does that first
+  --discard                    forget an interrupted restore, and leave the files as they stand
+  --service NAME               only the files of this service (may be repeated)
+  --path LOCATION              only this file, directory or glob (may be repeated): /etc/auth
+  --policy FILE                refuse what this policy does not call critical
+  --dry-run                    show the difference by key, and change nothing
+  --yes                        do not ask; needed where there is no terminal
+  --in-place                   write over files that are mounted each on its own, which is not atomic
 
 Options of the others:
   init [--print] [--force]     print the policy only; write over an existing one

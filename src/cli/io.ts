@@ -8,4 +8,6 @@ export type CliIo = {
   stderr(text: string): void;
   /** Standard output is a terminal that shows colours, and nobody asked for plain text. */
   color: boolean;
+  /** Asks a person at the terminal for one line; absent where nobody could answer. */
+  ask?(question: string): Promise<string>;
 };

@@ -14,6 +14,7 @@ const commands: Record<string, () => Promise<Command>> = {
   explain: async () => (await import('./explain.ts')).runExplain,
   doctor: async () => (await import('./doctor.ts')).runDoctor,
   backup: async () => (await import('./backup/index.ts')).runBackup,
+  restore: async () => (await import('./restore/index.ts')).runRestore,
 };
 
 async function main(argv: string[], io: CliIo): Promise<number> {
@@ -46,6 +47,17 @@ async function main(argv: string[], io: CliIo): Promise<number> {
   return command(rest, io);
 }
 
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  const closed = new Promise<string>((resolve) => lines.once('close', () => resolve('')));
+  try {
+    return await Promise.race([lines.question(question), closed]);
+  } finally {
+    lines.close();
+  }
+}
+
 const env = process.env;
 const io: CliIo = {
   cwd: process.cwd(),
@@ -53,6 +65,7 @@ const io: CliIo = {
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
   color: env.NO_COLOR === undefined && (env.FORCE_COLOR !== undefined || isatty(1)) && env.TERM !== 'dumb',
+  ...(isatty(0) && isatty(1) ? { ask } : {}),
 };
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

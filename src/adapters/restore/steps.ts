@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
+import {
+  JOURNAL_NAME,
+  type Journal,
+  journalName,
+  readJournalEntry,
+  unusableJournal,
+} from '../../restore/journal.ts';
+import type { Wanted, Write } from '../../restore/plan.ts';
+import type { RestoreSteps } from '../../restore/steps.ts';
+import { nextId } from '../../store/ids.ts';
+import { chunks, type Store } from '../store/files.ts';
+import { journalNames, readJournal, removeJournal, writeJournal } from '../store/journal.ts';
+import { openObject } from '../store/objects.ts';
+import { guarded } from '../store/problems.ts';
+import type { FileOperations } from './operations.ts';
+import { makeDirectories, stage, unstage } from './stage.ts';
+import { compareAll, swap, syncDirectories } from './swap.ts';
+
+/** The steps of a restore from this store onto this host. `backup` keeps what stands there now. */
+export function restoreSteps(
+  store: Store,
+  files: FileOperations,
+  backup: RestoreSteps['backup'],
+): RestoreSteps {
+  const contents = (file: Wanted) => contentOf(store, file);
+  return {
+    verify: (writes) => verify(store, writes),
+    backup,
+    name: () => nextId(Date.now(), randomBytes(10)),
+    record: async (journal) => problemsOf(await writeJournal(store, journalName(journal), journal)),
+    async stage(journal) {
+      const made = makeDirectories(files, journal);
+      const staged = made.ok ? await stage(files, journal, contents) : made;
+      return made.ok && staged.ok ? ok([...made.value, ...staged.value]) : staged;
+    },
+    unstage: (journal) => unstage(files, journal),
+    swap: (journal) => swap(files, journal, contents),
+    sync: (journal) => syncDirectories(files, journal),
+    compare: (journal, foreign) => compareAll(files, journal, foreign),
+    forget: async (journal) => problemsOf(await removeJournal(store, journalName(journal))),
+  };
+}
+
+/** The journals of restores that were interrupted, oldest first; usually none. */
+export async function pendingRestores(
+  store: Store,
+): Promise<Result<{ name: string; journal: Result<Journal> }[]>> {
+  return guarded(store.directory, async () => {
+    const names = (await journalNames(store)).filter((name) => JOURNAL_NAME.test(name));
+    const pending: { name: string; journal: Result<Journal> }[] = [];
+    for (const name of names) {
+      const entry = await readJournal(store, name);
+      if (!entry.ok && entry.problem.code === 'journal-missing') continue;
+      const journal = entry.ok
+        ? readJournalEntry(entry.value, name)
+        : refuse(unusableJournal('it is damaged'));
+      pending.push({ name, journal });
+    }
+    return ok(pending);
+  });
+}
+
+async function verify(store: Store, writes: readonly Write[]): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const { path, sha256, link } of writes) {
+    if (link !== undefined) continue;
+    const object = await guarded(store.directory, () => openObject(store, sha256));
+    if (object.ok) await object.value.close();
+    else problems.push({ ...object.problem, path });
+  }
+  return problems;
+}
+
+async function* contentOf(store: Store, { sha256 }: Wanted): AsyncGenerator<Uint8Array> {
+  const object = await openObject(store, sha256);
+  if (!object.ok) throw new Error(object.problem.message);
+  try {
+    yield* chunks(object.value);
+  } finally {
+    await object.value.close();
+  }
+}
+
+function problemsOf(result: Result<unknown>): Problem[] {
+  return result.ok ? [] : [result.problem];
+}

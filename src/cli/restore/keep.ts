@@ -1,0 +1,83 @@
+import { hostname } from 'node:os';
+import { collectLive } from '../../adapters/store/collect.ts';
+import type { Store } from '../../adapters/store/files.ts';
+import { createObjectWriter } from '../../adapters/store/objects.ts';
+import { guarded } from '../../adapters/store/problems.ts';
+import { addSnapshot, storedIds } from '../../adapters/store/snapshots.ts';
+import { newId } from '../../adapters/store/store.ts';
+import { backup } from '../../backup.ts';
+import { ok, refuse } from '../../model/problem.ts';
+import { escapeGlob } from '../../policy/globs.ts';
+import type { Policy } from '../../policy/policy.ts';
+import { type Part, scopeOf } from '../../restore/choose.ts';
+import type { Journal } from '../../restore/journal.ts';
+import type { RestoreSteps } from '../../restore/steps.ts';
+import type { Manifest } from '../../store/manifest.ts';
+
+/** Keeps what the rules select on the host, so that a restore can be undone; refuses when a place would not be in it. */
+export function keeper(
+  store: Store,
+  root: string,
+  rules: Policy,
+  reason: string,
+  environment: string | null = null,
+): RestoreSteps['backup'] {
+  return async (paths) => {
+    const objects = createObjectWriter(store);
+    const kept = await guarded(store.directory, () =>
+      backup({
+        policy: rules,
+        source: 'live',
+        paths: [],
+        about: { host: hostname(), environment, commit: null, deploymentId: null, reason },
+        open: async () =>
+          ok({
+            collect: async (_, scope) => ok(await collectLive(store.fs, root, scope, objects)),
+            next: async () => nextOf(store),
+            async add(manifest) {
+              await objects.flush();
+              return addSnapshot(store, manifest);
+            },
+          }),
+      }),
+    );
+    if (!kept.ok) return kept.problem.code === 'nothing-to-save' && paths.length === 0 ? ok(null) : kept;
+    const { id, files } = kept.value.manifest;
+    const held = new Set(files.map(({ path }) => path));
+    const lost = paths.find((path) => !held.has(path));
+    return lost === undefined ? ok(id) : refuse(notKept(lost));
+  };
+}
+
+async function nextOf(store: Store): Promise<Pick<Manifest, 'id' | 'at' | 'parent'>> {
+  const ids = await storedIds(store, 'snapshots');
+  return { id: newId(ids), at: new Date().toISOString(), parent: ids.at(-1) ?? null };
+}
+
+/** The rules of all snapshots that are put back: what they select is kept before. */
+export function rulesOfParts(parts: readonly Part[]): Policy {
+  const [first, ...others] = parts.map(({ manifest }) => scopeOf(manifest));
+  return { ...first!, critical: [first!, ...others].flatMap(({ critical }) => critical) };
+}
+
+/** The places of a journal alone: the snapshots that it is of may be gone. */
+export function rulesOfJournal({ writes, removes }: Journal): Policy {
+  const files = [...writes.map(({ path }) => path), ...removes].map(escapeGlob);
+  const rule = { id: 'critical[0]', files, protect: [], freeze: [], sensitive: [], identity: {} };
+  return {
+    origin: { kind: 'inputs' },
+    critical: [rule],
+    schemas: [],
+    environments: [],
+    schemaHosts: [],
+  };
+}
+
+function notKept(path: string) {
+  return {
+    code: 'not-kept',
+    message: 'What stands there now could not be kept in the store, and would be lost.',
+    hint: 'Nothing was touched. See whether it can be read, and what changes it; then restore again.',
+    path,
+  };
+}

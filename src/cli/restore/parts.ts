@@ -1,0 +1,133 @@
+import { hostname } from 'node:os';
+import { diskOperations } from '../../adapters/restore/operations.ts';
+import { type Prepared, prepare, type Request } from '../../adapters/restore/prepare.ts';
+import { sidesOf } from '../../adapters/restore/sides.ts';
+import { restoreSteps } from '../../adapters/restore/steps.ts';
+import type { Store } from '../../adapters/store/files.ts';
+import { acquireLock } from '../../adapters/store/lock.ts';
+import { readSnapshot, readSnapshots, readVerdicts, storedIds } from '../../adapters/store/snapshots.ts';
+import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
+import { plural } from '../../reports/messages.ts';
+import type { Part } from '../../restore/choose.ts';
+import { compareByKey } from '../../restore/compare.ts';
+import { chooseKnownGood, type KnownGood } from '../../restore/known-good.ts';
+import { digestOf } from '../../restore/plan.ts';
+import { selectionsOf } from '../../restore/selections.ts';
+import { chosenText, planText, totals } from '../../restore/show.ts';
+import { restore } from '../../restore.ts';
+import { findId } from '../../store/ids.ts';
+import type { CliIo } from '../io.ts';
+import { usage } from '../judging.ts';
+import { keeper, rulesOfParts } from './keep.ts';
+import { doneText, STUCK } from './text.ts';
+
+type Fail = (...problems: Problem[]) => number;
+
+/** The snapshot of this id, or the newest good ones. */
+export async function chooseParts(
+  store: Store,
+  id: string | undefined,
+  knownGood: Omit<KnownGood, 'host'>,
+): Promise<Result<Part[]>> {
+  if (id !== undefined) {
+    const found = findId(await storedIds(store, 'snapshots'), id);
+    if (!found.ok) return found;
+    const manifest = await readSnapshot(store, found.value);
+    return manifest.ok ? ok([{ manifest: manifest.value }]) : manifest;
+  }
+  const [manifests, verdicts] = [await readSnapshots(store), await readVerdicts(store)];
+  if (!manifests.ok) return manifests;
+  if (!verdicts.ok) return verdicts;
+  const [damaged] = [...manifests.value.damaged, ...verdicts.value.damaged];
+  // The newest good one may be among them.
+  if (damaged !== undefined) return refuse({ ...damaged.problem, path: damaged.file });
+  return chooseKnownGood(manifests.value.items, verdicts.value.items, {
+    ...knownGood,
+    host: hostname(),
+  });
+}
+
+/** Shows what would be done, asks where nobody has said yes, and does exactly that. */
+export async function restoreParts(
+  store: Store,
+  request: Request,
+  { dryRun, yes }: { dryRun: boolean; yes: boolean },
+  io: CliIo,
+  fail: Fail,
+): Promise<number> {
+  const shown = await prepare(store, request);
+  if (!shown.ok) return fail(shown.problem);
+  await show(store, request, shown.value, io);
+  const { plan, problems } = shown.value;
+  if (problems.length > 0) return fail(...problems);
+  if (plan.writes.length + plan.removes.length === 0) return 0;
+  if (dryRun) {
+    io.stdout('Nothing was changed (--dry-run).\n');
+    return 1;
+  }
+  if (!yes) {
+    if (io.ask === undefined)
+      return fail(usage('Nobody can be asked here.', 'Say --yes, or look first with --dry-run.'));
+    const files = plural(plan.writes.length + plan.removes.length, 'file');
+    if (!/^y(es)?$/i.test((await io.ask(`Restore ${files}? [y/N] `)).trim())) {
+      io.stdout('Nothing was changed.\n');
+      return 1;
+    }
+  }
+  return carryOut(store, request, digestOf(plan), io, fail);
+}
+
+async function carryOut(
+  store: Store,
+  request: Request,
+  digest: string,
+  io: CliIo,
+  fail: Fail,
+): Promise<number> {
+  const lock = await acquireLock(store, 'holdfast restore');
+  if (!lock.ok) return fail(lock.problem);
+  try {
+    const prepared = await prepare(store, request);
+    if (!prepared.ok) return fail(prepared.problem);
+    const { plan, problems } = prepared.value;
+    if (problems.length > 0) return fail(...problems);
+    if (digestOf(plan) !== digest) return fail(CHANGED);
+    const { parts, root } = request;
+    const snapshots = parts.map(({ manifest }) => manifest.id);
+    const reason = `before the restore of ${snapshots.join(', ')}`;
+    const keep = keeper(store, root, rulesOfParts(parts), reason, parts[0]!.manifest.environment);
+    const outcome = await restore(plan, { snapshots, root }, restoreSteps(store, diskOperations, keep));
+    if (!outcome.ok) return fail(...outcome.problems, ...(outcome.touched ? [STUCK] : []));
+    io.stdout(doneText(outcome.value, io));
+    return outcome.value.foreign.length > 0 ? 1 : 0;
+  } finally {
+    await lock.value.release();
+  }
+}
+
+async function show(
+  store: Store,
+  request: Request,
+  { chosen, plan, live }: Prepared,
+  io: CliIo,
+): Promise<void> {
+  const { parts, root, policy } = request;
+  const sides = sidesOf(store, diskOperations, root, plan);
+  const changes = await compareByKey(plan, live, selectionsOf(parts, policy), sides);
+  const columns = Number(io.env.COLUMNS) || process.stdout.columns;
+  const options = { color: io.color, ...(columns > 0 ? { width: columns } : {}) };
+  const manifests = parts.map(({ manifest }) => manifest);
+  const hides = policy === undefined && chosen.files.some(({ sensitive }) => sensitive);
+  io.stdout(
+    `${chosenText(manifests, chosen)}${planText(plan, live, changes, options)}${hides ? HIDES : ''}${totals(plan)}\n`,
+  );
+}
+
+const HIDES =
+  'A snapshot does not say which keys of a file are sensitive, so that all are hidden; --policy FILE shows the others.\n\n';
+
+const CHANGED: Problem = {
+  code: 'changed-meanwhile',
+  message: 'The files have changed since they were shown, and nothing else is done than what was shown.',
+  hint: 'Nothing was touched. Run it again and look at what it shows now.',
+};

@@ -1,0 +1,78 @@
+import { diskOperations } from '../../adapters/restore/operations.ts';
+import { unstage } from '../../adapters/restore/stage.ts';
+import { pendingRestores, restoreSteps } from '../../adapters/restore/steps.ts';
+import type { Store } from '../../adapters/store/files.ts';
+import { removeJournal } from '../../adapters/store/journal.ts';
+import { acquireLock } from '../../adapters/store/lock.ts';
+import type { Problem } from '../../model/problem.ts';
+import { plural } from '../../reports/messages.ts';
+import { resume } from '../../restore.ts';
+import type { CliIo } from '../io.ts';
+import { keeper, rulesOfJournal } from './keep.ts';
+import { doneText, STUCK } from './text.ts';
+
+type Fail = (...problems: Problem[]) => number;
+
+export const NONE = 'No restore was interrupted.\n';
+
+/** Finishes what earlier runs could not; the exit code, `undefined` for nothing to do. With `dryRun` it is only told. */
+export async function finishPending(
+  store: Store,
+  io: CliIo,
+  fail: Fail,
+  dryRun: boolean,
+): Promise<number | undefined> {
+  const some = await pendingRestores(store);
+  if (!some.ok) return fail(some.problem);
+  if (some.value.length === 0) return undefined;
+  if (dryRun) {
+    const many = some.value.length;
+    io.stderr(
+      `holdfast: ${plural(many, 'restore')} ${many === 1 ? 'was' : 'were'} interrupted; the next run without --dry-run finishes that first.\n`,
+    );
+    return 0;
+  }
+  const lock = await acquireLock(store, 'holdfast restore');
+  if (!lock.ok) return fail(lock.problem);
+  try {
+    // Another process may have finished it while this one waited.
+    const pending = await pendingRestores(store);
+    if (!pending.ok) return fail(pending.problem);
+    let worst = 0;
+    for (const { journal } of pending.value) {
+      if (!journal.ok) return fail(journal.problem);
+      const { root, snapshots } = journal.value;
+      const reason = `before finishing the restore of ${snapshots.join(', ')}`;
+      const keep = keeper(store, root, rulesOfJournal(journal.value), reason);
+      const outcome = await resume(journal.value, restoreSteps(store, diskOperations, keep));
+      if (!outcome.ok) return fail(...outcome.problems, STUCK);
+      io.stdout(`Finished a restore that was interrupted.\n${doneText(outcome.value, io)}\n`);
+      if (outcome.value.foreign.length > 0) worst = 1;
+    }
+    return worst;
+  } finally {
+    await lock.value.release();
+  }
+}
+
+/** Forgets restores that were interrupted: their temporary files go, and the files stay as they stand. */
+export async function discardPending(store: Store, io: CliIo, fail: Fail): Promise<number> {
+  const lock = await acquireLock(store, 'holdfast restore --discard');
+  if (!lock.ok) return fail(lock.problem);
+  try {
+    const pending = await pendingRestores(store);
+    if (!pending.ok) return fail(pending.problem);
+    for (const { name, journal } of pending.value) {
+      if (journal.ok) unstage(diskOperations, journal.value);
+      const removed = await removeJournal(store, name);
+      if (!removed.ok) return fail(removed.problem);
+      const { before = null } = journal.ok ? journal.value : {};
+      const back = before === null ? '' : ` What stood there before it began: snapshot ${before}.`;
+      io.stdout(`Forgot an interrupted restore. The files stay as they stand, partly restored.${back}\n`);
+    }
+    if (pending.value.length === 0) io.stdout(NONE);
+    return 0;
+  } finally {
+    await lock.value.release();
+  }
+}
