@@ -16,20 +16,25 @@ import {
 import {
   check,
   schemaLoader
-} from "./chunks/chunk-74ELXGO6.js";
+} from "./chunks/chunk-DIYRGNZA.js";
+import "./chunks/chunk-XZWYCCPV.js";
 import "./chunks/chunk-KGHET5OG.js";
 import {
+  openEventPair
+} from "./chunks/chunk-JETWF5CU.js";
+import {
+  choosePolicy
+} from "./chunks/chunk-ULHTTKGM.js";
+import {
   acknowledge,
-  choosePolicy,
   exitCode,
   guarded,
   needsEvidence,
-  openEventPair,
   reports
-} from "./chunks/chunk-YFFPE23B.js";
-import "./chunks/chunk-HPKDGVIP.js";
+} from "./chunks/chunk-7XH3O234.js";
+import "./chunks/chunk-5RQD4YOW.js";
 import "./chunks/chunk-WKY25ED7.js";
-import "./chunks/chunk-I5UAFHUD.js";
+import "./chunks/chunk-FS6BRTPY.js";
 import "./chunks/chunk-SRLLN7Z7.js";
 import {
   cells,
@@ -40,20 +45,23 @@ import {
   rowBlocks,
   serviceTitle,
   top
-} from "./chunks/chunk-SSABM3EG.js";
+} from "./chunks/chunk-RCVBJW6B.js";
 import {
   cut,
   isWholeFile
-} from "./chunks/chunk-SMETY5RK.js";
+} from "./chunks/chunk-TH4X3QBR.js";
 import "./chunks/chunk-Z7VQC7PI.js";
-import "./chunks/chunk-O7DP7HDD.js";
-import "./chunks/chunk-R3MRNB3R.js";
+import "./chunks/chunk-VBXBFPBB.js";
+import "./chunks/chunk-VK6E7Q76.js";
+import "./chunks/chunk-M3BZOCI3.js";
+import "./chunks/chunk-O464NPAJ.js";
 import "./chunks/chunk-HDDKZENY.js";
 import "./chunks/chunk-XI3XB6LF.js";
-import "./chunks/chunk-XLB5323N.js";
+import "./chunks/chunk-LH7W6HNH.js";
+import "./chunks/chunk-B6CIWK4H.js";
 import "./chunks/chunk-2BLJP3ZI.js";
 import "./chunks/chunk-PWSQ5S6L.js";
-import "./chunks/chunk-53N7SYWD.js";
+import "./chunks/chunk-KJBBKZ37.js";
 import "./chunks/chunk-DDJJNZ4K.js";
 import "./chunks/chunk-37ZSIPQN.js";
 import {
@@ -436,7 +444,7 @@ async function tellPullRequest(told, github, { number, head }, { comment: mode, 
     await attempt2("the comment", () => updateComment(github, request));
   }
   if (review !== "never" && "verdict" in told) {
-    const { postReview } = await import("./chunks/review-DNC2IWTT.js");
+    const { postReview } = await import("./chunks/review-HPX5FRGW.js");
     await attempt2(
       "the review",
       () => postReview(github, { number, head, decision: told, mode: review, marker })

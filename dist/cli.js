@@ -21,6 +21,9 @@ var HELP = `holdfast keeps critical configuration in place while software is dep
   holdfast init                write a policy from what the repository shows
   holdfast explain PATH        say which rule selects a path and what is checked on it
   holdfast doctor              say what in the workflows and the branch's settings disarms the check
+  holdfast backup              save the critical files of this host, or of a commit, in a store
+  holdfast backup list         the snapshots in the store; also: show ID, check, prune, mark ID
+  holdfast restore ID          put the files of a snapshot back, and remove what was added since
 
 Options of check:
   --base REF --head REF        the two commits (without --head: HEAD; without both: the merge base
@@ -43,6 +46,30 @@ and --format, which are those of check:
   --effects                    everything that they would write, as a table; with --format json as JSON
   --graph                      the same as a Mermaid flowchart
 
+Options of backup; all of its verbs take --store, and --format terminal (the default) or json:
+  --store DIR                  where the store is (without: HOLDFAST_STORE, or /var/lib/holdfast)
+  --root DIR                   the directory that stands for / of the host
+  --from-commit REF            the files of a commit, instead of those of the host
+  --service NAME               only the files of this service
+  --environment NAME, --reason TEXT      kept with the snapshot
+  --policy FILE, --git-dir DIR           as for check; the policy is that of HEAD, or of the commit
+  show ID                      a whole id, an unambiguous beginning or end of one, or latest
+  mark ID --good|--bad [--reason TEXT]   say whether a snapshot is known good
+  prune [--keep-last N] [--keep-daily N] [--keep-weekly N] [--keep-known-good N] [--dry-run]
+                               without numbers: 7 daily, 4 weekly and 10 known good ones are kept
+
+Options of restore, besides --store and --root, which are those of backup:
+  ID                           as for backup show; or instead of it one of
+  --known-good [--environment NAME]      of every service the newest snapshot that is known good
+  --resume                     only finish what an interrupted restore left; every later run does that first
+  --discard                    forget an interrupted restore, and leave the files as they stand
+  --service NAME               only the files of this service (may be repeated)
+  --path LOCATION              only this file, directory or glob (may be repeated): /etc/auth
+  --policy FILE                refuse what this policy does not call critical
+  --dry-run                    show the difference by key, and change nothing
+  --yes                        do not ask; needed where there is no terminal
+  --in-place                   write over files that are mounted each on its own, which is not atomic
+
 Options of the others:
   init [--print] [--force]     print the policy only; write over an existing one
   explain PATH [--policy FILE] ask a policy on disk instead of the one at HEAD
@@ -53,11 +80,13 @@ Exit codes: 0 pass, 1 findings, 2 nothing or not everything could be judged.
 
 // src/cli/main.ts
 var commands = {
-  check: async () => (await import("./chunks/check-WX73DSYK.js")).runCheck,
-  review: async () => (await import("./chunks/review-3F3H6IFV.js")).runReview,
-  init: async () => (await import("./chunks/init-5FJKG5QJ.js")).runInit,
-  explain: async () => (await import("./chunks/explain-3CEWRR6L.js")).runExplain,
-  doctor: async () => (await import("./chunks/doctor-7ERKKZPR.js")).runDoctor
+  check: async () => (await import("./chunks/check-3IWMKY52.js")).runCheck,
+  review: async () => (await import("./chunks/review-GIGZ7BTC.js")).runReview,
+  init: async () => (await import("./chunks/init-5X4U43OX.js")).runInit,
+  explain: async () => (await import("./chunks/explain-JH7WF3FN.js")).runExplain,
+  doctor: async () => (await import("./chunks/doctor-7CGWOVQV.js")).runDoctor,
+  backup: async () => (await import("./chunks/backup-ETBIVCB7.js")).runBackup,
+  restore: async () => (await import("./chunks/restore-KNW65JQP.js")).runRestore
 };
 async function main(argv, io2) {
   const [name = "--help", ...rest] = argv;
@@ -89,13 +118,24 @@ async function main(argv, io2) {
   const command = await commands[name]();
   return command(rest, io2);
 }
+async function ask(question) {
+  const { createInterface } = await import("node:readline/promises");
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  const closed = new Promise((resolve) => lines.once("close", () => resolve("")));
+  try {
+    return await Promise.race([lines.question(question), closed]);
+  } finally {
+    lines.close();
+  }
+}
 var env = process.env;
 var io = {
   cwd: process.cwd(),
   env,
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
-  color: env.NO_COLOR === void 0 && (env.FORCE_COLOR !== void 0 || isatty(1)) && env.TERM !== "dumb"
+  color: env.NO_COLOR === void 0 && (env.FORCE_COLOR !== void 0 || isatty(1)) && env.TERM !== "dumb",
+  ...isatty(0) && isatty(1) ? { ask } : {}
 };
 process.stdout.on("error", (error) => {
   if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);

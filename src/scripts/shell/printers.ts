@@ -91,11 +91,14 @@ function directoryPart(path: Text): Text {
 function baseNames([path, suffix]: readonly Argument[]): readonly Text[] | undefined {
   const end = suffix === undefined ? '' : literalOf(suffix.values[0]!);
   if (path === undefined || end === undefined) return undefined;
-  return path.values.map((text) => {
+  return path.values.flatMap((text) => {
     const name = nameOf(text);
     const last = name.at(-1);
-    if (end === '' || typeof last !== 'string' || !last.endsWith(end) || last === end) return name;
-    return joined(name.slice(0, -1), [last.slice(0, -end.length)]);
+    if (end === '' || typeof last !== 'string' || !last.endsWith(end)) return [name];
+    const without = joined(name.slice(0, -1), [last.slice(0, -end.length)]);
+    // A name that is all suffix stays: `basename .yml .yml` is `.yml`.
+    if (last !== end) return [without];
+    return name.length === 1 ? [name] : [without, name];
   });
 }
 
