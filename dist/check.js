@@ -16,7 +16,7 @@ import {
 import {
   check,
   schemaLoader
-} from "./chunks/chunk-DIYRGNZA.js";
+} from "./chunks/chunk-G6GXAFMY.js";
 import "./chunks/chunk-XZWYCCPV.js";
 import "./chunks/chunk-KGHET5OG.js";
 import {
@@ -60,6 +60,7 @@ import "./chunks/chunk-XI3XB6LF.js";
 import "./chunks/chunk-LH7W6HNH.js";
 import "./chunks/chunk-B6CIWK4H.js";
 import "./chunks/chunk-2BLJP3ZI.js";
+import "./chunks/chunk-JXCUIREY.js";
 import "./chunks/chunk-PWSQ5S6L.js";
 import "./chunks/chunk-KJBBKZ37.js";
 import "./chunks/chunk-DDJJNZ4K.js";

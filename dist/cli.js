@@ -80,13 +80,13 @@ Exit codes: 0 pass, 1 findings, 2 nothing or not everything could be judged.
 
 // src/cli/main.ts
 var commands = {
-  check: async () => (await import("./chunks/check-3IWMKY52.js")).runCheck,
-  review: async () => (await import("./chunks/review-GIGZ7BTC.js")).runReview,
+  check: async () => (await import("./chunks/check-ZCY6A67H.js")).runCheck,
+  review: async () => (await import("./chunks/review-DXVLZ5OY.js")).runReview,
   init: async () => (await import("./chunks/init-5X4U43OX.js")).runInit,
-  explain: async () => (await import("./chunks/explain-JH7WF3FN.js")).runExplain,
+  explain: async () => (await import("./chunks/explain-4A7OPMDS.js")).runExplain,
   doctor: async () => (await import("./chunks/doctor-7CGWOVQV.js")).runDoctor,
-  backup: async () => (await import("./chunks/backup-ETBIVCB7.js")).runBackup,
-  restore: async () => (await import("./chunks/restore-KNW65JQP.js")).runRestore
+  backup: async () => (await import("./chunks/backup-VF4MQX43.js")).runBackup,
+  restore: async () => (await import("./chunks/restore-3ZJPUHZX.js")).runRestore
 };
 async function main(argv, io2) {
   const [name = "--help", ...rest] = argv;

@@ -21,6 +21,7 @@ import { type Prepared, prepareSubjects } from './subjects/subjects.ts';
 import { judgeUntouched } from './subjects/untouched.ts';
 import { addReviewed, type Evidence, toDecision } from './verdict/decide.ts';
 import type { Decision } from './verdict/decision.ts';
+import { slashedAway } from './verdict/slash.ts';
 import { summarise } from './verdict/summary.ts';
 import { unreadParts, unseenPast } from './verdict/unread.ts';
 
@@ -78,6 +79,7 @@ export async function check(pair: SnapshotPair, options: CheckOptions): Promise<
   addReviewed(evidence, scripts.value);
   evidence.notLookedAt.push(
     ...unjudgedEdits(proposed.edits),
+    ...slashedAway(changes, policy),
     ...untouched.value.notLookedAt,
     ...unseenPast(await around.value.past.unseen()),
   );

@@ -86,6 +86,20 @@ describe('what cannot be judged ends with 2, a reason and a way out, and never p
     expect(unrelated.err).toContain('unrelated');
   });
 
+  test('a file that the policy would guard but for a slash', async () => {
+    await repository.write('.github/holdfast.yml', POLICY.replace('config/**', '/config/**'));
+    await repository.commit();
+    const slipped = await change('config/auth.yml', 'issuer: elsewhere\n');
+    expect(slipped).toMatchObject({
+      code: 2,
+      verdict: 'inconclusive',
+      notLookedAt: [{ path: 'config/auth.yml', reason: 'policy-slash', blocks: true }],
+    });
+    await repository.write('.github/holdfast.yml', `${POLICY}    live: /config\n`);
+    await repository.commit();
+    expect((await change('config/auth.yml', GOOD)).notLookedAt).toEqual([]);
+  });
+
   test('a shallow clone without the base', async () => {
     await repository.write('config/auth.yml', `${GOOD}x: 1\n`);
     await repository.commit();
