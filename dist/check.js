@@ -16,7 +16,7 @@ import {
 import {
   check,
   schemaLoader
-} from "./chunks/chunk-G6GXAFMY.js";
+} from "./chunks/chunk-RMV4XORE.js";
 import "./chunks/chunk-XZWYCCPV.js";
 import "./chunks/chunk-KGHET5OG.js";
 import {

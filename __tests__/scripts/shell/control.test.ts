@@ -70,6 +70,24 @@ describe('branches', () => {
     ]);
   });
 
+  test('a loop over a list that is too long has an unknown word', () => {
+    expect(told(`for f in ${'w '.repeat(65)}; do rm /etc/$f; done`)).toEqual(['1 delete /etc/<f>']);
+    expect(told('for f in $A $B; do rm /etc/$f; done')).toEqual(['1 delete /etc/<A> | /etc/<B>']);
+  });
+
+  test('what one pass of a loop sets holds in the next one', () => {
+    const written = told('t=/tmp/a; while read -r l; do rm $t; t=/etc/b.yml; done');
+    expect(written.some((line) => line.includes('/etc/b.yml'))).toBe(true);
+  });
+
+  test('a branch of case that falls through goes on', () => {
+    expect(told('case a in a) x=/etc/a ;& b) rm $x ;; c) rm /etc/c ;; esac')).toEqual(['1 delete /etc/a']);
+    expect(told('case $1 in a) rm /etc/a ;;& *) rm /etc/b ;; esac').sort()).toEqual([
+      '1 delete /etc/a',
+      '1 delete /etc/b',
+    ]);
+  });
+
   test('the directory of both branches counts', () => {
     expect(target('if [ -d /opt/a ]; then cd /opt/a; else cd /srv/a; fi; echo x > c.yml')).toBe(
       '/opt/a/c.yml | /srv/a/c.yml',
@@ -121,6 +139,10 @@ describe('content', () => {
     expect(reads('jq . /etc/a.yml > /etc/b.yml')).toBe(false);
     expect(reads('echo /etc/a.yml > /etc/a.yml')).toBe(false);
   });
+});
+
+test('a command in escaped backticks has the place of the whole', () => {
+  expect(told('a\nb\necho `echo \\`rm /etc/a\\``')).toEqual(['3 delete /etc/a']);
 });
 
 describe('what makes it worse', () => {

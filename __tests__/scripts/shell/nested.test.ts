@@ -108,6 +108,31 @@ describe('what cannot be judged', () => {
     expect(told(source)).toContain('3 replace /etc/b.yml');
   });
 
+  test.each([
+    ['a substitution', 'x=$(if then)', 'syntax 1'],
+    ['a loop over very many words', `for f in ${'w '.repeat(65)}; do rm /etc/$f; done`, 'limit 1'],
+    ['a word that becomes very many', 'rm /etc/{1..999}', 'limit 1'],
+    [
+      'a variable with very many values',
+      `${Array.from({ length: 9 }, (_, index) => `[ $A = ${index} ] && t=/etc/${index}`).join('\n')}\nrm $t`,
+      'dynamic 1',
+    ],
+    ['a list for xargs', `echo ${'w '.repeat(65)} | xargs rm`, 'limit 1'],
+    ['a script from elsewhere on standard input', 'ssh web1 bash < /opt/x.sh', 'missing 1'],
+    [
+      'a long chain of functions',
+      `${Array.from({ length: 30 }, (_, index) => `f${index}() { f${index + 1}; }`).join('\n')}\nf30() { rm /etc/a; }\nf0`,
+      'limit 23',
+    ],
+  ])('is named: %s', (_, source, expected) => {
+    expect(reasons(source)).toContain(expected);
+  });
+
+  test('a syntax error in a sourced file is named, in that file', () => {
+    const { notRead } = follow('. ./lib.sh', { files: { 'lib.sh': 'a\nif then\n' } });
+    expect(notRead[0]).toMatchObject({ reason: 'syntax', script: 'lib.sh', place: { line: 2 } });
+  });
+
   test('functions that call themselves or each other end', () => {
     expect(told('f() { cp a /etc/a.yml; f; }; f')).toEqual(['1 replace /etc/a.yml']);
     expect(told('f() { g; g; }; g() { f; cp a /etc/a.yml; }; f').length).toBeGreaterThan(0);

@@ -1,13 +1,14 @@
 import { parseShell, type Word } from './parse.ts';
 
-const MOST_ITEMS = 100;
+const MOST_ITEMS = 201;
 
-/** Words that are made of one, and rounds in which braces are opened. */
-const MOST_WORDS = 200;
+/** Words that are made of one: more than are followed, so that the rest is told. */
+const MOST_WORDS = 201;
+/** Rounds in which braces are opened. */
 const MOST_ROUNDS = 12;
 
 /**
- * The words that brace expansions stand for: `a{b,c}`, `{1..3}`, `x{,.bak}`; the first 200 of them.
+ * The words that brace expansions stand for: `a{b,c}`, `{1..3}`, `x{,.bak}`.
  * @returns `undefined` for a word without braces.
  */
 export function bracesOf(word: Word): Word[] | undefined {

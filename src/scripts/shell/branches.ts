@@ -3,9 +3,10 @@ import { joined, literalOf, shown, type Text } from '../text.ts';
 import { MOST_GUARDS } from './budget.ts';
 import { conditionOf, type Outcome, patternMatches } from './conditions.ts';
 import type { Input } from './input.ts';
+import { joinBranches } from './join.ts';
 import { asWritten } from './nested.ts';
 import type { Case, Elif, PipelineNode, Statement } from './parse.ts';
-import { forked, joinBranches, MOST_VALUES, type Run } from './state.ts';
+import { forked, MOST_VALUES, type Run } from './state.ts';
 import { expandText } from './words.ts';
 
 /** `a && b || c`: what stands behind a test runs under it; what stands behind `||` runs when something went wrong. */
@@ -115,12 +116,17 @@ export function runCase(run: Run, { word, items }: Case): void {
   const name = /^"?\$\{?(\w+)(?::?-[^}]*)?\}?"?$/.exec(source)?.[1];
   const branches: Run[] = [];
   let complete = false;
+  let before: Run | undefined;
   for (const item of items) {
     const patterns = item.pattern.flatMap((pattern) => expandText(run, pattern));
     const matches = patterns.map((pattern) =>
       subject === undefined ? undefined : patternMatches(subject, pattern),
     );
+    // `;&` goes on with the next commands, whatever their pattern.
+    if (before !== undefined) run.machine.interpreter.statements(before, item.body.commands);
+    before = item.terminator === ';&' ? before : undefined;
     if (matches.length > 0 && matches.every((match) => match === false)) continue;
+    if (complete) continue;
     const text = `case ${source} in ${patterns.map(shown).join('|')})`;
     const taken = forked(run, { guards: guarded(run, [{ kind: 'condition', text }]) });
     const literals = patterns.filter((pattern): pattern is Text => literalOf(pattern) !== undefined);
@@ -129,8 +135,10 @@ export function runCase(run: Run, { word, items }: Case): void {
     }
     run.machine.interpreter.statements(taken, item.body.commands);
     branches.push(taken);
+    if (item.terminator === ';&') before = taken;
+    if (item.terminator === ';;&') continue;
     complete ||= patterns.some((pattern) => shown(pattern) === '*') || matches.includes(true);
-    if (complete) break;
+    if (complete && before === undefined) break;
   }
   joinBranches(run, complete ? branches : [...branches, forked(run)]);
 }

@@ -2,6 +2,7 @@ import type { Argument } from '../commands/command.ts';
 import { optionValue, readOptions } from '../commands/options.ts';
 import { joined, literalOf, shown, type Text } from '../text.ts';
 import type { Input } from './input.ts';
+import { note } from './notes.ts';
 import { found } from './printers.ts';
 import { forked, inside, type Run, type Site } from './state.ts';
 import type { Invoke } from './wrapped.ts';
@@ -25,7 +26,7 @@ export function runXargs(
   const read = readOptions(args, XARGS);
   if (read.operands.length === 0) return;
   const hole = optionValue(read, '-I');
-  const items = itemsOf(input, site);
+  const items = itemsOf(run, input, site);
   const inner = forked(run, { via: inside(run.state.via, 'xargs') });
   const given = input && { ...input, texts: undefined };
   if (hole === undefined) {
@@ -37,10 +38,11 @@ export function runXargs(
 }
 
 /** The words that a pipeline gives: each on its own where they are known, else one that stands for all. */
-function itemsOf(input: Input | undefined, { pos, end }: Site): Argument[] {
+function itemsOf(run: Run, input: Input | undefined, { pos, end }: Site): Argument[] {
   const only = input?.texts?.length === 1 ? literalOf(input.texts[0]!) : undefined;
   if (only !== undefined) {
     const words = only.split(/\s+/).filter((word) => word !== '');
+    if (words.length > MOST_ITEMS) note(run, 'limit', pos, `xargs over more than ${MOST_ITEMS} words`);
     return words.slice(0, MOST_ITEMS).map((word) => ({ values: [[word]], pos, end }));
   }
   const texts = input?.texts?.map(withoutBlanks).filter((text) => text.length > 0) ?? [];

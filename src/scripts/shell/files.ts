@@ -3,7 +3,7 @@ import type { Argument } from '../commands/command.ts';
 import { inCheckout, locate } from '../location.ts';
 import { literalOf, shown } from '../text.ts';
 import { MOST_DEPTH } from './budget.ts';
-import { note } from './notes.ts';
+import { note, noteErrors } from './notes.ts';
 import { parseShell } from './parse.ts';
 import { type Frame, forked, type Run, type Site } from './state.ts';
 
@@ -33,9 +33,10 @@ export function runFile(
     if (how === 'source') note(run, 'missing', site.pos, path);
     return;
   }
-  if (machine.running.includes(path) || machine.running.length >= MOST_DEPTH || !isShell(path, text)) return;
+  if (machine.running.includes(path) || !isShell(path, text) || isTooDeep(run, site.pos)) return;
   const script = parseShell(text);
   const inner: Frame = { script: path, source: text, place: placeFinder(text) };
+  noteErrors({ ...run, frame: inner }, script);
   machine.running.push(path);
   if (how === 'source') {
     const outer = state.positional;
@@ -57,16 +58,25 @@ export function runFile(
 }
 
 /** Runs a file of the checkout as what a shell reads on its standard input, here or on another host. */
-export function runText(run: Run, path: string): void {
+export function runText(run: Run, path: string, pos: number): void {
   const { machine } = run;
-  if (path.startsWith('/') || path.startsWith('..')) return;
-  machine.uses.add(path);
-  const text = machine.files.get(path);
-  if (text === undefined || machine.running.includes(path) || machine.running.length >= MOST_DEPTH) return;
+  const isInside = !path.startsWith('/') && !path.startsWith('..');
+  if (isInside) machine.uses.add(path);
+  const text = isInside ? machine.files.get(path) : undefined;
+  if (text === undefined) note(run, 'missing', pos, path);
+  if (text === undefined || machine.running.includes(path) || isTooDeep(run, pos)) return;
+  const script = parseShell(text);
+  const inner: Run = { ...run, frame: { script: path, source: text, place: placeFinder(text) } };
+  noteErrors(inner, script);
   machine.running.push(path);
-  const frame: Frame = { script: path, source: text, place: placeFinder(text) };
-  machine.interpreter.statements({ ...run, frame }, parseShell(text).commands);
+  machine.interpreter.statements(inner, script.commands);
   machine.running.pop();
+}
+
+function isTooDeep(run: Run, pos: number): boolean {
+  if (run.machine.running.length < MOST_DEPTH) return false;
+  note(run, 'limit', pos, `files that run each other more than ${MOST_DEPTH} deep`);
+  return true;
 }
 
 /** The options that a script's first line switches on: `#!/bin/sh -e`. */

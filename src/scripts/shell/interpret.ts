@@ -5,7 +5,7 @@ import type { NotRead } from '../not-read.ts';
 import type { Unit } from '../unit.ts';
 import { MOST_STEPS } from './budget.ts';
 import { runNested } from './nested.ts';
-import { note } from './notes.ts';
+import { note, noteErrors } from './notes.ts';
 import { parseShell, type Statement } from './parse.ts';
 import { runNode, runStatements } from './run.ts';
 import { type Frame, forked, type Machine, type Run } from './state.ts';
@@ -35,6 +35,7 @@ export function interpret(unit: Unit, files: ReadonlyMap<Path, string>): Interpr
     filledIn: new Map([...(unit.filledIn ?? [])].map(([name, text]) => [name, { texts: [text] }])),
     called: new Set(),
     running: [unit.script],
+    loops: 0,
     steps: MOST_STEPS,
     temporaries: 0,
   };
@@ -46,9 +47,7 @@ export function interpret(unit: Unit, files: ReadonlyMap<Path, string>): Interpr
   };
   const run: Run = { machine, frame, state: startOf(unit) };
   const script = parseShell(unit.source);
-  for (const error of script.errors ?? []) {
-    note(run, 'syntax', error.pos, error.message);
-  }
+  noteErrors(run, script);
   try {
     follow(run, script.commands);
   } catch (error) {

@@ -8,7 +8,7 @@ import { contentOf } from './content.ts';
 import { runFindCommands, runXargs } from './each.ts';
 import { runFile } from './files.ts';
 import type { Input } from './input.ts';
-import { mayGoOn } from './notes.ts';
+import { mayGoOn, note } from './notes.ts';
 import { isSilent, printers } from './printers.ts';
 import { locationsOf, record, rememberClone } from './record.ts';
 import { lookUp } from './scope.ts';
@@ -152,7 +152,11 @@ function callFunction(run: Run, name: string, defined: Defined, args: readonly A
   machine.called.add(defined.node);
   const step = `${name}()`;
   const key = `${step} ${defined.frame.script} ${defined.node.pos}`;
-  if (machine.running.includes(key) || machine.running.length >= MOST_DEPTH) return;
+  if (machine.running.includes(key)) return;
+  if (machine.running.length >= MOST_DEPTH) {
+    note(run, 'limit', site.pos, `functions that call each other more than ${MOST_DEPTH} deep`);
+    return;
+  }
   const outer = { positional: state.positional, via: state.via, guards: state.guards, locals: state.locals };
   state.positional = args;
   state.caller = { site, frame: run.frame };

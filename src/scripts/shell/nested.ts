@@ -1,7 +1,7 @@
 import { type Place, placeFinder } from '../../model/place.ts';
 import { literalOf, shown, type Text } from '../text.ts';
 import { LONGEST_TEXT, MOST_DEPTH } from './budget.ts';
-import { note } from './notes.ts';
+import { note, noteErrors } from './notes.ts';
 import { parseShell } from './parse.ts';
 import { fork } from './scope.ts';
 import type { Frame, Run, Value } from './state.ts';
@@ -40,9 +40,7 @@ export function runNested(run: Run, text: Text, at: { pos: number; end: number }
     .join('');
   const script = parseShell(source);
   const frame: Frame = { script: run.frame.script, source, place: placesOf(run.frame, source, at), inserted };
-  for (const error of script.errors ?? []) {
-    note({ ...run, frame }, 'syntax', error.pos, error.message);
-  }
+  noteErrors({ ...run, frame }, script);
   machine.running.push('');
   const variables = fork(state.variables);
   for (const [name, value] of holes) state.variables.own.set(name, value);

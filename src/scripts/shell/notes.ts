@@ -1,4 +1,5 @@
 import type { NotRead } from '../not-read.ts';
+import type { ParsedScript } from './parse.ts';
 import type { Run } from './state.ts';
 
 /** Remembers what could not be judged, once per place. */
@@ -13,6 +14,11 @@ export function note({ machine, frame }: Run, reason: NotRead['reason'], pos: nu
       other.script === script.script,
   );
   if (!known) machine.notRead.push({ reason, ...script, place, detail });
+}
+
+/** What the parser could not make sense of; the rest of the text is in the tree. */
+export function noteErrors(run: Run, { errors = [] }: Pick<ParsedScript, 'errors'>): void {
+  for (const { pos, message } of errors) note(run, 'syntax', pos, message);
 }
 
 /** Takes one step of the work that one file is worth; false when all of it is spent, which is said once. */

@@ -6,7 +6,7 @@ import type { NotRead } from '../not-read.ts';
 import { sameText, shown, type Text } from '../text.ts';
 import type { Input } from './input.ts';
 import type { FunctionNode, PipelineNode, Statement } from './parse.ts';
-import { fork, join, type Scope } from './scope.ts';
+import { fork, type Scope } from './scope.ts';
 
 /** Values that are kept of one variable, word or directory. */
 export const MOST_VALUES = 8;
@@ -96,6 +96,8 @@ export type Machine = {
   called: Set<FunctionNode>;
   /** Names of the functions and files that are being run, innermost last. */
   running: string[];
+  /** Loops around this point. */
+  loops: number;
   /** Commands that may still be looked at. */
   steps: number;
   temporaries: number;
@@ -109,56 +111,6 @@ export function forked(run: Run, changes: Partial<State> = {}): Run {
   return {
     ...run,
     state: { ...state, variables: fork(state.variables), functions: fork(state.functions), ...changes },
-  };
-}
-
-/** Goes on behind branches that were forked from `run`; those that left the script do not count. */
-export function joinBranches(run: Run, branches: readonly Run[]): void {
-  const { state } = run;
-  const going = branches.filter((branch) => !branch.state.left);
-  if (going.length === 0) {
-    const ways = branches.map((branch) => branch.state.left);
-    state.left = (['loop', 'return', 'exit'] as const).find((way) => ways.includes(way)) ?? false;
-    return;
-  }
-  const states = going.map((branch) => branch.state);
-  join(
-    state.variables,
-    states.map(({ variables }) => variables),
-    uniteValues,
-  );
-  join(
-    state.functions,
-    states.map(({ functions }) => functions),
-    (values) => values.find((value) => value !== undefined),
-  );
-  const [first] = states;
-  if (going.length === 1 && branches.length > 1) state.guards = lasting(first!.guards, state.guards);
-  state.directories = distinctTexts(states.flatMap(({ directories }) => directories));
-  state.uncheckedCd = states.some(({ uncheckedCd }) => uncheckedCd);
-  state.options = first!.options;
-  state.reads = distinctTexts(states.flatMap(({ reads }) => reads));
-  state.stack = first!.stack;
-  if (state.output !== undefined) state.output = distinctTexts(states.flatMap(({ output }) => output ?? []));
-  if (states.every(({ positional }) => positional === first!.positional))
-    state.positional = first!.positional;
-  else state.positional = undefined;
-}
-
-/** What still holds when all other branches have left: of the new guards, those that say something about a file. */
-function lasting(guards: readonly Guard[], before: readonly Guard[]): readonly Guard[] {
-  return guards.filter((guard) => guard.kind !== 'condition' || before.includes(guard));
-}
-
-/** Where a branch has not set the variable, it is what the environment gives. */
-function uniteValues(values: readonly (Value | undefined)[], name: string): Value | undefined {
-  if (values.every((value) => value === undefined)) return undefined;
-  const known = values.map((value): Value => value ?? { texts: [[{ name, is: 'value' }]] });
-  const items = known.find((value) => value.items !== undefined)?.items;
-  return {
-    texts: distinctTexts(known.flatMap(({ texts }) => texts)),
-    ...(items && { items }),
-    ...(known.some(({ asked }) => asked) && { asked: true }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Argument } from '../commands/command.ts';
 import { joined, joinedAll, literalOf, type Text } from '../text.ts';
 import { bracesOf } from './braces.ts';
+import { note } from './notes.ts';
 import { parameterTexts } from './parameter.ts';
 import {
   forEachChild,
@@ -21,7 +22,9 @@ export function expandWord(run: Run, word: Word): Argument[] {
   const at = { pos: word.pos, end: word.end };
   const braces = bracesOf(word);
   if (braces !== undefined)
-    return braces.flatMap((one) => expandPlain(run, one).map((field) => ({ ...field, ...at })));
+    return firstFields(run, braces, word).flatMap((one) =>
+      expandPlain(run, one).map((field) => ({ ...field, ...at })),
+    );
   return expandPlain(run, word);
 }
 
@@ -35,16 +38,23 @@ function expandPlain(run: Run, word: Word): Argument[] {
     const list =
       listOf(run, only) ??
       (only.type === 'DoubleQuoted' && only.parts.length === 1 ? listOf(run, only.parts[0]!) : undefined);
-    if (list !== undefined) return list.slice(0, MOST_FIELDS).map((field) => ({ ...field, ...at }));
+    if (list !== undefined) return firstFields(run, list, word).map((field) => ({ ...field, ...at }));
   }
   const values = textsOf(run, parts, word.text);
   if (!parts.some(isUnquotedExpansion)) return [{ values, ...at }];
   const mayVanish = values.some((text) => fieldsOf(text).length === 0);
-  return splitFields(values).map((texts) => ({
+  return firstFields(run, splitFields(values), word).map((texts) => ({
     values: texts,
     ...at,
     ...(mayVanish && { mayVanish: true as const }),
   }));
+}
+
+/** What is beyond the limit is told. */
+function firstFields<Field>(run: Run, fields: readonly Field[], { pos }: Word): readonly Field[] {
+  if (fields.length > MOST_FIELDS)
+    note(run, 'limit', pos, `a word that becomes more than ${MOST_FIELDS} words`);
+  return fields.slice(0, MOST_FIELDS);
 }
 
 /** What a word may be as one text: no splitting, as in assignments and redirections. */
@@ -125,9 +135,9 @@ function partTexts(run: Run, part: WordPart): readonly Text[] {
     case 'ParameterExpansion':
       return parameterTexts(run, part, (word) => expandText(run, word));
     case 'CommandExpansion':
-      return substituted(run, part.script, part.text);
+      return substituted(run, part);
     case 'ProcessSubstitution':
-      substituted(run, part.script, part.text);
+      substituted(run, part);
       return [[{ name: part.text, is: 'value' }]];
     case 'ArithmeticExpansion':
       runWithin(run, part);
@@ -141,7 +151,7 @@ function partTexts(run: Run, part: WordPart): readonly Text[] {
 function runWithin(run: Run, node: SyntaxNode): void {
   forEachChild(node, (child) => {
     if (child.type === 'CommandExpansion' || child.type === 'ArithmeticCommandExpansion') {
-      substituted(run, child.script, child.text);
+      substituted(run, child);
     } else {
       runWithin(run, child);
     }
@@ -166,7 +176,7 @@ function isUnquotedExpansion(part: WordPart): boolean {
 function splitFields(values: readonly Text[]): Text[][] {
   const lists = values.map(fieldsOf).filter((fields) => fields.length > 0);
   const length = Math.max(0, ...lists.map((fields) => fields.length));
-  return Array.from({ length: Math.min(length, MOST_FIELDS) }, (_, index) =>
+  return Array.from({ length: Math.min(length, MOST_FIELDS + 1) }, (_, index) =>
     lists.flatMap((fields) => (fields[index] === undefined ? [] : [fields[index]])),
   );
 }

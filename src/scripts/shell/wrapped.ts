@@ -137,7 +137,7 @@ function runInput(run: Run, input: Input | undefined): void {
     file !== undefined &&
     (input.texts === undefined || input.texts.every((text) => literalOf(text) === undefined))
   ) {
-    runText(run, file);
+    runText(run, file, input.at.pos);
   } else if (input.texts !== undefined) {
     runTexts(run, input.texts, input.at);
   }
