@@ -85,8 +85,8 @@ var commands = {
   init: async () => (await import("./chunks/init-5X4U43OX.js")).runInit,
   explain: async () => (await import("./chunks/explain-4A7OPMDS.js")).runExplain,
   doctor: async () => (await import("./chunks/doctor-7CGWOVQV.js")).runDoctor,
-  backup: async () => (await import("./chunks/backup-VF4MQX43.js")).runBackup,
-  restore: async () => (await import("./chunks/restore-3ZJPUHZX.js")).runRestore
+  backup: async () => (await import("./chunks/backup-WCWNUZZY.js")).runBackup,
+  restore: async () => (await import("./chunks/restore-NMCR4VE3.js")).runRestore
 };
 async function main(argv, io2) {
   const [name = "--help", ...rest] = argv;

@@ -14,7 +14,7 @@ import {
   syncDirectory,
   writeWhole,
 } from './files.ts';
-import { type Fs, nodeFs, unlessMissing } from './fs.ts';
+import { errorCode, type Fs, nodeFs, unlessMissing } from './fs.ts';
 import { guarded } from './problems.ts';
 
 /** Where the store is when nobody names another place. */
@@ -38,8 +38,14 @@ export async function storeDirectory(given: string, cwd: string): Promise<string
 export function openStore(directory: string, fs: Fs = nodeFs): Promise<Result<Store>> {
   const store = { directory, fs };
   return guarded(directory, async () => {
-    const marker = await readWhole(fs, placeIn(store, MARKER));
-    if (marker === undefined) return refuse(await withoutMarker(store));
+    const place = placeIn(store, MARKER);
+    let marker = await readWhole(fs, place);
+    if (marker === undefined) {
+      const problem = await withoutMarker(store);
+      // Another run may have made the store between the two looks.
+      marker = await readWhole(fs, place);
+      if (marker === undefined) return refuse(problem);
+    }
     const version = readMarker(marker);
     return version.ok ? ok(store) : version;
   });
@@ -54,7 +60,14 @@ export function createStore(directory: string, fs: Fs = nodeFs): Promise<Result<
     if (!opened.ok) {
       await makeDirectories(fs, directory);
       await makeDirectory(fs, placeIn(store, 'tmp'));
-      await writeWhole(store, placeIn(store, MARKER), writeMarker());
+      try {
+        await writeWhole(store, placeIn(store, MARKER), writeMarker());
+      } catch (error) {
+        // Another run has made the store meanwhile, and emptied `tmp` when it took it.
+        if (errorCode(error) !== 'ENOENT') throw error;
+        const made = await openStore(directory, fs);
+        if (!made.ok) return made;
+      }
     }
     for (const name of DIRECTORIES) await makeDirectory(fs, placeIn(store, name));
     if (((await fs.lstat(directory)).mode & 0o77n) !== 0n) await fs.chmod(directory, 0o700);
