@@ -22,6 +22,16 @@ test('the sources keep the order of the stages, the purity of the core, and the 
   expect(violations(modules)).toEqual([]);
 });
 
+test('properties are tried with a fixed seed: a red run is red again', () => {
+  const tests = filesIn('__tests__').filter((path) => path.endsWith('.test.ts'));
+  const unseeded = tests.filter((path) => {
+    const source = read(path);
+    const asserted = source.split(/\bfc\.assert\(/).length - 1;
+    return asserted > source.split(/\bseed: /).length - 1;
+  });
+  expect(unseeded).toEqual([]);
+});
+
 describe('the rules see', () => {
   test.each([
     ['a value', "import { run } from '../checks/index.ts';\nrun();"],

@@ -16,7 +16,7 @@ import {
 import {
   check,
   schemaLoader
-} from "./chunks/chunk-RMV4XORE.js";
+} from "./chunks/chunk-ZKU5LND5.js";
 import "./chunks/chunk-XZWYCCPV.js";
 import "./chunks/chunk-KGHET5OG.js";
 import {

@@ -80,8 +80,8 @@ Exit codes: 0 pass, 1 findings, 2 nothing or not everything could be judged.
 
 // src/cli/main.ts
 var commands = {
-  check: async () => (await import("./chunks/check-URB6IA4Q.js")).runCheck,
-  review: async () => (await import("./chunks/review-SVAGQWYL.js")).runReview,
+  check: async () => (await import("./chunks/check-IM5JABG5.js")).runCheck,
+  review: async () => (await import("./chunks/review-LQGGYV5D.js")).runReview,
   init: async () => (await import("./chunks/init-5X4U43OX.js")).runInit,
   explain: async () => (await import("./chunks/explain-4A7OPMDS.js")).runExplain,
   doctor: async () => (await import("./chunks/doctor-7CGWOVQV.js")).runDoctor,

@@ -18,6 +18,6 @@ test('the same parts as the lazy pattern finds', () => {
       const wanted = [...joined.matchAll(pattern)].map(({ 0: part, index }) => [index, index + part.length]);
       expect([...spansBetween(joined, MARKS)]).toEqual(wanted);
     }),
-    { numRuns: 3000 },
+    { numRuns: 3000, seed: 13 },
   );
 });

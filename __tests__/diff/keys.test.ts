@@ -124,6 +124,7 @@ describe('the difference by key', () => {
         expect(keys.kept).toBeLessThanOrEqual(keys.before);
         if (found.length === 0) expect(values.share).toBe(1);
       }),
+      { seed: 37 },
     );
   });
 });

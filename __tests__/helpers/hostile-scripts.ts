@@ -34,6 +34,8 @@ export const CUT: Record<string, string> = {
 /** Large or odd; whatever is made of it, it takes no time and breaks nothing. */
 export const ODD: Record<string, string> = {
   nothing: '',
+  'a case without a pattern':
+    'case "${A:-}" in\n  1) b=case "${A:-}" in\n  1) b=case "${A:-}" in\n  1) b=2 ;;\nesac\n',
   'a line feed': '\n',
   'NUL bytes': 'cp a\0b /etc/auth/auth.yml\0\n',
   'a byte order mark': `\uFEFF#!/bin/sh${LAST}`,

@@ -43,7 +43,7 @@ describe('hostile scripts', () => {
         spoiled(text),
         (other) => void analysed(other, name.endsWith('.sh') ? name : name.replace(/^\d+-/, '')),
       ),
-      { numRuns: 20 },
+      { numRuns: Number(process.env.RUNS ?? 20), seed: Number(process.env.SEED ?? 7) },
     );
   });
 });

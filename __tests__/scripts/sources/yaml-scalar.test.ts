@@ -94,6 +94,6 @@ test('any text in any style has its words where they stand', () => {
         if (/\S/.test(character) && !escaped) expect(seen).toBe(character);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 500, seed: 19 },
   );
 });

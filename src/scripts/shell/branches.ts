@@ -130,7 +130,8 @@ export function runCase(run: Run, { word, items }: Case): void {
     const text = `case ${source} in ${patterns.map(shown).join('|')})`;
     const taken = forked(run, { guards: guarded(run, [{ kind: 'condition', text }]) });
     const literals = patterns.filter((pattern): pattern is Text => literalOf(pattern) !== undefined);
-    if (name !== undefined && literals.length === patterns.length && literals.length <= MOST_VALUES) {
+    const bound = literals.length > 0 && literals.length <= MOST_VALUES;
+    if (name !== undefined && bound && literals.length === patterns.length) {
       taken.state.variables.own.set(name, { texts: literals.map((literal) => joined(literal)) });
     }
     run.machine.interpreter.statements(taken, item.body.commands);
