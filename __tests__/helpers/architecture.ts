@@ -24,7 +24,7 @@ export const STAGES = [
   ['schemas'],
   ['policy'],
   ['changes'],
-  ['store'],
+  ['store', 'services'],
   ['findings'],
   ['checks'],
   ['subjects'],
@@ -33,6 +33,8 @@ export const STAGES = [
   ['reports'],
   ['doctor'],
   ['restore'],
+  ['verify'],
+  ['deploy', 'watch', 'blame', 'drill'],
 ];
 
 /** Only these talk to the world. Each may import the core, and these others. */

@@ -2,6 +2,7 @@ import type { RuleText } from '../cel/rule.ts';
 import type { FormatId } from '../documents/document.ts';
 import type { Path } from '../model/path.ts';
 import type { SchemaSource } from '../schemas/source.ts';
+import type { Service } from './service.ts';
 
 /** One entry of `rules:`: what has to hold after every change, in CEL. */
 export type ValueRule = RuleText & {
@@ -78,6 +79,8 @@ export type Policy = {
   environments: string[];
   /** Globs: which files of the checkout are deployment scripts. All that look like one when it is left out. */
   scripts?: string[];
+  /** How services are probed, checked and reloaded, sorted by name. */
+  services?: Service[];
   /** Hosts from which a schema may be fetched without a pinned sha256. */
   schemaHosts: string[];
   failOn?: 'error' | 'warning' | 'notice';
