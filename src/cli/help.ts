@@ -50,7 +50,9 @@ Options of restore, besides --store and --root, which are those of backup:
   --discard                    forget an interrupted restore, and leave the files as they stand
   --service NAME               only the files of this service (may be repeated)
   --path LOCATION              only this file, directory or glob (may be repeated): /etc/auth
-  --policy FILE                refuse what this policy does not call critical
+  --policy FILE                refuse what this policy does not call critical; its services are
+                               reloaded and probed
+  --no-reload                  put the files back, and run nothing
   --dry-run                    show the difference by key, and change nothing
   --yes                        do not ask; needed where there is no terminal
   --report FILE                what was done as JSON, besides what is printed

@@ -11,6 +11,7 @@ import { problemText } from '../problem.ts';
 import { REPORT, writeReport } from '../report-file.ts';
 import { chooseParts, restoreParts } from './parts.ts';
 import { discardPending, finishPending, NONE } from './pending.ts';
+import { reloader } from './reload.ts';
 
 const OPTIONS = {
   'known-good': { type: 'boolean' },
@@ -25,6 +26,7 @@ const OPTIONS = {
   'dry-run': { type: 'boolean' },
   yes: { type: 'boolean' },
   'in-place': { type: 'boolean' },
+  'no-reload': { type: 'boolean' },
   ...REPORT,
   debug: { type: 'boolean' },
 } as const;
@@ -67,7 +69,8 @@ async function run(
     return discardPending(store.value, io, fail);
   }
   const dryRun = args['dry-run'] === true;
-  const finished = await finishPending(store.value, io, fail, dryRun);
+  const reload = reloader(policy.value, args['no-reload'] !== true, io, account);
+  const finished = await finishPending(store.value, io, fail, dryRun, reload);
   if (finished === 2) account.end = 'unfinished';
   if (finished === 2 || mode.kind === 'resume') {
     if (finished !== 2) account.end = finished === undefined ? 'unchanged' : 'restored';
@@ -85,7 +88,7 @@ async function run(
     inPlace: args['in-place'] === true,
     policy: policy.value,
   };
-  return restoreParts(store.value, request, { dryRun, yes: args.yes === true }, io, fail, account);
+  return restoreParts(store.value, request, { dryRun, yes: args.yes === true, reload }, io, fail, account);
 }
 
 type Asked = { args: Arguments; mode: Mode };

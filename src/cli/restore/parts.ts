@@ -21,6 +21,7 @@ import type { ChangeSummary } from '../../verdict/decision.ts';
 import type { CliIo } from '../io.ts';
 import { usage } from '../judging.ts';
 import { keeper, rulesOfParts } from './keep.ts';
+import type { Reload } from './reload.ts';
 import { doneText, STUCK } from './text.ts';
 
 type Fail = (...problems: Problem[]) => number;
@@ -53,7 +54,7 @@ export async function chooseParts(
 export async function restoreParts(
   store: Store,
   request: Request,
-  { dryRun, yes }: { dryRun: boolean; yes: boolean },
+  { dryRun, yes, reload }: { dryRun: boolean; yes: boolean; reload: Reload },
   io: CliIo,
   fail: Fail,
   account: RestoreAccount,
@@ -82,7 +83,8 @@ export async function restoreParts(
     }
   }
   account.end = 'refused';
-  return carryOut(store, request, digestOf(plan), io, fail, account);
+  const code = await carryOut(store, request, digestOf(plan), io, fail, account);
+  return account.done === undefined ? code : Math.max(code, await reload(account.done.journal));
 }
 
 async function carryOut(

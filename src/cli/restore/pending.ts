@@ -6,9 +6,11 @@ import { removeJournal } from '../../adapters/store/journal.ts';
 import { acquireLock } from '../../adapters/store/lock.ts';
 import type { Problem } from '../../model/problem.ts';
 import { plural } from '../../reports/messages.ts';
+import type { Journal } from '../../restore/journal.ts';
 import { resume } from '../../restore.ts';
 import type { CliIo } from '../io.ts';
 import { keeper, rulesOfJournal } from './keep.ts';
+import type { Reload } from './reload.ts';
 import { doneText, STUCK } from './text.ts';
 
 type Fail = (...problems: Problem[]) => number;
@@ -21,6 +23,7 @@ export async function finishPending(
   io: CliIo,
   fail: Fail,
   dryRun: boolean,
+  reload: Reload,
 ): Promise<number | undefined> {
   const some = await pendingRestores(store);
   if (!some.ok) return fail(some.problem);
@@ -32,6 +35,14 @@ export async function finishPending(
     );
     return 0;
   }
+  const finished: Journal[] = [];
+  let code = await finishAll(store, io, fail, finished);
+  for (const journal of finished) code = Math.max(code, await reload(journal));
+  return code;
+}
+
+/** @param finished gets the journals of those that are done, also when a later one cannot be */
+async function finishAll(store: Store, io: CliIo, fail: Fail, finished: Journal[]): Promise<number> {
   const lock = await acquireLock(store, 'holdfast restore');
   if (!lock.ok) return fail(lock.problem);
   try {
@@ -46,7 +57,8 @@ export async function finishPending(
       const keep = keeper(store, root, rulesOfJournal(journal.value), reason);
       const outcome = await resume(journal.value, restoreSteps(store, diskOperations, keep));
       if (!outcome.ok) return fail(...outcome.problems, STUCK);
-      io.stdout(`Finished a restore that was interrupted.\n${doneText(outcome.value, io)}\n`);
+      io.stdout(`Finished a restore that was interrupted.\n${doneText(outcome.value, io)}`);
+      finished.push(outcome.value.journal);
       if (outcome.value.foreign.length > 0) worst = 1;
     }
     return worst;
