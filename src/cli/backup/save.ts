@@ -8,7 +8,7 @@ import { collectCommit, collectLive } from '../../adapters/store/collect.ts';
 import type { Store } from '../../adapters/store/files.ts';
 import { nodeFs } from '../../adapters/store/fs.ts';
 import { acquireLock, type Lock } from '../../adapters/store/lock.ts';
-import { createObjectWriter } from '../../adapters/store/objects.ts';
+import { createObjectWriter, type Encryption } from '../../adapters/store/objects.ts';
 import { guarded } from '../../adapters/store/problems.ts';
 import { addSnapshot, recordPlace, storedIds } from '../../adapters/store/snapshots.ts';
 import { createStore, newId } from '../../adapters/store/store.ts';
@@ -18,6 +18,7 @@ import { ok, type Result, refuse } from '../../model/problem.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { backupJson, backupText } from '../../reports/snapshots.ts';
 import { holdsCritical } from '../../store/scope.ts';
+import { chosenRecipients, encryptionFor, RECIPIENT_OPTIONS } from '../encryption.ts';
 import type { CliIo } from '../io.ts';
 import { usage } from '../judging.ts';
 import { type Answer, chosenStore, readStoreArguments, STORE_OPTIONS } from './options.ts';
@@ -31,6 +32,8 @@ const OPTIONS = {
   service: { type: 'string' },
   environment: { type: 'string' },
   reason: { type: 'string' },
+  'encrypt-all': { type: 'boolean' },
+  ...RECIPIENT_OPTIONS,
 } as const;
 
 type Arguments = Extract<
@@ -51,18 +54,39 @@ export async function runSave(argv: string[], io: CliIo): Promise<Result<Answer>
   try {
     const directory = await chosenStore(args, io);
     if (holdsStore(source.value, directory)) return refuse(insideCritical(directory));
-    return await guarded(directory, () => save(directory, source.value, args));
+    const encryption = await chosenEncryption(args, source.value.policy, io);
+    if (!encryption.ok) return encryption;
+    return await guarded(directory, () => save(directory, source.value, args, encryption.value));
   } finally {
     await source.value.opened.close();
   }
 }
 
-async function save(directory: string, source: Source, args: Arguments): Promise<Result<Answer>> {
+async function chosenEncryption(
+  args: Arguments,
+  policy: Policy,
+  io: CliIo,
+): Promise<Result<Encryption | undefined>> {
+  const recipients = await chosenRecipients(args, policy, io);
+  if (!recipients.ok) return recipients;
+  if (args['encrypt-all'] && recipients.value.length === 0) {
+    const what = '--encrypt-all needs to know for whom.';
+    return refuse(usage(what, 'Name recipients: --recipient age1…, HOLDFAST_RECIPIENTS, or in the policy.'));
+  }
+  return encryptionFor(recipients.value, args['encrypt-all'] === true);
+}
+
+async function save(
+  directory: string,
+  source: Source,
+  args: Arguments,
+  encryption: Encryption | undefined,
+): Promise<Result<Answer>> {
   const { opened, policy, root, commit } = source;
   const entries = await opened.snapshot.entries();
   if (!entries.ok) return entries;
   const store: Store = { directory, fs: nodeFs };
-  const objects = createObjectWriter(store);
+  const objects = createObjectWriter(store, encryption);
   const fromCommit = args['from-commit'] !== undefined;
   let lock: Lock | undefined;
   try {
@@ -77,6 +101,7 @@ async function save(directory: string, source: Source, args: Arguments): Promise
         commit,
         reason: args.reason ?? null,
         deploymentId: null,
+        ...(encryption && { recipients: [...encryption.recipients] }),
       },
       async open() {
         const created = await createStore(directory);

@@ -4,6 +4,7 @@ import { rootDirectory } from '../../adapters/restore/prepare.ts';
 import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { existingStore } from '../backup/options.ts';
+import { chosenDecrypt, IDENTITY_OPTIONS } from '../encryption.ts';
 import type { CliIo } from '../io.ts';
 import { usage } from '../judging.ts';
 import { problemText } from '../problem.ts';
@@ -24,6 +25,7 @@ const OPTIONS = {
   yes: { type: 'boolean' },
   'in-place': { type: 'boolean' },
   debug: { type: 'boolean' },
+  ...IDENTITY_OPTIONS,
 } as const;
 
 type Arguments = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
@@ -44,11 +46,13 @@ export async function runRestore(argv: string[], io: CliIo): Promise<number> {
   if (!root.ok) return fail(root.problem);
   const policy = await chosenPolicy(args, io.cwd);
   if (!policy.ok) return fail(policy.problem);
+  const decrypt = await chosenDecrypt(args, io);
+  if (!decrypt.ok) return fail(decrypt.problem);
   const store = await existingStore(args, io);
   if (!store.ok) return fail(store.problem);
   if (mode.kind === 'discard') return discardPending(store.value, io, fail);
   const dryRun = args['dry-run'] === true;
-  const finished = await finishPending(store.value, io, fail, dryRun);
+  const finished = await finishPending(store.value, io, fail, dryRun, decrypt.value);
   if (finished === undefined && mode.kind === 'resume') io.stdout(NONE);
   if (finished === 2 || mode.kind === 'resume') return finished ?? 0;
   const asked = { services: args.service ?? [], paths: args.path ?? [] };
@@ -61,6 +65,7 @@ export async function runRestore(argv: string[], io: CliIo): Promise<number> {
     root: root.value,
     inPlace: args['in-place'] === true,
     policy: policy.value,
+    decrypt: decrypt.value,
   };
   return restoreParts(store.value, request, { dryRun, yes: args.yes === true }, io, fail);
 }
