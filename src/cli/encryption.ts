@@ -7,9 +7,11 @@ import { ok, type Problem, type Result, refuse } from '../model/problem.ts';
 import type { Policy } from '../policy/policy.ts';
 import { noIdentity, readIdentities, readRecipients } from '../store/keys.ts';
 import type { CliIo } from './io.ts';
+import { usage } from './judging.ts';
 
-/** For whom is encrypted. */
+/** For whom a backup is encrypted, and whether that is all of it. */
 export const RECIPIENT_OPTIONS = {
+  'encrypt-all': { type: 'boolean' },
   recipient: { type: 'string', multiple: true },
   'recipients-file': { type: 'string', multiple: true },
 } as const;
@@ -40,6 +42,21 @@ export async function chosenRecipients(
   const read = readRecipients(named);
   if (!read.ok || read.value.length > 0 || texts.length > 0) return read;
   return readRecipients(policy?.backup?.recipients ?? []);
+}
+
+/** How a backup encrypts; `undefined` for not at all. Problems: those of `chosenRecipients`, and `usage`. */
+export async function backupEncryption(
+  given: Recipients & { 'encrypt-all'?: boolean },
+  policy: Policy,
+  io: CliIo,
+): Promise<Result<Encryption | undefined>> {
+  const recipients = await chosenRecipients(given, policy, io);
+  if (!recipients.ok) return recipients;
+  if (given['encrypt-all'] && recipients.value.length === 0) {
+    const what = '--encrypt-all needs to know for whom.';
+    return refuse(usage(what, 'Name recipients: --recipient age1…, HOLDFAST_RECIPIENTS, or in the policy.'));
+  }
+  return encryptionFor(recipients.value, given['encrypt-all'] === true);
 }
 
 /** `undefined` for no recipients: nothing is encrypted. Problem: `recipient-invalid`. */

@@ -18,9 +18,10 @@ import { ok, type Result, refuse } from '../../model/problem.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { backupJson, backupText } from '../../reports/snapshots.ts';
 import { holdsCritical } from '../../store/scope.ts';
-import { chosenRecipients, encryptionFor, RECIPIENT_OPTIONS } from '../encryption.ts';
+import { backupEncryption, RECIPIENT_OPTIONS } from '../encryption.ts';
 import type { CliIo } from '../io.ts';
 import { usage } from '../judging.ts';
+import { REPORT, writeReport } from '../report-file.ts';
 import { type Answer, chosenStore, readStoreArguments, STORE_OPTIONS } from './options.ts';
 
 const OPTIONS = {
@@ -32,8 +33,8 @@ const OPTIONS = {
   service: { type: 'string' },
   environment: { type: 'string' },
   reason: { type: 'string' },
-  'encrypt-all': { type: 'boolean' },
   ...RECIPIENT_OPTIONS,
+  ...REPORT,
 } as const;
 
 type Arguments = Extract<
@@ -54,26 +55,12 @@ export async function runSave(argv: string[], io: CliIo): Promise<Result<Answer>
   try {
     const directory = await chosenStore(args, io);
     if (holdsStore(source.value, directory)) return refuse(insideCritical(directory));
-    const encryption = await chosenEncryption(args, source.value.policy, io);
+    const encryption = await backupEncryption(args, source.value.policy, io);
     if (!encryption.ok) return encryption;
-    return await guarded(directory, () => save(directory, source.value, args, encryption.value));
+    return await guarded(directory, () => save(directory, source.value, args, encryption.value, io));
   } finally {
     await source.value.opened.close();
   }
-}
-
-async function chosenEncryption(
-  args: Arguments,
-  policy: Policy,
-  io: CliIo,
-): Promise<Result<Encryption | undefined>> {
-  const recipients = await chosenRecipients(args, policy, io);
-  if (!recipients.ok) return recipients;
-  if (args['encrypt-all'] && recipients.value.length === 0) {
-    const what = '--encrypt-all needs to know for whom.';
-    return refuse(usage(what, 'Name recipients: --recipient age1…, HOLDFAST_RECIPIENTS, or in the policy.'));
-  }
-  return encryptionFor(recipients.value, args['encrypt-all'] === true);
 }
 
 async function save(
@@ -81,6 +68,7 @@ async function save(
   source: Source,
   args: Arguments,
   encryption: Encryption | undefined,
+  io: CliIo,
 ): Promise<Result<Answer>> {
   const { opened, policy, root, commit } = source;
   const entries = await opened.snapshot.entries();
@@ -128,8 +116,9 @@ async function save(
     if (!done.ok) return done;
     const { manifest, elsewhere } = done.value;
     const file = recordPlace(store, 'snapshots', manifest.id);
-    const report = args.format === 'json' ? backupJson : backupText;
-    const text = report({ manifest, file, added: objects.added, elsewhere });
+    const saved = { manifest, file, added: objects.added, elsewhere };
+    await writeReport(args.report, backupJson(saved), io);
+    const text = args.format === 'json' ? backupJson(saved) : backupText(saved);
     return ok({ text, code: manifest.unsaved.length === 0 ? 0 : 2 });
   } finally {
     await lock?.release();
