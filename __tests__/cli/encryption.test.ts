@@ -2,9 +2,12 @@ import { chmod, cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:f
 import { dirname, join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { writeJournal } from '../../src/adapters/store/journal.ts';
+import { openStore } from '../../src/adapters/store/store.ts';
 import { runBackup } from '../../src/cli/backup/index.ts';
 import { runRestore } from '../../src/cli/restore/index.ts';
-import { sha256 } from '../../src/store/seal.ts';
+import { journalOf } from '../../src/restore/journal.ts';
+import { seal, sha256 } from '../../src/store/seal.ts';
 import { createDirectory } from '../helpers/repository.ts';
 
 const POLICY = `critical:
@@ -252,6 +255,38 @@ describe('restore', () => {
     const { code, err } = await restore('latest', '--identity', ada.identity);
     expect([code, err]).toEqual([2, expect.stringContaining('the path of its file')]);
     expect(err).not.toContain(ada.identity.slice(16));
+  });
+
+  test('an interrupted one is finished with an identity, and keeps what stood there encrypted', async () => {
+    const { predicate, subject } = await manifestOf('store');
+    const { path, size, stored } = predicate.files[0];
+    const { uid, gid } = await stat(join(dir, 'root', AUTH));
+    const content = { sha256: subject[0].digest.sha256, size, stored, sensitive: true as const };
+    const writes = [{ path, mode: 0o600, uid, gid, was: 'file' as const, ...content }];
+    const opened = await openStore(join(dir, 'store'));
+    if (!opened.ok) throw new Error(opened.problem.message);
+    const id = '01KB0000000000000000000000';
+    const plan = { writes, removes: [], unchanged: [], directories: [] };
+    const root = join(dir, 'root');
+    const head = { id, snapshots: [predicate.id], before: null, root, recipients: [ada.recipient] };
+    await writeJournal(opened.value, `restore-${id}`, journalOf(head, plan));
+    const without = await restore('--resume');
+    expect([without.code, without.err]).toEqual([2, expect.stringContaining('no identity was given')]);
+    expect(await live(AUTH)).toContain('9999');
+    expect((await restore('--resume', '--identity', 'ada.txt')).code).toBe(0);
+    expect(await live(AUTH)).toBe(SECRET);
+    expect(await everything('store')).not.toMatch(/4711|9999/);
+    expect((await manifestOf('store')).predicate.recipients).toEqual([ada.recipient]);
+  });
+
+  test('for an older snapshot, which does not say what is sensitive, nothing is kept in plain text', async () => {
+    const older = await manifestOf('store');
+    const scope = older.predicate.scope.map(({ sensitive: _, ...rule }: { sensitive: string[] }) => rule);
+    const { seal: __, ...statement } = older;
+    const place = join(dir, 'store/snapshots', `${older.predicate.id}.json`);
+    await writeFile(place, seal({ ...statement, predicate: { ...older.predicate, scope } }));
+    expect((await restore('latest', '--identity', 'ada.txt')).code).toBe(0);
+    expect(await everything('store')).not.toMatch(/4711|9999/);
   });
 
   test('makes a missing directory again as it was', async () => {
