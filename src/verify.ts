@@ -1,4 +1,4 @@
-import { ok, type Result } from './model/problem.ts';
+import { ok, type Problem, type Result, refuse } from './model/problem.ts';
 import { chooseFiles, pathMatcher } from './restore/choose.ts';
 import { selectionsOf } from './restore/selections.ts';
 import { toDecision } from './verdict/decide.ts';
@@ -32,7 +32,9 @@ export async function verify(options: VerifyOptions): Promise<Result<Verified>> 
   const compared = compareLive({ ...chosen.value, files }, live.value, question);
   const known = new Set([...files, ...chosen.value.unsaved].map(({ path }) => path));
   for (const path of chosen.value.absent) known.add(path);
-  const strange = present.filter((path) => isAsked(path) && !known.has(path));
+  const places = [...present, ...live.value.absent.map(({ path }) => path)];
+  const strange = places.filter((path) => isAsked(path) && !known.has(path)).sort();
+  if (files.length + chosen.value.absent.length + strange.length === 0) return refuse(nothingLeft());
 
   const pair = livePair(
     { ...good, files: parts.flatMap(({ manifest }) => manifest.files) },
@@ -52,4 +54,12 @@ export async function verify(options: VerifyOptions): Promise<Result<Verified>> 
   const decision = { ...toDecision(pair, policy, evidence), verified: files.length };
   if (options.policy === undefined) decision.policy = 'snapshot';
   return ok({ decision, compared, serviceOf: (path) => select(path).service ?? '' });
+}
+
+function nothingLeft(): Problem {
+  return {
+    code: 'nothing-to-verify',
+    message: 'The policy of today calls nothing critical of what the snapshot holds.',
+    hint: 'Check --policy and the directory in which this runs; without a policy, the rules that the snapshot keeps count.',
+  };
 }

@@ -88,7 +88,7 @@ function fixOf(finding: Finding): string {
   const command = restoreCommand(finding);
   return command === undefined
     ? `Find out who changed it, and deploy the commit again. ${kept}`
-    : `Find out who changed it, and put back what belongs there: ${command}. ${kept}`;
+    : `Find out who ${finding.args.good === 'nothing' ? 'put it there, and take it away' : 'changed it, and put back what belongs there'}: ${command}. ${kept}`;
 }
 
 /** The command that puts a drifted place right; a commit has none. */

@@ -54,7 +54,8 @@ export async function judgeDrift(
       add(evidence, { ...subject, drift }, policy);
       // The digests have judged the file; what its keys would say besides cannot be waited for.
       const unread = drift.rotating ? [] : unreadParts(subject, unjudged);
-      for (const part of unread) evidence.notLookedAt.push({ ...part, blocks: false });
+      for (const part of unread)
+        if (part.reason !== 'link') evidence.notLookedAt.push({ ...part, blocks: false });
     }
   }
   for (const one of drifted) {
