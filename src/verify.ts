@@ -1,6 +1,7 @@
 import { ok, type Problem, type Result, refuse } from './model/problem.ts';
 import { chooseFiles, pathMatcher } from './restore/choose.ts';
 import { selectionsOf } from './restore/selections.ts';
+import { rotatingFiles } from './services/affected.ts';
 import { toDecision } from './verdict/decide.ts';
 import type { Decision } from './verdict/decision.ts';
 import { type Comparison, compareLive } from './verify/drift.ts';
@@ -8,7 +9,7 @@ import { judgeDrift } from './verify/judge.ts';
 import { unheld, unplaced, withLacking, withoutFormer } from './verify/known.ts';
 import type { VerifyOptions } from './verify/options.ts';
 import { livePair } from './verify/pair.ts';
-import { rotationOf, rulesFor, verifyScope } from './verify/scope.ts';
+import { rulesFor, verifyScope } from './verify/scope.ts';
 import { hiddenWhereUnknown } from './verify/selection.ts';
 
 /** The decision, and what became of every place, for metrics. */
@@ -27,7 +28,7 @@ export async function verify(options: VerifyOptions): Promise<Result<Verified>> 
 
   const { files, former } = withoutFormer(chosen.value.files, options.policy);
   const isAsked = pathMatcher(asked.paths);
-  const isRotating = rotationOf(options.policy);
+  const isRotating = rotatingFiles(options.policy ?? rules);
   const question = { against, isRotating, isAsked };
   const compared = compareLive({ ...chosen.value, files }, live.value, question);
   const known = new Set([...files, ...chosen.value.unsaved].map(({ path }) => path));
