@@ -23,7 +23,10 @@ export type RestoreAccount = {
   problems: Problem[];
 };
 
-/** The account as JSON, for programs. Sensitive values are masked in it as they are on the screen. */
+/**
+ * The account as JSON, for programs. Sensitive values are masked in it as they are on the screen; of a sensitive file
+ * there is no digest, against which somebody could try short secrets.
+ */
 export function restoreJson({ end, root, snapshots, plan, changes, done, problems }: RestoreAccount): string {
   return jsonText({
     version: 1,
@@ -31,10 +34,10 @@ export function restoreJson({ end, root, snapshots, plan, changes, done, problem
     root: root === '' ? '/' : root,
     snapshots,
     before: done?.journal.before ?? null,
-    writes: (plan?.writes ?? []).map(({ path, sha256, mode, was }) => ({
+    writes: (plan?.writes ?? []).map(({ path, sha256, mode, was, sensitive }) => ({
       path,
       was,
-      sha256,
+      sha256: sensitive ? null : sha256,
       mode: mode.toString(8).padStart(4, '0'),
     })),
     removes: plan?.removes ?? [],
