@@ -8,6 +8,7 @@ export const HELP = `holdfast keeps critical configuration in place while softwa
   holdfast backup              save the critical files of this host, or of a commit, in a store
   holdfast backup list         the snapshots in the store; also: show, check, prune, mark, export
   holdfast restore ID          put the files of a snapshot back, and remove what was added since
+  holdfast verify              say whether the critical files of a host are what is known to be good
 
 Options of check:
   --base REF --head REF        the two commits (without --head: HEAD; without both: the merge base
@@ -64,6 +65,18 @@ Options of restore, besides --store and --root, which are those of backup:
   --yes                        do not ask; needed where there is no terminal
   --report FILE                what was done as JSON, besides what is printed
   --in-place                   write over files that are mounted each on its own, which is not atomic
+
+Options of verify, besides --store and --root, which are those of backup, and --git-dir, --policy,
+--critical-files, --fail-on-severity, --warn-only and --format, which are those of check:
+  --environment NAME           whose known good is meant; without --snapshot and --commit
+  --snapshot ID                against a snapshot: as for backup show
+  --commit REF                 against the files of a commit, where its policy puts them on hosts
+  --service NAME, --path LOCATION        only these; both may be repeated
+  --identity FILE              as for restore: shows the keys of what is encrypted
+  --host USER@HOST             the files of another host, over ssh
+  --ssh COMMAND                your own ssh with its options: 'ssh -p 2222'
+  --timeout SECONDS            how long the host may be silent (without: 600)
+  --metrics FILE               replace a file of metrics for node_exporter, whatever comes out
 
 Options of the others:
   init [--print] [--force]     print the policy only; write over an existing one

@@ -81,8 +81,8 @@ export function explainLocation(policy: Policy, location: string, facts: Facts):
     ...selectedBy(policy, live.selection, facts),
     ...field('service', live.selection.service),
     ...field('in the checkout', live.path),
-    ...encrypted(policy, live.selection),
     ...serviceLines(policy, live.selection),
+    ...encrypted(policy, live.selection),
     '  Scripts that would write it are findings; its content is not in the checkout.',
   ];
 }

@@ -12,10 +12,9 @@ import {
   scopeOf,
 } from '../../restore/choose.ts';
 import { type Live, type Location, type Plan, planRestore, wantedOf } from '../../restore/plan.ts';
-import { isBlind, type SavedFile } from '../../store/manifest.ts';
 import { liveScope } from '../../store/scope.ts';
 import type { Decrypt } from '../age/age.ts';
-import { canDecrypt, readContent } from '../store/contents.ts';
+import { canDecrypt, withPlainDigests } from '../store/contents.ts';
 import type { Store } from '../store/files.ts';
 import { findLive } from '../store/walk.ts';
 import { readAllLive, readLive } from './live.ts';
@@ -80,21 +79,6 @@ export async function prepare(
   const locked = await canDecrypt(store, plan.writes, request.decrypt);
   const problems = [...outside, ...examined.problems, ...locked];
   return ok({ chosen: chosen.value, plan: examined.plan, live, problems });
-}
-
-/** The files of an exported snapshot with the digests of what they are in plain: those have to be decrypted for that. */
-async function withPlainDigests(
-  store: Store,
-  files: readonly SavedFile[],
-  decrypt: Decrypt | undefined,
-): Promise<Result<SavedFile[]>> {
-  const seen: SavedFile[] = [];
-  for (const file of files) {
-    const plain = isBlind(file) ? await readContent(store, file, decrypt) : ok({});
-    if (!plain.ok) return refuse({ ...plain.problem, path: file.path });
-    seen.push({ ...file, ...plain.value });
-  }
-  return ok(seen);
 }
 
 /** Every place that stands there now and that the rules of one of the snapshots select. */

@@ -1,13 +1,14 @@
 import { encodePath } from '../../model/path.ts';
 import type { Sides } from '../../restore/compare.ts';
-import type { Plan, Wanted } from '../../restore/plan.ts';
+import type { Plan } from '../../restore/plan.ts';
 import type { Blob, Entry } from '../../snapshots/snapshot.ts';
 import type { Decrypt } from '../age/age.ts';
-import { contentParts } from '../store/contents.ts';
+import { type ContentOf, contentParts } from '../store/contents.ts';
 import type { Store } from '../store/files.ts';
 import { codeOf, type FileOperations, placeAt } from './operations.ts';
 
-const LARGEST = 50 * 1024 * 1024;
+/** Bytes of a file that are read at most for a comparison by key. */
+export const LARGEST = 50 * 1024 * 1024;
 
 /** The contents of the host as it is, and of the store, for comparing them by key. */
 export function sidesOf(
@@ -38,7 +39,8 @@ export function sidesOf(
   };
 }
 
-function liveBlob(files: FileOperations, root: string, { path, id, mode }: Entry): Blob {
+/** The content of a place of this machine, links not followed. */
+export function liveBlob(files: FileOperations, root: string, { path, id, mode }: Entry): Blob {
   const place = placeAt(root, path);
   try {
     if (mode === 'symlink') return { id, bytes: encodePath(files.readlink(place)) };
@@ -63,11 +65,14 @@ function liveBlob(files: FileOperations, root: string, { path, id, mode }: Entry
   }
 }
 
-/** What is wrong with a content is told where it is asked whether all of them can be read. */
-async function storedBlob(
+/**
+ * A content of the store, as the entry with this id. What is wrong with it is told where it is asked whether all of
+ * them can be read.
+ */
+export async function storedBlob(
   store: Store,
   id: string,
-  file: Wanted,
+  file: ContentOf,
   decrypt: Decrypt | undefined,
 ): Promise<Blob> {
   try {

@@ -111,6 +111,24 @@ export async function unreadableContents(
   return problems;
 }
 
+/**
+ * The files of an exported snapshot with the digests of what they are in plain: those have to be decrypted for that.
+ * Problems: those of `readContent`, each with the file's path.
+ */
+export async function withPlainDigests(
+  store: Store,
+  files: readonly SavedFile[],
+  decrypt: Decrypt | undefined,
+): Promise<Result<SavedFile[]>> {
+  const seen: SavedFile[] = [];
+  for (const file of files) {
+    const plain = isBlind(file) ? await readContent(store, file, decrypt) : ok({});
+    if (!plain.ok) return refuse({ ...plain.problem, path: file.path });
+    seen.push({ ...file, ...plain.value });
+  }
+  return ok(seen);
+}
+
 /** What keeps encrypted contents from being decrypted, as far as their first bytes tell: missing and wrong identities. */
 export async function canDecrypt(
   store: Store,
