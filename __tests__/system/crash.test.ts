@@ -5,7 +5,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { backingUp, pruning } from './crash/backup.ts';
+import { backingUp, ENCRYPTED, pruning } from './crash/backup.ts';
 import { copied } from './crash/machine.ts';
 import type { Damage, Operation } from './crash/operation.ts';
 import { callsOf, killAfter, killAt } from './crash/points.ts';
@@ -41,6 +41,7 @@ beforeAll(async () => {
     restore,
     restoring('restore --resume', await killedHalfway(restore, halfway), program, trees),
     await backingUp(damaged, join(directory, 'changed'), program),
+    await backingUp(damaged, join(directory, 'secret'), program, 'backup, encrypted', ENCRYPTED),
     await pruning(damaged, join(directory, 'full'), program),
   ];
 });
