@@ -7,7 +7,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 export async function launchChromium(): Promise<Browser> {
-  const executablePath = process.env.HOLDFAST_CHROMIUM ?? PLACES.find((place) => existsSync(place));
+  const executablePath = PLACES.find((place) => existsSync(place));
   if (executablePath === undefined) throw new Error('There is no Chromium here: apt-get install chromium');
   return chromium.launch({ executablePath, args: ['--no-sandbox'] });
 }

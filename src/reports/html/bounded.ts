@@ -23,6 +23,19 @@ export function bounded<T>(
   return { shown, left: items.length - shown.length };
 }
 
+/** How many items a browser lays out at once when they come into view. */
+const CHUNK = 25;
+
+/** Items in groups that a browser lays out only when they come into view: thousands scroll smoothly then. */
+export function inChunks(items: readonly Html[]): Html {
+  if (items.length <= CHUNK) return html`${items}`;
+  const chunks: Html[] = [];
+  for (let start = 0; start < items.length; start += CHUNK) {
+    chunks.push(html`<div class="chunk">${items.slice(start, start + CHUNK)}</div>`);
+  }
+  return html`${chunks}`;
+}
+
 /** A line that says what a list does not show; nothing when it shows all. */
 export function leftOut(text: string | undefined): Html {
   return text === undefined ? html`` : html`<p class="left">${text}</p>`;

@@ -3,7 +3,7 @@ import { SEVERITIES } from '../../findings/order.ts';
 import type { ChangeSummary, Decision, KeySummary } from '../../verdict/decision.ts';
 import { retentionText } from '../keys.ts';
 import { plural } from '../messages.ts';
-import { bounded, leftOut } from './bounded.ts';
+import { bounded, inChunks, leftOut } from './bounded.ts';
 import type { Entry, Section } from './page.ts';
 import { keyRow, lineRow, pairLines, type Told } from './rows.ts';
 import { type Html, html } from './template.ts';
@@ -45,7 +45,7 @@ export function filesSection(
     id: 'files',
     title: 'Files',
     count: files.length,
-    body: html`${list.shown}${leftOut(left)}`,
+    body: html`${inChunks(list.shown)}${leftOut(left)}`,
   };
   return { section, entries, left: files.length - entries.length };
 }

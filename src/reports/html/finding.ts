@@ -50,13 +50,9 @@ function joined(lines: readonly string[]): Html {
 /** `config/auth.yml:12` and the key. */
 function place(finding: Finding): Html {
   const { path, line, column, side, key } = finding;
-  const at =
-    line === undefined || isWholeFile(finding)
-      ? ''
-      : side === 'before'
-        ? ` line ${line} of the old file`
-        : `:${line}${column === undefined ? '' : `:${column}`}`;
-  return html`<code class="path">${path}</code>${at !== '' && html`<span class="at">${at}</span>`}${key !== undefined && key !== '' && html`<code class="key">${key}</code>`}`;
+  const known = line !== undefined && !isWholeFile(finding);
+  const at = known && side !== 'before' && `:${line}${column === undefined ? '' : `:${column}`}`;
+  return html`<code class="path">${path}${at}</code>${known && side === 'before' && html`<span>line ${line} of the old file</span>`}${key !== undefined && key !== '' && html`<code class="key">${key}</code>`}`;
 }
 
 function checkName(check: string, docsUrl: string | undefined): Html {

@@ -2,7 +2,7 @@ import type { Finding, Severity } from '../../findings/finding.ts';
 import { SEVERITIES } from '../../findings/order.ts';
 import type { Decision } from '../../verdict/decision.ts';
 import { grouped, plural } from '../messages.ts';
-import { bounded, leftOut } from './bounded.ts';
+import { bounded, inChunks, leftOut } from './bounded.ts';
 import { findingBlock } from './finding.ts';
 import type { Section } from './page.ts';
 import { type Html, html } from './template.ts';
@@ -56,6 +56,6 @@ export function findingsSection(
 
 function group(severity: Severity, items: readonly Html[]): Html {
   return html`<div class="group" data-severity="${severity}"><h3>${TITLES[severity]} <span class="n">${grouped(items.length)}</span></h3>
-${items}</div>
+${inChunks(items)}</div>
 `;
 }

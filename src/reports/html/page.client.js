@@ -12,6 +12,7 @@
   const groups = all('.group');
   const files = all('details.file').map((node) => ({ node, text: undefined, rows: undefined }));
   const rest = all('.item').map((node) => ({ node, text: undefined }));
+  const chunks = all('.chunk');
   const off = new Set();
 
   const show = (node, visible) => {
@@ -48,6 +49,7 @@
     }
     let shown = 0;
     for (const item of files) if (showFile(item, plain ? () => true : fits)) shown += 1;
+    for (const node of chunks) show(node, node.querySelector(':scope > :not([hidden])') !== null);
     for (const item of rest) show(item.node, plain || fits(textOf(item)));
     const parts = [];
     const part = (number, list, noun) => {
@@ -96,8 +98,9 @@
     const target = location.hash.length > 1 ? $(decodeURIComponent(location.hash.slice(1))) : null;
     if (!target?.matches('details')) return;
     show(target, true);
-    const group = target.closest('.group');
-    if (group !== null) show(group, true);
+    for (const around of [target.closest('.group'), target.closest('.chunk')]) {
+      if (around !== null) show(around, true);
+    }
     target.open = true;
     go(target);
   };
