@@ -26,7 +26,11 @@ export async function writePage(
 ): Promise<boolean> {
   if (place === undefined) return true;
   const { htmlProblem, htmlReport } = await import('../reports/html/index.ts');
-  const text = 'code' in told ? htmlProblem(told, command) : htmlReport(told, { command });
+  return putPage('code' in told ? htmlProblem(told, command) : htmlReport(told, { command }), place, io);
+}
+
+/** Writes a page of any kind, and says where it is, or why it is not there. */
+export async function putPage(text: string, place: string, io: CliIo): Promise<boolean> {
   const written = await writeWhole(place, text);
   io.stderr(written.ok ? `page: ${visible(place)}\n` : problemText(written.problem, io));
   return written.ok;

@@ -93,6 +93,11 @@ describe('without its script', () => {
   test('what could not be judged, what blocks first, and how to go on', () => {
     const { all } = parsePage(htmlReport(samples.inconclusive!));
     const items = select(all, '.item');
+    expect(select(all, 'section').map(({ attributes }) => attributes.id)).toEqual([
+      'not-looked-at',
+      'files',
+      'policy',
+    ]);
     expect(items.map(({ text }) => /blocks|told/.exec(text)![0])).toEqual(['blocks', 'told']);
     expect(select(all, 'ol').at(-1)!.text).toContain('Make 1 file readable for Holdfast');
   });

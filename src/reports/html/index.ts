@@ -51,10 +51,11 @@ export function decisionParts(decision: Decision, docsUrl?: string): Pick<PagePa
   const linked = ids.slice(0, shown);
   const { section: files, entries, left } = filesSection(decision, linked);
   const byMark = new Map(linked.map((id, index) => [decision.findings[index]!.fingerprint, id]));
+  const unseen = notLookedAtSection(decision);
+  const blocked = decision.notLookedAt.some(({ blocks }) => blocks);
   const sections = [
     findings,
-    files,
-    notLookedAtSection(decision),
+    ...(blocked ? [unseen, files] : [files, unseen]),
     acknowledgedSection(decision, (mark) => byMark.get(mark)),
     effectsSection(decision),
     policySection(decision),

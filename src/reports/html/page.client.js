@@ -186,7 +186,7 @@
     KEYS[event.key]();
   };
 
-  if ($('tools') !== null) {
+  if (findings.length + files.length + rest.length > 0) {
     $('tools').hidden = false;
     addKinds();
     $('tools').addEventListener('submit', (event) => event.preventDefault());

@@ -1,7 +1,7 @@
 import type { Finding } from '../../findings/finding.ts';
 import { atLeast } from '../../findings/order.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { Decision } from '../../verdict/decision.ts';
+import type { Decision, Verdict } from '../../verdict/decision.ts';
 import { headline, isReview, verdictSentence } from '../headline.ts';
 import { fixParts, grouped, plural, whereOf } from '../messages.ts';
 import { commandBlock } from './finding.ts';
@@ -9,28 +9,41 @@ import { type Html, html } from './template.ts';
 
 const MOST_COMMANDS = 4;
 
-/** What is read first: the verdict, what it means, and what to do now. */
-export function verdictTop(decision: Decision): Html {
-  const [word = '', found = ''] = headline(decision).split('  ');
-  return html`<div class="verdict ${decision.verdict}">
+/**
+ * What is read first on any page. `word` stands out, `found` says it in a line, `meaning` in a sentence for the reader;
+ * `more` stands below.
+ */
+export type TopParts = { verdict: Verdict; word: string; found: string; meaning: Html; more?: Html };
+
+export function pageTop({ verdict, word, found, meaning, more }: TopParts): Html {
+  return html`<div class="verdict ${verdict}">
 <h1><span class="vh">Holdfast: </span><span class="word">${word}</span> <span class="found">${found}</span></h1>
-<p class="meaning">${verdictSentence(decision)}</p>
-${numbers(decision)}
-${steps(decision)}
+<p class="meaning">${meaning}</p>
+${more}
 </div>
 `;
+}
+
+/** The verdict, what it means, and what to do now. */
+export function verdictTop(decision: Decision): Html {
+  const [word = '', found = ''] = headline(decision).split('  ');
+  const meaning = html`${verdictSentence(decision)}`;
+  const more = html`${numbers(decision)}
+${steps(decision)}`;
+  return pageTop({ verdict: decision.verdict, word, found, meaning, more });
 }
 
 /** Nothing could be judged: what is in the way, and the way out. */
 export function problemTop({ path, place, message, hint }: Problem): Html {
   const where =
     path === undefined ? undefined : whereOf({ path, ...(place === undefined ? {} : { line: place.line }) });
-  return html`<div class="verdict inconclusive">
-<h1><span class="vh">Holdfast: </span><span class="word">INCONCLUSIVE</span> <span class="found">Nothing could be judged</span></h1>
-<p class="meaning">${where !== undefined && html`<code class="path">${where}</code> `}${message}</p>
-<h2 class="do">What to do</h2><p>${hint}</p>
-</div>
-`;
+  return pageTop({
+    verdict: 'inconclusive',
+    word: 'INCONCLUSIVE',
+    found: 'Nothing could be judged',
+    meaning: html`${where !== undefined && html`<code class="path">${where}</code> `}${message}`,
+    more: html`<h2 class="do">What to do</h2><p>${hint}</p>`,
+  });
 }
 
 function numbers(decision: Decision): Html {
