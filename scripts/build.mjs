@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { collectLicences } from './licences.mjs';
+import { TEXT_FILES } from './text-files.mjs';
 
 const ROOT = path.resolve(fileURLToPath(import.meta.url), '../..');
 
@@ -42,6 +43,7 @@ async function bundle() {
     mainFields: ['module', 'main'],
     chunkNames: 'chunks/[name]-[hash]',
     banner: { js: BANNER },
+    loader: TEXT_FILES,
     logLevel: 'warning',
   });
   const files = new Map();
