@@ -46,12 +46,12 @@ export async function publishNothing(why: string): Promise<void> {
 }
 
 /** Nothing could be judged: inconclusive, which does not let a deployment through. */
-export async function publishProblem(problem: Problem): Promise<void> {
+export async function publishProblem(problem: Problem, what = 'this change'): Promise<void> {
   const place = problem.place === undefined ? '' : `:${problem.place.line}:${problem.place.column}`;
   const where = problem.path === undefined ? '' : `${problem.path}${place}: `;
   const text = visible(`${where}${problem.message} ${problem.hint}`);
   setOutput('verdict', 'inconclusive');
-  setFailed(`Holdfast could not judge this change. ${text}`);
+  setFailed(`Holdfast could not judge ${what}. ${text}`);
   await attempt('the job summary', () => writeSummary(`## Holdfast: inconclusive\n\n${text}\n`));
 }
 

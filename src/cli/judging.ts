@@ -57,6 +57,11 @@ export function reportOf({ format = 'terminal' }: Judging): Report {
 /** How a decision is told besides its report. `page`: where `--html` wants one; `command`: what made the decision. */
 export type Telling = { command: string; page: string | undefined };
 
+/** The decision with what the policy accepts until today. */
+export function settled(decided: Decision, policy: Policy): Decision {
+  return acknowledge(decided, policy, undefined, new Date().toISOString().slice(0, 10));
+}
+
 /**
  * Prints the decision, with what the policy accepts until today, and gives the exit code: 2 as well when the page that
  * was asked for could not be written.
@@ -68,8 +73,7 @@ export async function tell(
   io: CliIo,
   { command, page }: Telling,
 ): Promise<number> {
-  const today = new Date().toISOString().slice(0, 10);
-  const decision = acknowledge(decided, policy, undefined, today);
+  const decision = settled(decided, policy);
   const columns = Number(io.env.COLUMNS) || process.stdout.columns;
   io.stdout(report(decision, { color: io.color, ...(columns > 0 ? { width: columns } : {}) }));
   const written = await writePage(decision, command, page, io);
