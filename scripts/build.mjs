@@ -19,6 +19,7 @@ const ENTRIES = {
   check: 'src/actions/check.ts',
   backup: 'src/actions/backup.ts',
   restore: 'src/actions/restore.ts',
+  verify: 'src/actions/verify.ts',
   cli: 'src/cli/main.ts',
 };
 const EXECUTABLES = new Set(['cli.js']);

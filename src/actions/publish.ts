@@ -9,6 +9,7 @@ import { guarded } from '../reports/github.ts';
 import { reports } from '../reports/index.ts';
 import { actionOutputs } from '../reports/outputs.ts';
 import type { Decision } from '../verdict/decision.ts';
+import { headName } from './head-name.ts';
 import { writeSarif } from './pull-request-reports.ts';
 
 /** Bytes; GitHub drops a step's summary above 1 MiB without failing the step. */
@@ -63,7 +64,7 @@ async function writeSummary(markdown: string): Promise<void> {
 async function writeReport(decision: Decision): Promise<void> {
   const directory = reportDirectory();
   await mkdir(directory, { recursive: true });
-  const path = join(directory, `decision-${decision.head.slice(0, 12)}.json`);
+  const path = join(directory, `decision-${headName(decision)}.json`);
   await writeFile(path, reports.json(decision, { color: false }));
   setOutput('report', path);
 }
