@@ -55,7 +55,8 @@ function liveBlob(files: FileOperations, root: string, { path, id, mode }: Entry
   }
 }
 
-async function storedBlob(store: Store, { id }: Entry): Promise<Blob> {
+/** A content of the store, by its digest. */
+export async function storedBlob(store: Store, { id }: Entry): Promise<Blob> {
   const object = await openObject(store, id);
   if (!object.ok) return { id, refused: object.problem.code === 'object-missing' ? 'missing' : 'unreadable' };
   try {

@@ -47,24 +47,34 @@ async function finishAll(store: Store, io: CliIo, fail: Fail, finished: Journal[
   if (!lock.ok) return fail(lock.problem);
   try {
     // Another process may have finished it while this one waited.
-    const pending = await pendingRestores(store);
-    if (!pending.ok) return fail(pending.problem);
-    let worst = 0;
-    for (const { journal } of pending.value) {
-      if (!journal.ok) return fail(journal.problem);
-      const { root, snapshots } = journal.value;
-      const reason = `before finishing the restore of ${snapshots.join(', ')}`;
-      const keep = keeper(store, root, rulesOfJournal(journal.value), reason);
-      const outcome = await resume(journal.value, restoreSteps(store, diskOperations, keep));
-      if (!outcome.ok) return fail(...outcome.problems, STUCK);
-      io.stdout(`Finished a restore that was interrupted.\n${doneText(outcome.value, io)}`);
-      finished.push(outcome.value.journal);
-      if (outcome.value.foreign.length > 0) worst = 1;
-    }
-    return worst;
+    return (await finishLocked(store, io, fail, finished)) ?? 0;
   } finally {
     await lock.value.release();
   }
+}
+
+/** The same for a caller that holds the lock. */
+export async function finishLocked(
+  store: Store,
+  io: CliIo,
+  fail: Fail,
+  finished: Journal[] = [],
+): Promise<number | undefined> {
+  const pending = await pendingRestores(store);
+  if (!pending.ok) return fail(pending.problem);
+  let worst: number | undefined;
+  for (const { journal } of pending.value) {
+    if (!journal.ok) return fail(journal.problem);
+    const { root, snapshots } = journal.value;
+    const reason = `before finishing the restore of ${snapshots.join(', ')}`;
+    const keep = keeper(store, root, rulesOfJournal(journal.value), reason);
+    const outcome = await resume(journal.value, restoreSteps(store, diskOperations, keep));
+    if (!outcome.ok) return fail(...outcome.problems, STUCK);
+    io.stdout(`Finished a restore that was interrupted.\n${doneText(outcome.value, io)}`);
+    finished.push(outcome.value.journal);
+    worst = Math.max(worst ?? 0, outcome.value.foreign.length > 0 ? 1 : 0);
+  }
+  return worst;
 }
 
 /** Forgets restores that were interrupted: their temporary files go, and the files stay as they stand. */
