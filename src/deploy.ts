@@ -41,9 +41,11 @@ export async function deploy({ deployment, allowed }: Order, steps: DeploySteps)
   if ('refused' in ran) return ran;
   const judged = await judge(ran.deployment, before, whole, steps);
   const { changes, made } = judged;
-  const findings = [...judged.findings, ...ran.problems.map(fromProblem)];
+  const found = [...judged.findings, ...ran.problems.map(fromProblem)];
+  const isBad = found.some(({ severity }) => severity === 'error');
+  // What a deployment that failed did not do is no news.
+  const findings = isBad ? found.filter(({ code }) => code !== 'left-behind') : found;
   const after: Deployment = { ...ran.deployment, made: made?.id ?? null, findings };
-  const isBad = findings.some(({ severity }) => severity === 'error');
   const changed = made === undefined || changes.length > 0;
   const finished = isBad ? await rollBack(after, { changed }, steps) : await confirm(after, steps);
   return {

@@ -3,7 +3,14 @@ import type { Deployment, Told } from '../store/deployments.ts';
 
 type Words = (told: Told, deployment: Deployment) => Message;
 
-const RESTORED = 'It was put back as it was before the deployment.';
+/** Only what is true: something may have stood in the way. */
+function restored({ path }: Told, { outcome, findings }: Deployment): string {
+  const failed = findings.some(
+    (one) => one.code === 'not-put-back' && (one.path === null || one.path === path),
+  );
+  const done = outcome === 'rolled-back' || outcome === 'inconclusive';
+  return done && !failed ? 'It was put back as it was before the deployment. ' : '';
+}
 
 /** A fact about a deployment in plain words: what happened, why it matters, what to do. Nothing is escaped. */
 export function wordsOf(told: Told, deployment: Deployment): Message {
@@ -34,27 +41,27 @@ const REPLACED: { readonly [reason: string]: string } = {
 };
 
 const WORDS: { readonly [code: string]: Words } = {
-  'write-undeclared': ({ path, args }, { writes, commit }) => ({
-    what: `${path} ${verb(args)}${permissions(args)}, and the deployment may not write it.`,
+  'write-undeclared': (told, deployment) => ({
+    what: `${told.path} ${verb(told.args)}${permissions(told.args)}, and the deployment may not write it.`,
     why:
-      writes.length > 0
+      deployment.writes.length > 0
         ? 'What a deployment writes beside its plan is how a good configuration is lost without anybody having meant it.'
-        : commit === null
+        : deployment.commit === null
           ? 'Neither a commit nor --writes says that anything critical may change.'
           : 'The commit does not say what belongs there, and nothing was declared.',
-    fix: `${RESTORED} If it was meant, declare it: --writes ${quoted(path)}. If not, see which step of the command writes there.`,
+    fix: `${restored(told, deployment)}If it was meant, declare it: --writes ${quoted(told.path)}. If not, see which step of the command writes there.`,
   }),
-  'write-unintended': ({ path, args }, { commit }) => ({
-    what: args.inCommit
-      ? `${path} ${verb(args)}, and is not what the commit ${short(commit)} has.`
-      : `${path} ${verb(args)}, and the commit ${short(commit)} has no such file.`,
+  'write-unintended': (told, deployment) => ({
+    what: told.args.inCommit
+      ? `${told.path} ${verb(told.args)}, and is not what the commit ${short(deployment.commit)} has.`
+      : `${told.path} ${verb(told.args)}, and the commit ${short(deployment.commit)} has no such file.`,
     why: 'What was deployed is not what was reviewed: a file of another environment, of another commit, or one that was made up on the way.',
-    fix: `${RESTORED} See where the command takes it from. If something fills it in on the way, the policy should name its place under \`files\` instead of mapping it with \`live\`.`,
+    fix: `${restored(told, deployment)}See where the command takes it from. If something fills it in on the way, the policy should name its place under \`files\` instead of mapping it with \`live\`.`,
   }),
-  'permissions-changed': ({ path, args }) => ({
-    what: `${path} has another mode or owner: ${args.was} before, ${args.is} now.`,
+  'permissions-changed': (told, deployment) => ({
+    what: `${told.path} has another mode or owner: ${told.args.was} before, ${told.args.is} now.`,
     why: 'A service that can no longer read its configuration fails at its next start; one that everybody can read may hold secrets.',
-    fix: `${RESTORED} Let the command keep mode and owner (install -m, cp --preserve), or declare it: --writes ${quoted(path)}.`,
+    fix: `${restored(told, deployment)}Let the command keep mode and owner (install -m, cp --preserve), or declare it: --writes ${quoted(told.path)}.`,
   }),
   'file-unread': ({ path, args }) => ({
     what: `${path} cannot be looked at any more (${[args.reason, args.detail].filter(Boolean).join(': ')}).`,
@@ -80,7 +87,7 @@ const WORDS: { readonly [code: string]: Words } = {
   'command-killed': ({ args }) => ended(`The command was ended by ${args.signal}.`),
   'command-not-started': ({ args }) => ended(`The command could not be started (${args.error}).`),
   'command-timeout': ({ args }) => ({
-    what: `The command had not ended after ${args.seconds} s, and was stopped with all that it had started.`,
+    what: `The command took too long: after ${args.seconds} s it was stopped, with all that it had started.`,
     why: 'What it was doing is half done.',
     fix: 'See the end of its output for what it waited for; --timeout gives it more time.',
   }),

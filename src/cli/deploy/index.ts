@@ -8,6 +8,7 @@ import { wordsOf } from '../../deploy/words.ts';
 import { deploy } from '../../deploy.ts';
 import type { Problem } from '../../model/problem.ts';
 import { shortId } from '../../reports/messages.ts';
+import type { Journal } from '../../restore/journal.ts';
 import { type Deployment, holdOn } from '../../store/deployments.ts';
 import { chosenStore } from '../backup/options.ts';
 import { holdsStore, insideCritical } from '../backup/save.ts';
@@ -67,7 +68,9 @@ async function deployLocked(
   // Standard output has one JSON document, or nothing.
   const aside = json ? { ...io, stdout: io.stderr } : io;
   const { repository } = args;
-  if ((await finishLocked(store, aside, fail)) === 2) return 2;
+  const restored: Journal[] = [];
+  if ((await finishLocked(store, aside, fail, restored)) === 2) return 2;
+  if (restored.length > 0) io.stderr('holdfast: Reload the services that read the restored files.\n');
   if ((await finishDeployments(store, aside, fail, { repository })) === 2) return 2;
   const held = await passHold(store, source, args, io, fail);
   if (held !== undefined) return held;

@@ -62,6 +62,38 @@ async function finishOne(
   return exitCodeOf(finished);
 }
 
+/** The same for a caller that does not hold the lock, which is taken only when there is something to do. */
+export async function finishLeftDeployments(
+  store: Store,
+  io: CliIo,
+  fail: Fail,
+): Promise<number | undefined> {
+  const left = await unfinished(store);
+  if (left === 0) return undefined;
+  const lock = await acquireLock(store, 'holdfast restore --resume');
+  if (!lock.ok) return fail(lock.problem);
+  try {
+    return await finishDeployments(store, io, fail);
+  } finally {
+    await lock.value.release();
+  }
+}
+
+/** A restore by hand goes before: what an interrupted deployment left may be the reason for it. */
+export async function tellUnfinished(store: Store, io: CliIo): Promise<void> {
+  if ((await unfinished(store)) === 0) return;
+  io.stderr(
+    'holdfast: A deployment runs, or was interrupted: holdfast resume rolls it back, and would undo this restore; holdfast resume --discard gives it up.\n',
+  );
+}
+
+/** How many deployments have not ended, those whose record is damaged among them. */
+async function unfinished(store: Store): Promise<number> {
+  const listing = await readDeployments(store);
+  if (!listing.ok) return 1;
+  return listing.value.damaged.length + listing.value.items.filter(({ stage }) => stage !== 'ended').length;
+}
+
 /** Gives unfinished deployments up: the files stay as they stand. Records that cannot be read go. */
 export async function discardDeployments(store: Store, io: CliIo, fail: Fail): Promise<number> {
   const lock = await acquireLock(store, 'holdfast resume --discard');

@@ -1,3 +1,4 @@
+import { withInterrupt } from '../../adapters/processes/interrupt.ts';
 import type { Store } from '../../adapters/store/files.ts';
 import { acquireLock } from '../../adapters/store/lock.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -24,7 +25,10 @@ export async function runResume(argv: string[], io: CliIo): Promise<number> {
   const store = await existingStore(args, io);
   if (!store.ok) return store.problem.code === 'store-missing' ? nothing(io) : fail(store.problem);
   if (args.discard) return discardDeployments(store.value, io, fail);
-  return finishAll(store.value, io, fail, { json: args.format === 'json', repository: args.repository });
+  // What is finished is finished to its end, whoever asks for another one.
+  return withInterrupt(() =>
+    finishAll(store.value, io, fail, { json: args.format === 'json', repository: args.repository }),
+  );
 }
 
 /** Without a store nothing was ever begun. */
@@ -42,7 +46,8 @@ async function finishAll(
   const lock = await acquireLock(store, 'holdfast resume');
   if (!lock.ok) return fail(lock.problem);
   try {
-    const restored = await finishLocked(store, io, fail);
+    // Standard output has one JSON document, or nothing.
+    const restored = await finishLocked(store, how.json ? { ...io, stdout: io.stderr } : io, fail);
     if (restored === 2) return 2;
     const finished = await finishDeployments(store, io, fail, how);
     if (restored === undefined && finished === undefined) return nothing(io);
