@@ -51,7 +51,7 @@ export async function rollBack(
   { changed }: Made,
   steps: RollbackSteps,
 ): Promise<Finished> {
-  const held = given.commit !== null && given.findings.some(isOfCommit);
+  const held = given.commit !== null && saysOfCommit(given.findings);
   const deployment: Deployment = { ...given, stage: 'restoring', held };
   const problems = await steps.save(deployment);
   if (deployment.made !== null && changed) {
@@ -105,11 +105,11 @@ export function vouchedFor(deployment: Deployment): boolean {
   );
 }
 
-/** A deployment that was stopped from outside says nothing about the commit: it may be tried again. */
-function isOfCommit({ code, severity }: Told): boolean {
-  return (
-    severity === 'error' && !['cancelled', 'interrupted', 'service-cancelled', 'not-judged'].includes(code)
-  );
+/** A deployment that was stopped from outside, or could not be judged, says nothing about the commit. */
+function saysOfCommit(findings: readonly Told[]): boolean {
+  const errors = findings.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+  if (errors.some((code) => ['cancelled', 'interrupted', 'service-cancelled'].includes(code))) return false;
+  return errors.some((code) => code !== 'not-judged');
 }
 
 function isOfRollback(code: string): boolean {
