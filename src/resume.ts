@@ -1,4 +1,5 @@
 import type { RollbackSteps } from './deploy/steps.ts';
+import { probedServices, vouchedFor } from './deploy/vouched.ts';
 import type { Problem } from './model/problem.ts';
 import type { Deployment, Told } from './store/deployments.ts';
 
@@ -91,18 +92,6 @@ export async function end(
   const { intended } = deployment;
   if (problems.length === 0 && intended !== null) problems.push(...(await steps.drop(intended)));
   return { deployment: ended, problems };
-}
-
-export function probedServices({ services }: Pick<Deployment, 'services'>): string[] {
-  return services.filter(({ probes }) => probes.length > 0).map(({ name }) => name);
-}
-
-/** Whether probes have spoken for everything that was deployed: only then is it known to be good. */
-export function vouchedFor(deployment: Deployment): boolean {
-  return (
-    probedServices(deployment).length > 0 &&
-    !deployment.findings.some(({ code }) => code === 'not-vouched-for')
-  );
 }
 
 /** A deployment that was stopped from outside, or could not be judged, says nothing about the commit. */
