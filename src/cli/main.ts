@@ -17,6 +17,7 @@ const commands: Record<string, () => Promise<Command>> = {
   restore: async () => (await import('./restore/index.ts')).runRestore,
   deploy: async () => (await import('./deploy/index.ts')).runDeploy,
   resume: async () => (await import('./deploy/resume.ts')).runResume,
+  verify: async () => (await import('./verify/index.ts')).runVerify,
 };
 
 async function main(argv: string[], io: CliIo): Promise<number> {

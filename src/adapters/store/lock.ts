@@ -47,7 +47,10 @@ export function acquireLock(store: Store, command: string, patience = PATIENCE_M
   });
 }
 
-/** A run that was killed while it made the store may have left some of its directories out. */
+/**
+ * A run that was killed while it made the store may have left some of its directories out, and copies of a store, such as a
+ * downloaded artifact, come without empty ones.
+ */
 async function completeDirectories(store: Store): Promise<void> {
   const present = await namesIn(store);
   const missing = DIRECTORIES.filter((name) => !present.includes(name));
