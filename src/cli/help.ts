@@ -8,6 +8,8 @@ export const HELP = `holdfast keeps critical configuration in place while softwa
   holdfast backup              save the critical files of this host, or of a commit, in a store
   holdfast backup list         the snapshots in the store; also: show, check, prune, mark, export
   holdfast restore ID          put the files of a snapshot back, and remove what was added since
+  holdfast deploy -- COMMAND   run a deployment, watch what it does, and put back what was there if it fails
+  holdfast resume              finish, or roll back, what an interrupted deployment or restore left
   holdfast verify              say whether the critical files of a host are what is known to be good
 
 Options of check:
@@ -68,6 +70,25 @@ Options of restore, besides --store and --root, which are those of backup:
   --yes                        do not ask; needed where there is no terminal
   --report FILE                what was done as JSON, besides what is printed
   --in-place                   write over files that are mounted each on its own, which is not atomic
+
+Options of deploy, besides --store, --root, --policy, --git-dir, --environment, --format, --recipient,
+--recipients-file, --encrypt-all and --identity:
+  -- COMMAND                   the command with its arguments, run without a shell
+  --commit REF                 what is deployed, and whose policy holds (without: HEAD)
+  --writes GLOB                a live place that it may write (may be repeated; without: what the commit
+                               has may become what is live, and nothing else may change)
+  --service NAME               ask only this service (may be repeated; without: all of the policy)
+  --timeout DURATION           stop the command after this: 30s, 15m, 2h (without: 60m)
+  --wait DURATION              wait so long for another deployment to end (without: 30s)
+  --plan                       show what would be kept, allowed and asked, and run nothing
+  --lift-hold REASON           deploy a commit that failed before in this environment
+  --deployment-id ID, --repository OWNER/NAME
+                               GitHub's deployment, to report to with GITHUB_TOKEN
+  --in-place                   as for restore, for the rollback
+  --report FILE                what happened as JSON, besides what is printed
+
+Options of resume, besides --store, --format, --repository and --identity:
+  --discard                    give unfinished deployments up, and leave the files as they stand
 
 Options of verify, besides --store and --root, which are those of backup, and --git-dir, --policy,
 --critical-files, --fail-on-severity, --warn-only and --format, which are those of check:

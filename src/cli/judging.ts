@@ -3,7 +3,7 @@ import type { ChosenPolicy } from '../adapters/policy.ts';
 import { ok, type Problem, refuse } from '../model/problem.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type FormatName, reports } from '../reports/index.ts';
-import type { Report } from '../reports/report.ts';
+import type { Report, ReportOptions } from '../reports/report.ts';
 import { acknowledge } from '../verdict/acknowledge.ts';
 import { exitCode } from '../verdict/decide.ts';
 import type { Decision } from '../verdict/decision.ts';
@@ -74,10 +74,15 @@ export async function tell(
   { command, page }: Telling,
 ): Promise<number> {
   const decision = settled(decided, policy);
-  const columns = Number(io.env.COLUMNS) || process.stdout.columns;
-  io.stdout(report(decision, { color: io.color, ...(columns > 0 ? { width: columns } : {}) }));
+  io.stdout(report(decision, reportOptions(io)));
   const written = await writePage(decision, command, page, io);
   return written ? exitCode(decision.verdict, decision.warnOnly) : 2;
+}
+
+/** How wide and how colourful what is printed may be. */
+export function reportOptions(io: CliIo): ReportOptions {
+  const columns = Number(io.env.COLUMNS) || process.stdout.columns;
+  return { color: io.color, ...(columns > 0 ? { width: columns } : {}) };
 }
 
 export function usage(message: string, hint: string): Problem {

@@ -1,4 +1,5 @@
 import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
+import { readDeployment } from '../../store/deployments.ts';
 import { type Inventory, type Read, type ReadObject, spoiledObjects } from '../../store/examine.ts';
 import { readLock } from '../../store/lock.ts';
 import { isBlind } from '../../store/manifest.ts';
@@ -66,6 +67,9 @@ export function takeInventory(store: Store, decrypt?: Decrypt): Promise<Result<I
     const locks = await records('lock', /^\d+$/, (bytes) =>
       readLock(bytes) === undefined ? refuse(brokenLock) : ok(undefined),
     );
+    const deployments = await records('deployments', RECORD, (bytes, name) =>
+      withId(name.slice(0, -5), readDeployment(bytes)),
+    );
     const objects = await readObjects(store, strangers);
     const spoiled = new Set(spoiledObjects({ objects, needed }).keys());
     const locked = await readEncrypted(store, encrypted, spoiled, decrypt);
@@ -77,6 +81,7 @@ export function takeInventory(store: Store, decrypt?: Decrypt): Promise<Result<I
       journal,
       locks,
       objects,
+      deployments,
       needed,
       locked,
       users,
