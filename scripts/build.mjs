@@ -20,6 +20,8 @@ const ENTRIES = {
   backup: 'src/actions/backup.ts',
   restore: 'src/actions/restore.ts',
   verify: 'src/actions/verify.ts',
+  deploy: 'src/actions/deploy.ts',
+  'deploy-post': 'src/actions/deploy-post.ts',
   cli: 'src/cli/main.ts',
 };
 const EXECUTABLES = new Set(['cli.js']);

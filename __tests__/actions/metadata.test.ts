@@ -16,7 +16,7 @@ const folders = readdirSync('.', { withFileTypes: true })
 const page = readFileSync('docs/actions.md', 'utf8');
 
 test('every sub-action has its place', () => {
-  expect(folders).toEqual(['backup', 'restore', 'verify']);
+  expect(folders).toEqual(['backup', 'deploy', 'restore', 'verify']);
 });
 
 const check: Metadata = parse(readFileSync('action.yml', 'utf8'));

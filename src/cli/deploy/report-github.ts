@@ -24,7 +24,7 @@ export async function deploymentNumber(given: string | undefined, env: CliIo['en
 /** Tells GitHub how a deployment goes. Without a deployment there nobody is told; a failure is only a warning. */
 export function reporter(io: CliIo, repositoryGiven?: string): Reporter {
   const { env } = io;
-  const token = env.GITHUB_TOKEN || env.GH_TOKEN;
+  const token = io.token ?? (env.GITHUB_TOKEN || env.GH_TOKEN);
   const repository = repositoryGiven ?? env.GITHUB_REPOSITORY;
   return async ({ deploymentId, environment, outcome }, state) => {
     if (deploymentId === null) return;

@@ -112,7 +112,11 @@ export function commandStep(
       patience: PATIENCE,
       signal: how.signal,
       mask: environmentMask(io.env),
-      show: (text, stream) => (stream === 'stdout' && !how.json ? io.stdout(text) : io.stderr(text)),
+      show: (text, stream) => {
+        if (io.relay !== undefined) io.relay(text);
+        else if (stream === 'stdout' && !how.json) io.stdout(text);
+        else io.stderr(text);
+      },
       started(pid) {
         group = pid;
         told = processOf(pid).then(started);
