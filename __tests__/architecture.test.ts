@@ -28,6 +28,7 @@ test('what looks at changes cannot reach what runs the commands of a policy', ()
   const entries = [
     ...looking,
     'src/cli/backup/index.ts',
+    'src/cli/verify/index.ts',
     'src/actions/check.ts',
     'src/actions/acknowledge.ts',
   ];
@@ -39,7 +40,7 @@ test('what looks at changes cannot reach what runs the commands of a policy', ()
   }
 });
 
-test('processes are started by the adapters of git and of commands, and nowhere else', () => {
+test('processes are started by the adapters of git, of ssh and of commands, and nowhere else', () => {
   const starting = modules.filter(({ imports }) => imports.some((name) => /child_process$/.test(name)));
   const places = starting.map(({ path }) => path.split('/').slice(0, 3).join('/'));
   expect([...new Set(places)].sort()).toEqual([

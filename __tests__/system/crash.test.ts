@@ -5,7 +5,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { backingUp, pruning } from './crash/backup.ts';
+import { backingUp, ENCRYPTED, pruning } from './crash/backup.ts';
 import { deploying } from './crash/deploy.ts';
 import { copied } from './crash/machine.ts';
 import type { Damage, Operation } from './crash/operation.ts';
@@ -42,6 +42,7 @@ beforeAll(async () => {
     restore,
     restoring('restore --resume', await killedHalfway(restore, halfway), program, trees),
     await backingUp(damaged, join(directory, 'changed'), program),
+    await backingUp(damaged, join(directory, 'secret'), program, 'backup, encrypted', ENCRYPTED),
     await pruning(damaged, join(directory, 'full'), program),
     await deploying('deploy', join(directory, 'healthy'), program),
     await deploying('deploy, which fails', join(directory, 'failing'), program),

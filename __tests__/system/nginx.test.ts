@@ -63,7 +63,7 @@ beforeEach(async () => {
   const service = {
     check: nginx('-t'),
     reload: nginx('-s', 'reload'),
-    probe: { http: `http://127.0.0.1:${port}/healthz`, body: 'production', within: '1s' },
+    probe: { http: `http://127.0.0.1:${port}/healthz`, body: 'production', within: '5s' },
     grace: '2s',
     every: '100ms',
     soak: '500ms',

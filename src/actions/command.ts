@@ -19,6 +19,8 @@ export type CommandAction<Report> = {
   outputs(report: Report): Record<string, string>;
   /** What the job summary says in one line, from the exit code and the report, which a refusal may not have. */
   headline(code: number, report: Report | undefined): string;
+  /** What follows a run that ended with 0: its exit code is that of the step. */
+  next?(report: Report, io: CliIo): Promise<{ code: number; outputs: Record<string, string> }>;
 };
 
 /** Runs it as the step: log, outputs, job summary. The step fails unless the exit code is 0. */
@@ -59,13 +61,19 @@ async function run<Report>(action: CommandAction<Report>, argv: string[]): Promi
   };
   process.stdout.write(`::stop-commands::${token}\n`);
   let code: number;
+  let report: Report | undefined;
   try {
     code = await command([`--report=${file}`, ...argv], io);
+    report = await reportOf<Report>(file);
+    if (code === 0 && report !== undefined && action.next !== undefined) {
+      const next = await action.next(report, io);
+      code = next.code;
+      for (const [name, value] of Object.entries(next.outputs)) setOutput(name, value);
+    }
   } finally {
     process.stdout.write(`\n::${token}::\n`);
   }
   const plain = (texts: string[]) => stripVTControlCharacters(texts.join(''));
-  const report = await reportOf<Report>(file);
   const headline = action.headline(code, report);
   if (code !== 0) setFailed(`${headline}\n${plain(errors)}`.trimEnd());
   if (report !== undefined) {

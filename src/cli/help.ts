@@ -24,10 +24,11 @@ Options of check:
   --fail-on-severity LEVEL     error (the default), warning or notice
   --warn-only                  report everything, and exit 0
   --format FORMAT              terminal (the default), json, sarif, markdown or github
+  --html FILE                  write a page to look at, too: one file that needs no network
   --debug                      show stack traces
 
-Options of review, besides --git-dir, --policy, --critical-files, --fail-on-severity, --warn-only
-and --format, which are those of check:
+Options of review, besides --git-dir, --policy, --critical-files, --fail-on-severity, --warn-only,
+--format and --html, which are those of check:
   FILES                        these scripts only (without: those of the policy, or all that look like one)
   --commit REF                 the scripts of a commit, instead of the files on disk
   --effects                    everything that they would write, as a table; with --format json as JSON

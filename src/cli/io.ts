@@ -1,3 +1,6 @@
+/** Where a command is, without what it says. */
+export type Surroundings = Pick<CliIo, 'cwd' | 'env'>;
+
 /** Everything a command needs from its surroundings, so that tests can give their own. */
 export type CliIo = {
   /** The directory that the command was started in, absolute. */

@@ -109,7 +109,7 @@ describe('a command that ends by itself', () => {
 
 describe('a command that does not end', () => {
   test('is stopped with all that it has started', async () => {
-    const result = await run('sleep 600 & echo $! > pid; wait', { timeout: 500 });
+    const result = await run('sleep 600 & echo $! > pid; wait', { timeout: 3_000 });
     expect(result).toMatchObject({ timedOut: true, signal: 'SIGTERM' });
     expect(await isAlive(await pidIn('pid'))).toBe(false);
   });

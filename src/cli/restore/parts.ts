@@ -11,6 +11,7 @@ import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
 import { plural } from '../../reports/messages.ts';
 import type { Part } from '../../restore/choose.ts';
 import { compareByKey } from '../../restore/compare.ts';
+import type { Journal } from '../../restore/journal.ts';
 import { chooseKnownGood, type KnownGood } from '../../restore/known-good.ts';
 import { digestOf } from '../../restore/plan.ts';
 import type { RestoreAccount } from '../../restore/report.ts';
@@ -23,10 +24,12 @@ import { chosenRecipients, encryptionFor } from '../encryption.ts';
 import type { CliIo } from '../io.ts';
 import { usage } from '../judging.ts';
 import { keeper, rulesOfParts } from './keep.ts';
-import type { Reload } from './reload.ts';
 import { doneText, STUCK } from './text.ts';
 
 type Fail = (...problems: Problem[]) => number;
+
+/** What is done after files were put back, when nothing is locked any more; the exit code. */
+export type Reload = (journal: Journal) => Promise<number>;
 
 /** The snapshot of this id, or the newest good ones of a host. */
 export async function chooseParts(

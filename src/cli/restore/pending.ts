@@ -12,7 +12,7 @@ import { resume } from '../../restore.ts';
 import { encryptionFor } from '../encryption.ts';
 import type { CliIo } from '../io.ts';
 import { keeper, rulesOfJournal } from './keep.ts';
-import type { Reload } from './reload.ts';
+import type { Reload } from './parts.ts';
 import { doneText, STUCK } from './text.ts';
 
 type Fail = (...problems: Problem[]) => number;
@@ -25,8 +25,8 @@ export async function finishPending(
   io: CliIo,
   fail: Fail,
   dryRun: boolean,
-  reload: Reload,
   decrypt: Decrypt | undefined,
+  reload: Reload,
 ): Promise<number | undefined> {
   const some = await pendingRestores(store);
   if (!some.ok) return fail(some.problem);

@@ -1,15 +1,12 @@
 import type { Problem } from '../../model/problem.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { plural } from '../../reports/messages.ts';
-import type { Journal } from '../../restore/journal.ts';
 import type { RestoreAccount } from '../../restore/report.ts';
 import { affectedServices } from '../../services/affected.ts';
 import { applyAndTell } from '../apply-services.ts';
 import type { CliIo } from '../io.ts';
 import { problemText } from '../problem.ts';
-
-/** What is done after files were put back, when nothing is locked any more; the exit code. */
-export type Reload = (journal: Journal) => Promise<number>;
+import type { Reload } from './parts.ts';
 
 /**
  * Has the services of restored files read them, as far as a policy says how.
