@@ -78,7 +78,8 @@ const FINISHING = ['deploy', 'resume', 'restore'];
 
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    // EIO: the terminal has been closed.
+    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
     if (!FINISHING.includes(process.argv[2] ?? '')) process.exit(process.exitCode ?? 0);
   });
 }

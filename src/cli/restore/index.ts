@@ -75,7 +75,7 @@ async function run(
   }
   const dryRun = args['dry-run'] === true;
   const reload = reloader(policy.value, args['no-reload'] !== true, io, account);
-  const finished = await finishPending(store.value, io, fail, dryRun, reload, decrypt.value);
+  const finished = await finishPending(store.value, io, fail, dryRun, decrypt.value, reload);
   if (finished === 2) account.end = 'unfinished';
   if (finished === 2) return 2;
   if (mode.kind === 'resume') {

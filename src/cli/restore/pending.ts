@@ -25,8 +25,8 @@ export async function finishPending(
   io: CliIo,
   fail: Fail,
   dryRun: boolean,
-  reload: Reload,
   decrypt: Decrypt | undefined,
+  reload: Reload,
 ): Promise<number | undefined> {
   const some = await pendingRestores(store);
   if (!some.ok) return fail(some.problem);
