@@ -8,6 +8,7 @@ export const HELP = `holdfast keeps critical configuration in place while softwa
   holdfast backup              save the critical files of this host, or of a commit, in a store
   holdfast backup list         the snapshots in the store; also: show ID, check, prune, mark ID
   holdfast restore ID          put the files of a snapshot back, and remove what was added since
+  holdfast watch               compare the critical files with the last known good as they change, and alert
 
 Options of check:
   --base REF --head REF        the two commits (without --head: HEAD; without both: the merge base
@@ -53,6 +54,18 @@ Options of restore, besides --store and --root, which are those of backup:
   --dry-run                    show the difference by key, and change nothing
   --yes                        do not ask; needed where there is no terminal
   --in-place                   write over files that are mounted each on its own, which is not atomic
+
+Options of watch, besides --store and --root, which are those of backup; URLs may stand in
+HOLDFAST_WEBHOOK, HOLDFAST_ALERTMANAGER and HOLDFAST_HEARTBEAT, where ps does not show them:
+  --policy FILE                what is critical (without: what was when the known good was saved)
+  --environment NAME           needed where the store holds known good of several environments
+  --sweep DURATION             how often everything is compared, whatever was seen (30s)
+  --webhook URL                tell Slack, or whatever takes its JSON
+  --alertmanager URL           tell the Alertmanager of Prometheus
+  --github-issue OWNER/REPO    keep one issue; the token is HOLDFAST_GITHUB_TOKEN or GITHUB_TOKEN
+  --metrics FILE               write metrics for node_exporter after every sweep
+  --heartbeat URL|FILE         ask for a URL, or write the time, after every sweep
+  --once                       one sweep, every receiver tried once, and the exit code
 
 Options of the others:
   init [--print] [--force]     print the policy only; write over an existing one

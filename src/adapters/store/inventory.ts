@@ -47,6 +47,10 @@ export function takeInventory(store: Store): Promise<Result<Inventory>> {
     const locks = await records('lock', /^\d+$/, (bytes) =>
       readLock(bytes) === undefined ? refuse(brokenLock) : ok(undefined),
     );
+    for (const host of await namesIn(store, 'watch')) {
+      const memory = await readRecord(store, ['watch', host, 'memory.json'], unseal);
+      if (memory !== undefined) journal.push(memory);
+    }
     const objects = await readObjects(store, strangers);
     const remaining = new Set(await storedIds(store, 'snapshots'));
     return ok({

@@ -1,0 +1,222 @@
+import type { Problem, Result } from '../../model/problem.ts';
+import type { Policy } from '../../policy/policy.ts';
+import type { Moment } from '../../watch/alert.ts';
+import { healthObservations } from '../../watch/health.ts';
+import type { Seen } from '../../watch/judge.ts';
+import { type Observation, observe, startWatching } from '../../watch/machine.ts';
+import type { Origin } from '../../watch/messages/words.ts';
+import { happened, lookAgain, nextDue, type Pending, takeDue } from '../../watch/pending.ts';
+import { createExaminer, type FindWindows } from './examiner.ts';
+import type { Heartbeat } from './heartbeat.ts';
+import { createKeeper } from './keeper.ts';
+import type { Log } from './log.ts';
+import { createRemember } from './remember.ts';
+import type { Sink } from './sinks/sink.ts';
+import type { Source } from './source.ts';
+import { createTeller } from './teller.ts';
+
+export type WatchOptions = {
+  source: Source;
+  root: string;
+  origin: Origin;
+  readPolicy(): Promise<Result<Policy | undefined>>;
+  findWindows: FindWindows;
+  sinks: readonly Sink[];
+  /** Milliseconds between two sweeps. */
+  sweepEvery: number;
+  heartbeat?: Heartbeat | undefined;
+  /** Told after every sweep: what is wrong, and how many files were compared. */
+  swept?(facts: SweepFacts): Promise<Problem | undefined>;
+  log: Log;
+};
+
+export type SweepFacts = { files: number; ms: number; drifted: { path: string; service: string | null }[] };
+
+/** What the outside may ask of a watch that runs. */
+export type Watch = {
+  /** Ends when `stop` was asked for, or with a problem: `watch-running`. */
+  run(): Promise<Result<undefined>>;
+  /** One sweep, and every sink tried once; `problem` when not everything could be compared. */
+  once(): Promise<Result<{ wrong: number; blind: boolean; told: boolean }>>;
+  reload(): void;
+  stop(): void;
+};
+
+/** Differences by key are shown of this many files that changed at the same time. */
+const MOST_DETAILED = 20;
+
+export function createWatch(options: WatchOptions): Watch {
+  const { source, log, sinks, origin } = options;
+  const watching = startWatching();
+  const pending: Pending = new Map();
+  const keeper = createKeeper();
+  const teller = createTeller({ sinks, keeper, origin, log, watching });
+  const remember = createRemember({ source, keeper, watching, teller, log });
+  const stopping = new AbortController();
+  let reloading = false;
+  let wake = () => {};
+  let heartFailed: string | undefined;
+
+  const examiner = createExaminer({
+    source,
+    root: options.root,
+    findWindows: options.findWindows,
+    happened(place) {
+      happened(pending, place, performance.now());
+      wake();
+    },
+    remembered: function* () {
+      yield* watching.open.keys();
+      yield* watching.suspects.keys();
+    },
+  });
+
+  const take = async (observations: readonly Observation[], seen?: ReadonlyMap<string, Seen>) => {
+    const { told, again } = observe(watching, observations, now());
+    for (const { key, at } of again) lookAgain(pending, key, at);
+    for (const [index, alert] of told.entries()) {
+      if (index === MOST_DETAILED) break;
+      if (alert.until !== null || alert.kind !== 'modified') continue;
+      alert.details = await examiner.details(alert.key, seen?.get(alert.key));
+    }
+    if (told.length > 0) teller.tell(told);
+  };
+
+  const look = async () => {
+    const places = takeDue(pending, performance.now());
+    if (places.length === 0) return;
+    const { observations, seen } = await examiner.look(places);
+    await take(observations, seen);
+  };
+
+  /** What a sweep finds wrong is looked at once more when it is quiet: it may be being written. */
+  const confirmLater = (observations: readonly Observation[]) =>
+    observations.filter((one) => {
+      if (one.verdict !== 'bad' || watching.open.get(one.key)?.state === one.drift.state) return true;
+      happened(pending, one.key, performance.now());
+      return false;
+    });
+
+  const sweep = async (): Promise<Problem | undefined> => {
+    const begun = performance.now();
+    let files = 0;
+    for await (const part of examiner.sweep()) {
+      if (stopping.signal.aborted) return undefined;
+      files += part.files;
+      await take(confirmLater(part.observations));
+      await look();
+    }
+    const refused = await remember();
+    if (refused !== undefined) return refused;
+    await take(healthObservations(examiner.health()));
+    await teller.save();
+    const drifted = [...watching.open.values()].flatMap(({ path, service }) =>
+      path === null ? [] : [{ path, service }],
+    );
+    const ms = performance.now() - begun;
+    const problem = await options.swept?.({ files, ms, drifted });
+    if (problem !== undefined) log('error', 'metrics', { message: problem.message, hint: problem.hint });
+    if (source.known() !== undefined && source.storeProblem() === undefined) void beat();
+    return undefined;
+  };
+
+  const beat = async () => {
+    const failed = await options.heartbeat?.beat(stopping.signal);
+    if (stopping.signal.aborted || failed === heartFailed) return;
+    heartFailed = failed;
+    const to = options.heartbeat!.shown;
+    log(failed === undefined ? 'info' : 'error', 'heartbeat', { to, reason: failed ?? 'it is heard again' });
+  };
+
+  const begin = async (): Promise<Problem | undefined> => {
+    const policy = await options.readPolicy();
+    if (!policy.ok) return policy.problem;
+    examiner.usePolicy(policy.value);
+    await examiner.refresh(true);
+    return remember();
+  };
+
+  const reload = async () => {
+    reloading = false;
+    const policy = await options.readPolicy();
+    if (policy.ok) examiner.usePolicy(policy.value);
+    else examiner.usePolicy(undefined, policy.problem);
+    await examiner.refresh(true);
+    teller.retry();
+    log('info', 'reloaded', { snapshots: snapshots() });
+  };
+
+  const snapshots = () => source.known()?.parts.map(({ manifest }) => manifest.id) ?? [];
+
+  const end = async () => {
+    examiner.close();
+    await teller.stop();
+    await keeper.release();
+  };
+
+  const loop = async (): Promise<Problem | undefined> => {
+    for (let next = performance.now(), first = true; !stopping.signal.aborted; ) {
+      if (reloading) {
+        await reload();
+        next = performance.now();
+      }
+      if (performance.now() >= next) {
+        const refused = await sweep();
+        if (refused !== undefined) return refused;
+        next = performance.now() + options.sweepEvery;
+        if (first) log('info', 'ready', { directories: examiner.watched(), snapshots: snapshots() });
+        first = false;
+      }
+      await look();
+      const due = Math.min(next, nextDue(pending) ?? next);
+      if (!reloading && !stopping.signal.aborted) await sleep(due - performance.now());
+    }
+    return undefined;
+  };
+
+  return {
+    async run() {
+      const problem = (await begin()) ?? (await loop());
+      await end();
+      if (problem !== undefined) return { ok: false, problem };
+      log('info', 'stopped');
+      return { ok: true, value: undefined };
+    },
+    async once() {
+      const problem = (await begin()) ?? (await sweep());
+      while (problem === undefined && pending.size > 0 && !stopping.signal.aborted) {
+        await sleep(nextDue(pending)! - performance.now());
+        await look();
+      }
+      const told = await teller.attempt();
+      await end();
+      if (problem !== undefined) return { ok: false, problem };
+      const open = [...watching.open.values()];
+      const blind = open.some(({ path }) => path === null) || source.known() === undefined;
+      return { ok: true, value: { wrong: open.filter(({ path }) => path !== null).length, blind, told } };
+    },
+    reload() {
+      reloading = true;
+      wake();
+    },
+    stop() {
+      stopping.abort();
+      wake();
+    },
+  };
+
+  function sleep(ms: number): Promise<void> {
+    if (ms <= 0) return new Promise((resolve) => setImmediate(resolve));
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, Math.ceil(ms));
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}
+
+function now(): Moment {
+  return { ms: performance.now(), iso: new Date().toISOString() };
+}

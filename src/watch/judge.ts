@@ -1,0 +1,99 @@
+import type { Location } from '../restore/plan.ts';
+import { type SavedFile, UNSAVED, type UnsavedReason } from '../store/manifest.ts';
+import type { Drift } from './alert.ts';
+import type { Expected } from './known.ts';
+
+/** A file or a link as it was read; the path and what the policy says are known besides. */
+export type Content = Omit<SavedFile, 'path' | 'service' | 'sensitive'>;
+
+/** What stands at a place. */
+export type Seen =
+  | { kind: 'content'; content: Content }
+  | { kind: 'absent' }
+  | { kind: 'unsaved'; reason: UnsavedReason; detail: string };
+
+/** What a deployment that runs may leave: places as they were before it, and as it is meant to make them. */
+export type Window = { before: Expected; intended: Expected };
+
+/** `unknown`: the known good says nothing about the place. */
+export type Judgement = { verdict: 'good' | 'tolerated' | 'unknown' } | { verdict: 'bad'; drift: Drift };
+
+/**
+ * Holds what stands at a place against what should.
+ * @param covered whether the known good would have held what stands there, had it been there then.
+ */
+export function judge(
+  place: Location,
+  seen: Seen,
+  known: Expected,
+  covered: boolean,
+  windows: readonly Window[] = [],
+): Judgement {
+  const drift = driftFrom(known, place, seen);
+  if (drift === undefined) {
+    if (seen.kind === 'absent') return { verdict: 'good' };
+    if (!known.files.has(place) && !covered) return inWindow(place, seen, windows) ?? { verdict: 'unknown' };
+    if (known.files.has(place)) return { verdict: 'good' };
+  }
+  return inWindow(place, seen, windows) ?? { verdict: 'bad', drift: drift ?? added(seen) };
+}
+
+function inWindow(place: Location, seen: Seen, windows: readonly Window[]): Judgement | undefined {
+  if (windows.some(({ intended }) => isAsIn(intended, place, seen))) return { verdict: 'good' };
+  return windows.some(({ before }) => isAsIn(before, place, seen)) ? { verdict: 'tolerated' } : undefined;
+}
+
+function isAsIn(expected: Expected, place: Location, seen: Seen): boolean {
+  if (!expected.files.has(place) && !expected.absent.has(place)) return false;
+  return driftFrom(expected, place, seen) === undefined;
+}
+
+/** `undefined` when nothing speaks against it. */
+function driftFrom({ files, absent }: Expected, place: Location, seen: Seen): Drift | undefined {
+  if (seen.kind === 'unsaved') return unread(seen);
+  const file = files.get(place);
+  if (file === undefined) return seen.kind !== 'absent' && absent.has(place) ? added(seen) : undefined;
+  if (seen.kind === 'absent') return { kind: 'removed', state: 'absent', what: '' };
+  return difference(file, seen.content);
+}
+
+function unread({ reason, detail }: Extract<Seen, { kind: 'unsaved' }>): Drift {
+  const what = `${UNSAVED[reason]}${detail === '' ? '' : `: ${detail}`}`;
+  return { kind: reason === 'changing' ? 'changing' : 'unreadable', state: `${reason} ${detail}`, what };
+}
+
+function added(seen: Seen): Drift {
+  return { kind: 'added', state: seen.kind === 'content' ? stateOf(seen.content) : seen.kind, what: '' };
+}
+
+/** A snapshot of a commit knows no owner, and of the mode only whether the file can be run. */
+function difference(file: SavedFile, found: Content): Drift | undefined {
+  const state = stateOf(found);
+  if ((file.link === null) !== (found.link === null)) {
+    return { kind: 'retyped', state, what: found.link === null ? 'it was a link' : 'now a link' };
+  }
+  if (file.sha256 !== found.sha256) return { kind: 'modified', state, what: sizes(file, found) };
+  if (file.uid === null) return undefined;
+  const differs: string[] = [];
+  if (file.link === null && file.mode !== found.mode) {
+    differs.push(`mode ${octal(found.mode)} instead of ${octal(file.mode)}`);
+  }
+  if (file.uid !== found.uid || file.gid !== found.gid) {
+    differs.push(`owner ${found.uid}:${found.gid} instead of ${file.uid}:${file.gid}`);
+  }
+  return differs.length === 0 ? undefined : { kind: 'metadata', state, what: differs.join(', ') };
+}
+
+function stateOf({ sha256, mode, uid, gid, link }: Content): string {
+  return `${link === null ? 'file' : 'link'} ${sha256} ${octal(mode)} ${uid}:${gid}`;
+}
+
+function sizes({ size, link }: SavedFile, found: Content): string {
+  if (link !== null) return 'the link points elsewhere';
+  if (found.size === 0) return 'it is empty';
+  return size === found.size ? '' : `${found.size} bytes instead of ${size}`;
+}
+
+function octal(mode: number): string {
+  return mode.toString(8).padStart(4, '0');
+}
