@@ -6,8 +6,9 @@ import type { Seen } from '../../watch/judge.ts';
 import { type Observation, observe, startWatching } from '../../watch/machine.ts';
 import type { Origin } from '../../watch/messages/words.ts';
 import { happened, lookAgain, nextDue, type Pending, takeDue } from '../../watch/pending.ts';
+import { createAlarm } from './alarm.ts';
 import { createExaminer, type FindWindows } from './examiner.ts';
-import type { Heartbeat } from './heartbeat.ts';
+import { createPulse, type Heartbeat } from './heartbeat.ts';
 import { createKeeper } from './keeper.ts';
 import type { Log } from './log.ts';
 import { createRemember } from './remember.ts';
@@ -53,9 +54,9 @@ export function createWatch(options: WatchOptions): Watch {
   const teller = createTeller({ sinks, keeper, origin, log, watching });
   const remember = createRemember({ source, keeper, watching, teller, log });
   const stopping = new AbortController();
+  const pulse = createPulse(options.heartbeat, log, stopping.signal);
+  const { sleep, wake } = createAlarm();
   let reloading = false;
-  let wake = () => {};
-  let heartFailed: string | undefined;
 
   const examiner = createExaminer({
     source,
@@ -116,16 +117,8 @@ export function createWatch(options: WatchOptions): Watch {
     const ms = performance.now() - begun;
     const problem = await options.swept?.({ files, ms, drifted });
     if (problem !== undefined) log('error', 'metrics', { message: problem.message, hint: problem.hint });
-    if (source.known() !== undefined && source.storeProblem() === undefined) void beat();
+    if (source.known() !== undefined && source.storeProblem() === undefined) void pulse();
     return undefined;
-  };
-
-  const beat = async () => {
-    const failed = await options.heartbeat?.beat(stopping.signal);
-    if (stopping.signal.aborted || failed === heartFailed) return;
-    heartFailed = failed;
-    const to = options.heartbeat!.shown;
-    log(failed === undefined ? 'info' : 'error', 'heartbeat', { to, reason: failed ?? 'it is heard again' });
   };
 
   const begin = async (): Promise<Problem | undefined> => {
@@ -204,17 +197,6 @@ export function createWatch(options: WatchOptions): Watch {
       wake();
     },
   };
-
-  function sleep(ms: number): Promise<void> {
-    if (ms <= 0) return new Promise((resolve) => setImmediate(resolve));
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, Math.ceil(ms));
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-  }
 }
 
 function now(): Moment {

@@ -2,6 +2,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { errorCode } from '../store/fs.ts';
 import { httpUrl, send, shownUrl } from './http.ts';
+import type { Log } from './log.ts';
 
 /** Says that the watch is alive and has swept; gives the reason when it could not be said. */
 export type Heartbeat = { shown: string; beat(signal: AbortSignal): Promise<string | undefined> };
@@ -30,5 +31,23 @@ export function createHeartbeat(given: string, cwd: string): Heartbeat {
         return errorCode(error) ?? String(error);
       }
     },
+  };
+}
+
+/** One beat after the other; that it is not heard is said once until it is. */
+export function createPulse(
+  heartbeat: Heartbeat | undefined,
+  log: Log,
+  stopping: AbortSignal,
+): () => Promise<void> {
+  let before: string | undefined;
+  return async () => {
+    if (heartbeat === undefined) return;
+    const failed = await heartbeat.beat(stopping);
+    if (stopping.aborted || failed === before) return;
+    before = failed;
+    const { shown } = heartbeat;
+    if (failed === undefined) log('info', 'heartbeat-back', { to: shown });
+    else log('error', 'heartbeat-away', { to: shown, reason: failed });
   };
 }
