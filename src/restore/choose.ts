@@ -95,7 +95,8 @@ export function outsideOf(policy: Policy, locations: readonly Location[]): Locat
   return locations.filter((location) => selects(location) === undefined);
 }
 
-function pathMatcher(paths: readonly string[]): (path: string) => boolean {
+/** Whether a path is one of these, below one of these directories, or named by one of these globs; every one for none. */
+export function pathMatcher(paths: readonly string[]): (path: string) => boolean {
   if (paths.length === 0) return () => true;
   const named = new Set(paths);
   const selects = globMatcher(

@@ -19,23 +19,27 @@ export type Window = { before: Expected; intended: Expected };
 export type Judgement = { verdict: 'good' | 'tolerated' | 'unknown' } | { verdict: 'bad'; drift: Drift };
 
 /**
- * Holds what stands at a place against what should.
- * @param covered whether the known good would have held what stands there, had it been there then.
+ * `covered`: the known good would have held what stands there, had it been there then. `rotating`: the file may have
+ * another content. `windows`: of deployments that run.
  */
-export function judge(
-  place: Location,
-  seen: Seen,
-  known: Expected,
-  covered: boolean,
-  windows: readonly Window[] = [],
-): Judgement {
+export type Leeway = { covered: boolean; rotating: boolean; windows: readonly Window[] };
+
+/** Holds what stands at a place against what should. */
+export function judge(place: Location, seen: Seen, known: Expected, leeway: Leeway): Judgement {
   const drift = driftFrom(known, place, seen);
-  if (drift === undefined) {
-    if (seen.kind === 'absent') return { verdict: 'good' };
-    if (!known.files.has(place) && !covered) return inWindow(place, seen, windows) ?? { verdict: 'unknown' };
-    if (known.files.has(place)) return { verdict: 'good' };
-  }
-  return inWindow(place, seen, windows) ?? { verdict: 'bad', drift: drift ?? added(seen) };
+  if (drift === undefined && (seen.kind === 'absent' || known.files.has(place))) return { verdict: 'good' };
+  if (leeway.rotating && isRotated(known.files.get(place), seen)) return { verdict: 'good' };
+  const allowed = inWindow(place, seen, leeway.windows);
+  if (allowed !== undefined) return allowed;
+  if (drift === undefined && !leeway.covered) return { verdict: 'unknown' };
+  return { verdict: 'bad', drift: drift ?? added(seen) };
+}
+
+/** Only what is in it differs, and it is not empty: all that rotation does. */
+function isRotated(file: SavedFile | undefined, seen: Seen): boolean {
+  if (file === undefined || file.link !== null || seen.kind !== 'content' || seen.content.size === 0)
+    return false;
+  return difference({ ...file, sha256: seen.content.sha256 }, seen.content) === undefined;
 }
 
 function inWindow(place: Location, seen: Seen, windows: readonly Window[]): Judgement | undefined {

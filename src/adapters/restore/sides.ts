@@ -6,7 +6,8 @@ import { chunks, type Store } from '../store/files.ts';
 import { openObject } from '../store/objects.ts';
 import { codeOf, type FileOperations, placeAt } from './operations.ts';
 
-const LARGEST = 50 * 1024 * 1024;
+/** Bytes of a file that are read at most for a comparison by key. */
+export const LARGEST = 50 * 1024 * 1024;
 
 /** The contents of the host as it is, and of the store, for comparing them by key. */
 export function sidesOf(store: Store, files: FileOperations, root: string, plan: Plan): Sides {
@@ -30,7 +31,8 @@ export function sidesOf(store: Store, files: FileOperations, root: string, plan:
   };
 }
 
-function liveBlob(files: FileOperations, root: string, { path, id, mode }: Entry): Blob {
+/** The content of a place of this machine, links not followed. */
+export function liveBlob(files: FileOperations, root: string, { path, id, mode }: Entry): Blob {
   const place = placeAt(root, path);
   try {
     if (mode === 'symlink') return { id, bytes: encodePath(files.readlink(place)) };
@@ -55,7 +57,8 @@ function liveBlob(files: FileOperations, root: string, { path, id, mode }: Entry
   }
 }
 
-async function storedBlob(store: Store, { id }: Entry): Promise<Blob> {
+/** A content of the store, by its digest, held against it. */
+export async function storedBlob(store: Store, { id }: Entry): Promise<Blob> {
   const object = await openObject(store, id);
   if (!object.ok) return { id, refused: object.problem.code === 'object-missing' ? 'missing' : 'unreadable' };
   try {

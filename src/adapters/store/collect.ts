@@ -67,7 +67,8 @@ export async function collectCommit(
   return ok(sorted(collected));
 }
 
-function placesOf(path: Path, locate: (path: Path) => string[]): string[] {
+/** Where a file of a commit belongs: on hosts, or, where the policy does not say so, at its own path. */
+export function placesOf(path: Path, locate: (path: Path) => string[]): string[] {
   const places = locate(path).filter((place) => place.startsWith('/'));
   return places.length === 0 ? [path] : places;
 }

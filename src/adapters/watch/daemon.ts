@@ -5,6 +5,7 @@ import { healthObservations } from '../../watch/health.ts';
 import type { Seen } from '../../watch/judge.ts';
 import { type Observation, observe, startWatching } from '../../watch/machine.ts';
 import type { Origin } from '../../watch/messages/words.ts';
+import type { Sweep } from '../../watch/metrics.ts';
 import { happened, lookAgain, nextDue, type Pending, takeDue } from '../../watch/pending.ts';
 import { createAlarm } from './alarm.ts';
 import { createExaminer, type FindWindows } from './examiner.ts';
@@ -26,12 +27,10 @@ export type WatchOptions = {
   /** Milliseconds between two sweeps. */
   sweepEvery: number;
   heartbeat?: Heartbeat | undefined;
-  /** Told after every sweep: what is wrong, and how many files were compared. */
-  swept?(facts: SweepFacts): Promise<Problem | undefined>;
+  /** Told after every sweep. */
+  swept?(sweep: Sweep): Promise<Problem | undefined>;
   log: Log;
 };
-
-export type SweepFacts = { files: number; ms: number; drifted: { path: string; service: string | null }[] };
 
 /** What the outside may ask of a watch that runs. */
 export type Watch = {
@@ -57,6 +56,7 @@ export function createWatch(options: WatchOptions): Watch {
   const pulse = createPulse(options.heartbeat, log, stopping.signal);
   const { sleep, wake } = createAlarm();
   let reloading = false;
+  let unwritten: string | undefined;
 
   const examiner = createExaminer({
     source,
@@ -111,12 +111,13 @@ export function createWatch(options: WatchOptions): Watch {
     if (refused !== undefined) return refused;
     await take(healthObservations(examiner.health()));
     await teller.save();
-    const drifted = [...watching.open.values()].flatMap(({ path, service }) =>
-      path === null ? [] : [{ path, service }],
-    );
-    const ms = performance.now() - begun;
-    const problem = await options.swept?.({ files, ms, drifted });
-    if (problem !== undefined) log('error', 'metrics', { message: problem.message, hint: problem.hint });
+    const took = performance.now() - begun;
+    const open = [...watching.open.values()];
+    const problem = await options.swept?.({ files, took, ended: Date.now(), open });
+    if (problem !== undefined && problem.message !== unwritten) {
+      log('error', problem.code, { message: problem.message, hint: problem.hint });
+    }
+    unwritten = problem?.message;
     if (source.known() !== undefined && source.storeProblem() === undefined) void pulse();
     return undefined;
   };

@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/problem.ts';
 import type { Policy } from '../../policy/policy.ts';
-import { scopeOf } from '../../restore/choose.ts';
-import { isAtOrBelow, type LiveScope, liveScope } from '../../store/scope.ts';
+import { isAtOrBelow, type LiveScope } from '../../store/scope.ts';
+import { rotationOf, rulesFor, verifyScope } from '../../verify/scope.ts';
 import { type Health, limited, uncovered, withoutKnownGood } from '../../watch/health.ts';
 import { judge, type Seen, type Window } from '../../watch/judge.ts';
 import { addedTo } from '../../watch/known.ts';
@@ -38,6 +38,7 @@ export function createExaminer({ source, root, findWindows, happened, remembered
   let policyProblem: Problem | undefined;
   let scope: LiveScope | undefined;
   let above = new Set<string>();
+  let isRotating = rotationOf(undefined);
   const dark = new Set<string>();
   const directories = watchDirectories(nodeFs, root, (place) => {
     if (scope !== undefined && matters(scope, above, place)) happened(place);
@@ -45,11 +46,10 @@ export function createExaminer({ source, root, findWindows, happened, remembered
 
   const rescope = () => {
     const known = source.known();
-    const rules =
-      policy?.critical ?? known?.parts.flatMap(({ manifest }) => scopeOf(manifest).critical) ?? undefined;
-    if (rules === undefined) return;
-    const all = { origin: { kind: 'inputs' }, schemas: [], environments: [], schemaHosts: [] } as const;
-    scope = liveScope({ ...all, ...policy, critical: rules } as Policy, []);
+    if (policy === undefined && known === undefined) return;
+    const parts = known?.parts ?? [];
+    scope = verifyScope(parts, rulesFor(parts, policy, []));
+    isRotating = rotationOf(policy);
     above = directoriesToStarts(scope);
     dark.clear();
   };
@@ -74,7 +74,11 @@ export function createExaminer({ source, root, findWindows, happened, remembered
         path: key,
         service: now.at(key)?.service ?? known.files.get(key)?.service ?? null,
       };
-      const judgement = judge(key, state, known, added.has(key), windows);
+      const judgement = judge(key, state, known, {
+        covered: added.has(key),
+        rotating: isRotating(key),
+        windows,
+      });
       if (judgement.verdict === 'unknown') dark.add(key);
       else dark.delete(key);
       if (judgement.verdict === 'bad') return { ...about, ...judgement, instance: instanceOf(state) };

@@ -1,23 +1,14 @@
 import { isAtOrBelow, type LiveScope } from '../../store/scope.ts';
-import { sha256 } from '../../store/seal.ts';
 import type { Seen } from '../../watch/judge.ts';
 import { startsAbove } from '../../watch/places.ts';
 import type { Fs } from '../store/fs.ts';
-import type { ObjectWriter } from '../store/objects.ts';
 import { inParallel } from '../store/parallel.ts';
 import { readLive } from '../store/read-live.ts';
 import { findLive, placeBelow } from '../store/walk.ts';
+import { digestsOnly } from '../verify/digests.ts';
 
 /** Files that are read at the same time. */
 const WIDTH = 8;
-
-/** Takes digests alone: nothing is kept. */
-const DIGESTS: ObjectWriter = {
-  save: async (bytes) => sha256(bytes),
-  saveParts: async () => true,
-  flush: async () => {},
-  added: { objects: 0, bytes: 0 },
-};
 
 /**
  * What stands at or below `starts`. `found`: files and links, not read yet. `odd`: what stands there and is no file, or
@@ -56,8 +47,9 @@ export async function readPlaces(
   root: string,
   places: readonly string[],
 ): Promise<Map<string, Seen>> {
+  const digests = digestsOnly();
   const seen = await inParallel(places, WIDTH, async (place): Promise<[string, Seen]> => {
-    const result = await readLive(fs, placeBelow(root, place), DIGESTS);
+    const result = await readLive(fs, placeBelow(root, place), digests);
     if ('file' in result) return [place, { kind: 'content', content: result.file }];
     return [place, 'gone' in result ? { kind: 'absent' } : { kind: 'unsaved', ...result }];
   });

@@ -23,11 +23,12 @@ import { doneText, STUCK } from './text.ts';
 
 type Fail = (...problems: Problem[]) => number;
 
-/** The snapshot of this id, or the newest good ones. */
+/** The snapshot of this id, or the newest good ones of a host. */
 export async function chooseParts(
   store: Store,
   id: string | undefined,
   knownGood: Omit<KnownGood, 'host'>,
+  host = hostname(),
 ): Promise<Result<Part[]>> {
   if (id !== undefined) {
     const found = findId(await storedIds(store, 'snapshots'), id);
@@ -43,7 +44,7 @@ export async function chooseParts(
   if (damaged !== undefined) return refuse({ ...damaged.problem, path: damaged.file });
   return chooseKnownGood(manifests.value.items, verdicts.value.items, {
     ...knownGood,
-    host: hostname(),
+    host,
   });
 }
 

@@ -1,11 +1,13 @@
 import { hostname } from 'node:os';
 import { readPolicyFile } from '../../adapters/policy.ts';
 import { rootDirectory } from '../../adapters/restore/prepare.ts';
+import { writeMetrics } from '../../adapters/verify/metrics.ts';
 import { createWatch, type Watch } from '../../adapters/watch/daemon.ts';
 import { createHeartbeat } from '../../adapters/watch/heartbeat.ts';
 import { jsonLog } from '../../adapters/watch/log.ts';
 import { createSource } from '../../adapters/watch/source.ts';
 import { ok, type Problem, type Result } from '../../model/problem.ts';
+import { type Sweep, watchMetrics } from '../../watch/metrics.ts';
 import { chosenStore } from '../backup/options.ts';
 import type { CliIo } from '../io.ts';
 import { problemText } from '../problem.ts';
@@ -45,7 +47,7 @@ async function openWatch(args: WatchArguments, io: CliIo): Promise<Result<Watch>
   const sinks = openSinks(args, origin, io.env);
   if (!sinks.ok) return sinks;
   const heartbeat = args.heartbeat ?? (io.env.HOLDFAST_HEARTBEAT || undefined);
-  const { policy } = args;
+  const { policy, metrics } = args;
   return ok(
     createWatch({
       source: createSource(await chosenStore(args, io), { host: origin.host, environment: args.environment }),
@@ -56,6 +58,14 @@ async function openWatch(args: WatchArguments, io: CliIo): Promise<Result<Watch>
       sinks: sinks.value,
       sweepEvery: sweepEvery.value,
       heartbeat: heartbeat === undefined ? undefined : createHeartbeat(heartbeat, io.cwd),
+      ...(metrics === undefined
+        ? {}
+        : {
+            async swept(sweep: Sweep) {
+              const written = await writeMetrics(metrics, io.cwd, watchMetrics(sweep));
+              return written.ok ? undefined : written.problem;
+            },
+          }),
       log: jsonLog(io.stdout),
     }),
   );
