@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { runWatch } from '../../src/cli/watch/index.ts';
@@ -51,7 +51,10 @@ export async function createMachine() {
       lines.push(JSON.parse(text));
       news();
     });
-    void ended.then(() => news());
+    void ended.then(() => {
+      running.delete(child);
+      news();
+    });
 
     const until = async (what: string, holds: () => boolean | Promise<boolean>) => {
       const deadline = Date.now() + PATIENCE_MS;
@@ -104,7 +107,6 @@ export async function createMachine() {
       async end(name: NodeJS.Signals = 'SIGTERM') {
         child.kill(name);
         const [code, signal] = await ended;
-        running.delete(child);
         return code ?? signal;
       },
       ended,
@@ -115,6 +117,12 @@ export async function createMachine() {
     ...host,
     options,
     start,
+    /** What the watch has on the disk. */
+    async memory(): Promise<string> {
+      const directory = join(host.store.directory, 'watch');
+      const [name = ''] = await readdir(directory);
+      return readFile(join(directory, name, 'memory.json'), 'utf8').catch(() => '');
+    },
     /** Starts it and waits for its first sweep. */
     async watch(more: string[] = [], env: Record<string, string> = {}) {
       const watching = await start(more, env);
@@ -147,10 +155,9 @@ export async function createMachine() {
       return { ...run, lines };
     },
     async disposeAll() {
-      for (const child of running) {
-        child.kill('SIGKILL');
-        await once(child, 'exit').catch(() => {});
-      }
+      const ends = [...running].map((child) => once(child, 'exit'));
+      for (const child of running) child.kill('SIGKILL');
+      await Promise.all(ends);
       await host.dispose();
     },
   };

@@ -137,10 +137,15 @@ export function createWatch(options: WatchOptions): Watch {
     else examiner.usePolicy(undefined, policy.problem);
     await examiner.refresh(true);
     teller.retry();
-    log('info', 'reloaded', { snapshots: snapshots() });
+    log('info', 'reloaded', facts());
   };
 
-  const snapshots = () => source.known()?.parts.map(({ manifest }) => manifest.id) ?? [];
+  /** Alerts that were open at the last end are not told again. */
+  const facts = () => ({
+    directories: examiner.watched(),
+    snapshots: source.known()?.parts.map(({ manifest }) => manifest.id) ?? [],
+    open: [...watching.open.keys()],
+  });
 
   const end = async () => {
     examiner.close();
@@ -158,7 +163,7 @@ export function createWatch(options: WatchOptions): Watch {
         const refused = await sweep();
         if (refused !== undefined) return refused;
         next = performance.now() + options.sweepEvery;
-        if (first) log('info', 'ready', { directories: examiner.watched(), snapshots: snapshots() });
+        if (first) log('info', 'ready', facts());
         first = false;
       }
       await look();
