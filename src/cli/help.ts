@@ -8,6 +8,8 @@ export const HELP = `holdfast keeps critical configuration in place while softwa
   holdfast backup              save the critical files of this host, or of a commit, in a store
   holdfast backup list         the snapshots in the store; also: show ID, check, prune, mark ID
   holdfast restore ID          put the files of a snapshot back, and remove what was added since
+  holdfast deploy -- COMMAND   run a deployment, watch what it does, and put back what was there if it fails
+  holdfast resume              finish, or roll back, what an interrupted deployment or restore left
   holdfast watch               compare the critical files with the last known good as they change, and alert
 
 Options of check:
@@ -37,6 +39,7 @@ Options of backup; all of its verbs take --store, and --format terminal (the def
   --from-commit REF            the files of a commit, instead of those of the host
   --service NAME               only the files of this service
   --environment NAME, --reason TEXT      kept with the snapshot
+  --report FILE                what was saved as JSON, besides what is printed
   --policy FILE, --git-dir DIR           as for check; the policy is that of HEAD, or of the commit
   show ID                      a whole id, an unambiguous beginning or end of one, or latest
   mark ID --good|--bad [--reason TEXT]   say whether a snapshot is known good
@@ -50,10 +53,30 @@ Options of restore, besides --store and --root, which are those of backup:
   --discard                    forget an interrupted restore, and leave the files as they stand
   --service NAME               only the files of this service (may be repeated)
   --path LOCATION              only this file, directory or glob (may be repeated): /etc/auth
-  --policy FILE                refuse what this policy does not call critical
+  --policy FILE                refuse what this policy does not call critical; its services are
+                               reloaded and probed
+  --no-reload                  put the files back, and run nothing
   --dry-run                    show the difference by key, and change nothing
   --yes                        do not ask; needed where there is no terminal
+  --report FILE                what was done as JSON, besides what is printed
   --in-place                   write over files that are mounted each on its own, which is not atomic
+
+Options of deploy, besides --store, --root, --policy, --git-dir, --environment and --format:
+  -- COMMAND                   the command with its arguments, run without a shell
+  --commit REF                 what is deployed, and whose policy holds (without: HEAD)
+  --writes GLOB                a live place that it may write (may be repeated; without: what the commit
+                               has may become what is live, and nothing else may change)
+  --service NAME               ask only this service (may be repeated; without: all of the policy)
+  --timeout DURATION           stop the command after this: 30s, 15m, 2h (without: 60m)
+  --wait DURATION              wait so long for another deployment to end (without: 30s)
+  --plan                       show what would be kept, allowed and asked, and run nothing
+  --lift-hold REASON           deploy a commit that failed before in this environment
+  --deployment-id ID, --repository OWNER/NAME
+                               GitHub's deployment, to report to with GITHUB_TOKEN
+  --in-place                   as for restore, for the rollback
+
+Options of resume, besides --store, --format and --repository:
+  --discard                    give unfinished deployments up, and leave the files as they stand
 
 Options of watch, besides --store and --root, which are those of backup; URLs may stand in
 HOLDFAST_WEBHOOK, HOLDFAST_ALERTMANAGER and HOLDFAST_HEARTBEAT, where ps does not show them:

@@ -3,7 +3,7 @@ import type { ChosenPolicy } from '../adapters/policy.ts';
 import { ok, type Problem, refuse } from '../model/problem.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type FormatName, reports } from '../reports/index.ts';
-import type { Report } from '../reports/report.ts';
+import type { Report, ReportOptions } from '../reports/report.ts';
 import { acknowledge } from '../verdict/acknowledge.ts';
 import { exitCode } from '../verdict/decide.ts';
 import type { Decision } from '../verdict/decision.ts';
@@ -56,9 +56,14 @@ export function reportOf({ format = 'terminal' }: Judging): Report {
 export function tell(decided: Decision, policy: Policy, report: Report, io: CliIo): number {
   const today = new Date().toISOString().slice(0, 10);
   const decision = acknowledge(decided, policy, undefined, today);
-  const columns = Number(io.env.COLUMNS) || process.stdout.columns;
-  io.stdout(report(decision, { color: io.color, ...(columns > 0 ? { width: columns } : {}) }));
+  io.stdout(report(decision, reportOptions(io)));
   return exitCode(decision.verdict, decision.warnOnly);
+}
+
+/** How wide and how colourful what is printed may be. */
+export function reportOptions(io: CliIo): ReportOptions {
+  const columns = Number(io.env.COLUMNS) || process.stdout.columns;
+  return { color: io.color, ...(columns > 0 ? { width: columns } : {}) };
 }
 
 export function usage(message: string, hint: string): Problem {

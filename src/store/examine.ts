@@ -1,5 +1,6 @@
 import type { JsonObject } from '../model/json.ts';
 import type { Problem, Result } from '../model/problem.ts';
+import type { Deployment } from './deployments.ts';
 import type { Manifest } from './manifest.ts';
 import { contentsOf } from './retention.ts';
 import type { StoredVerdict } from './verdicts.ts';
@@ -19,6 +20,7 @@ export type Inventory = {
   journal: Read<JsonObject>[];
   locks: Read<undefined>[];
   objects: ReadObject[];
+  deployments: Read<Deployment>[];
   /** The snapshots that were still there when everything had been read: others were pruned meanwhile. */
   remaining: ReadonlySet<string>;
   /** Files that are no part of a store. */
@@ -47,6 +49,7 @@ export function examine(inventory: Inventory): Examined {
     ...inRecords(inventory.verdicts, 'verdict'),
     ...inRecords(inventory.journal, 'journal'),
     ...inRecords(inventory.locks, 'lock'),
+    ...inRecords(inventory.deployments, 'deployment'),
     ...inObjects(inventory, users),
   ];
   const whole = inventory.objects.flatMap((object) => ('fault' in object ? [] : [object]));

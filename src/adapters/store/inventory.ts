@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../../model/problem.ts';
+import { readDeployment } from '../../store/deployments.ts';
 import type { Inventory, Read, ReadObject } from '../../store/examine.ts';
 import { readLock } from '../../store/lock.ts';
 import { MARKER, readMarker } from '../../store/marker.ts';
@@ -47,6 +48,9 @@ export function takeInventory(store: Store): Promise<Result<Inventory>> {
     const locks = await records('lock', /^\d+$/, (bytes) =>
       readLock(bytes) === undefined ? refuse(brokenLock) : ok(undefined),
     );
+    const deployments = await records('deployments', RECORD, (bytes, name) =>
+      withId(name.slice(0, -5), readDeployment(bytes)),
+    );
     for (const host of await namesIn(store, 'watch')) {
       const memory = await readRecord(store, ['watch', host, 'memory.json'], unseal);
       if (memory !== undefined) journal.push(memory);
@@ -60,6 +64,7 @@ export function takeInventory(store: Store): Promise<Result<Inventory>> {
       journal,
       locks,
       objects,
+      deployments,
       remaining,
       strangers,
     });

@@ -99,7 +99,8 @@ function placeOf(store: Store, number: number): string {
   return placeIn(store, 'lock', String(number));
 }
 
-async function ownIdentity(command: string): Promise<LockHolder> {
+/** Who this process is, for others that find what it has left behind. */
+export async function ownIdentity(command: string): Promise<LockHolder> {
   const [started, boot, namespace] = await Promise.all([
     startOf(process.pid),
     readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => 'unknown'),
@@ -118,7 +119,7 @@ async function ownIdentity(command: string): Promise<LockHolder> {
 }
 
 /** Field 22 of `/proc/PID/stat` (proc(5)), counted from behind the name, which may hold anything. */
-async function startOf(pid: number): Promise<string | null | undefined> {
+export async function startOf(pid: number): Promise<string | null | undefined> {
   try {
     process.kill(pid, 0);
   } catch (error) {
