@@ -1,6 +1,7 @@
-import { ok, type Result } from './model/problem.ts';
+import { ok, type Problem, type Result, refuse } from './model/problem.ts';
 import { chooseFiles, pathMatcher } from './restore/choose.ts';
 import { selectionsOf } from './restore/selections.ts';
+import { rotatingFiles } from './services/affected.ts';
 import { toDecision } from './verdict/decide.ts';
 import type { Decision } from './verdict/decision.ts';
 import { type Comparison, compareLive } from './verify/drift.ts';
@@ -8,7 +9,7 @@ import { judgeDrift } from './verify/judge.ts';
 import { unheld, unplaced, withLacking, withoutFormer } from './verify/known.ts';
 import type { VerifyOptions } from './verify/options.ts';
 import { livePair } from './verify/pair.ts';
-import { rotationOf, rulesFor, verifyScope } from './verify/scope.ts';
+import { rulesFor, verifyScope } from './verify/scope.ts';
 import { hiddenWhereUnknown } from './verify/selection.ts';
 
 /** The decision, and what became of every place, for metrics. */
@@ -27,12 +28,14 @@ export async function verify(options: VerifyOptions): Promise<Result<Verified>> 
 
   const { files, former } = withoutFormer(chosen.value.files, options.policy);
   const isAsked = pathMatcher(asked.paths);
-  const isRotating = rotationOf(options.policy);
+  const isRotating = rotatingFiles(options.policy ?? rules);
   const question = { against, isRotating, isAsked };
   const compared = compareLive({ ...chosen.value, files }, live.value, question);
   const known = new Set([...files, ...chosen.value.unsaved].map(({ path }) => path));
   for (const path of chosen.value.absent) known.add(path);
-  const strange = present.filter((path) => isAsked(path) && !known.has(path));
+  const places = [...present, ...live.value.absent.map(({ path }) => path)];
+  const strange = places.filter((path) => isAsked(path) && !known.has(path)).sort();
+  if (files.length + chosen.value.absent.length + strange.length === 0) return refuse(nothingLeft());
 
   const pair = livePair(
     { ...good, files: parts.flatMap(({ manifest }) => manifest.files) },
@@ -52,4 +55,12 @@ export async function verify(options: VerifyOptions): Promise<Result<Verified>> 
   const decision = { ...toDecision(pair, policy, evidence), verified: files.length };
   if (options.policy === undefined) decision.policy = 'snapshot';
   return ok({ decision, compared, serviceOf: (path) => select(path).service ?? '' });
+}
+
+function nothingLeft(): Problem {
+  return {
+    code: 'nothing-to-verify',
+    message: 'The policy of today calls nothing critical of what the snapshot holds.',
+    hint: 'Check --policy and the directory in which this runs; without a policy, the rules that the snapshot keeps count.',
+  };
 }

@@ -23,9 +23,9 @@ export const liveDrift: Check = {
   help: 'Another content, mode or owner, a file that is missing or was added, a link or a directory in place of a file: whatever differs on the host from the known good, the snapshot or the commit. The digest decides, so that no change is too small; what it means by key is told below it. Changes by hand are the ones that no review has seen, and they are lost, or come into force, with the next deployment or restart. A file that the policy lists under `rotating` of a service may have another content: that is a notice.',
   configure:
     'Put the file back with `holdfast restore`, or bring the change into the repository, deploy it, and have the result known to be good. Credentials that rotate belong under `rotating` of their service.',
-  run({ drift }) {
+  run({ drift, selection }) {
     if (drift === undefined) return [];
-    const args = argsOf(drift);
+    const args = argsOf(drift, selection.sensitive.length > 0);
     return [drift.rotating && isOnlyContent(drift) ? { severity: 'notice', args } : { args }];
   },
   message(finding) {
@@ -41,7 +41,8 @@ export const liveDrift: Check = {
   },
 };
 
-function argsOf({ against, good, live, content, mode, owner, sha256, rotating }: Drift): Finding['args'] {
+function argsOf(drift: Drift, sensitive: boolean): Finding['args'] {
+  const { against, good, live, content, mode, owner, sha256, rotating } = drift;
   const args: Finding['args'] = { against: against.kind, good, live };
   if (against.kind !== 'known-good') args.id = against.id;
   else if (against.environment !== undefined) args.environment = against.environment;
@@ -53,7 +54,8 @@ function argsOf({ against, good, live, content, mode, owner, sha256, rotating }:
   if (differs.length > 0) args.differs = differs;
   if (mode !== undefined) args.mode = [octal(mode.good), octal(mode.live)];
   if (owner !== undefined) args.owner = [owner.good, owner.live];
-  if (sha256 !== undefined) args.sha256 = sha256.slice(0, 12);
+  // Short secrets could be tried against a digest.
+  if (sha256 !== undefined && !sensitive) args.sha256 = sha256.slice(0, 12);
   if (rotating) args.rotating = true;
   return args;
 }
@@ -88,7 +90,7 @@ function fixOf(finding: Finding): string {
   const command = restoreCommand(finding);
   return command === undefined
     ? `Find out who changed it, and deploy the commit again. ${kept}`
-    : `Find out who changed it, and put back what belongs there: ${command}. ${kept}`;
+    : `Find out who ${finding.args.good === 'nothing' ? 'put it there, and take it away' : 'changed it, and put back what belongs there'}: ${command}. ${kept}`;
 }
 
 /** The command that puts a drifted place right; a commit has none. */

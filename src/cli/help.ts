@@ -10,6 +10,7 @@ export const HELP = `holdfast keeps critical configuration in place while softwa
   holdfast restore ID          put the files of a snapshot back, and remove what was added since
   holdfast deploy -- COMMAND   run a deployment, watch what it does, and put back what was there if it fails
   holdfast resume              finish, or roll back, what an interrupted deployment or restore left
+  holdfast verify              say whether the critical files of a host are what is known to be good
   holdfast watch               compare the critical files with the last known good as they change, and alert
 
 Options of check:
@@ -77,6 +78,17 @@ Options of deploy, besides --store, --root, --policy, --git-dir, --environment a
 
 Options of resume, besides --store, --format and --repository:
   --discard                    give unfinished deployments up, and leave the files as they stand
+
+Options of verify, besides --store and --root, which are those of backup, and --git-dir, --policy,
+--critical-files, --fail-on-severity, --warn-only and --format, which are those of check:
+  --environment NAME           whose known good is meant; without --snapshot and --commit
+  --snapshot ID                against a snapshot: as for backup show
+  --commit REF                 against the files of a commit, where its policy puts them on hosts
+  --service NAME, --path LOCATION        only these; both may be repeated
+  --host USER@HOST             the files of another host, over ssh
+  --ssh COMMAND                your own ssh with its options: 'ssh -p 2222'
+  --timeout SECONDS            how long the host may be silent (without: 600)
+  --metrics FILE               replace a file of metrics for node_exporter, whatever comes out
 
 Options of watch, besides --store and --root, which are those of backup; URLs may stand in
 HOLDFAST_WEBHOOK, HOLDFAST_ALERTMANAGER and HOLDFAST_HEARTBEAT, where ps does not show them:

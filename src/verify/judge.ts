@@ -13,6 +13,7 @@ import { openAround } from '../subjects/around.ts';
 import type { Selected } from '../subjects/select.ts';
 import { NO_QUESTIONS, prepareSubjects, toSubject } from '../subjects/subjects.ts';
 import type { Evidence } from '../verdict/decide.ts';
+import type { NotLookedAt } from '../verdict/decision.ts';
 import { summarise } from '../verdict/summary.ts';
 import { unreadParts } from '../verdict/unread.ts';
 import type { Drifted } from './drift.ts';
@@ -52,9 +53,8 @@ export async function judgeDrift(
         continue;
       }
       add(evidence, { ...subject, drift }, policy);
-      // The digests have judged the file; what its keys would say besides cannot be waited for.
       const unread = drift.rotating ? [] : unreadParts(subject, unjudged);
-      for (const part of unread) evidence.notLookedAt.push({ ...part, blocks: false });
+      evidence.notLookedAt.push(...unread.filter(({ reason }) => reason !== 'link').map(besides));
     }
   }
   for (const one of drifted) {
@@ -69,6 +69,14 @@ export async function judgeDrift(
 /** Only what has another content has anything to say by key. */
 function isRead({ drift, good, stands }: Drifted): boolean {
   return drift.content || drift.good !== drift.live ? (good ?? stands) !== undefined : false;
+}
+
+/** The digests have judged the file; what its keys would say besides is not waited for. */
+function besides(part: NotLookedAt): NotLookedAt {
+  const detail =
+    part.reason === 'missing' ? 'Its content could not be had, so its keys are not compared.' : part.detail;
+  const hint = 'That it is not as it should be is known all the same: look at the file itself.';
+  return { ...part, detail, hint, blocks: false };
 }
 
 function isTemplate({ before }: Subject): boolean {

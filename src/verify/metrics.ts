@@ -10,8 +10,8 @@ export type Measured = {
   inconclusive: boolean;
 };
 
-/** Files as they should be that get a series of their own; of more than these only what drifted does. */
-const MOST_INTACT = 1_000;
+/** Files that get a series of their own, those that drifted first: every series costs whoever collects them. */
+const MOST_SERIES = 1_000;
 
 /** A verification as metrics. Without `measured` nothing could be judged. Times are milliseconds since 1970. */
 export function verifyMetrics({
@@ -50,17 +50,18 @@ export function verifyMetrics({
 export function driftMetrics({ compared, serviceOf, knownGood }: Measured, now: number): Metric[] {
   const { drifted, intact, unknown } = compared;
   const labels = (path: string) => ({ service: serviceOf(path), path });
-  const shown = intact.length > MOST_INTACT ? [] : intact;
   return [
     {
       name: 'holdfast_config_drift',
       help: '1 for a critical file that is not what it should be, 0 for one that is, or that only rotated.',
       samples: [
-        ...drifted.map(({ path, drift }) => ({
+        ...drifted.slice(0, MOST_SERIES).map(({ path, drift }) => ({
           labels: labels(path),
           value: Number(!(drift.rotating && isOnlyContent(drift))),
         })),
-        ...shown.map((path) => ({ labels: labels(path), value: 0 })),
+        ...intact
+          .slice(0, Math.max(0, MOST_SERIES - drifted.length))
+          .map((path) => ({ labels: labels(path), value: 0 })),
       ],
     },
     {

@@ -1,8 +1,5 @@
-import { globMatcher } from '../policy/globs.ts';
-import { createLiveSelector } from '../policy/live.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type Part, scopeOf } from '../restore/choose.ts';
-import type { Location } from '../restore/plan.ts';
 import { type LiveScope, liveScope } from '../store/scope.ts';
 
 /** The rules that say what is critical: the policy's of today, or, without one, those of the snapshots. */
@@ -29,16 +26,4 @@ export function verifyScope(parts: readonly Part[], rules: Policy): LiveScope {
   const files = parts.flatMap(({ manifest }) => manifest.files.map(({ path }) => path));
   const wanted = new Set(files.filter((path) => scope.at(path) !== undefined));
   return { ...scope, files: wanted, expected: new Set([...scope.expected, ...wanted]) };
-}
-
-/** Whether the policy says that a place rotates, by its own name or by that of its file in the checkout. */
-export function rotationOf(policy: Policy | undefined): (location: Location) => boolean {
-  const globs = (policy?.services ?? []).flatMap(({ rotating }) => rotating);
-  if (policy === undefined || globs.length === 0) return () => false;
-  const rotates = globMatcher(globs);
-  const select = createLiveSelector(policy);
-  return (location) => {
-    const path = select(location)?.path;
-    return rotates(location) || (path !== undefined && rotates(path));
-  };
 }

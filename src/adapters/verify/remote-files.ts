@@ -17,8 +17,9 @@ export type State = {
 export const REGULAR = 0x8000;
 export const LINK = 0xa000;
 
-/** Plain paths go to one call of a tool together, in numbers that no limit on arguments is near to. */
+/** Plain paths go to one call of a tool together, as many as no limit on arguments is near to. */
 const BATCH = 200;
+const BATCH_CHARACTERS = 48 << 10;
 /** Bytes that are hashed between two signs of life. */
 const BATCH_BYTES = 64 << 20;
 
@@ -103,7 +104,7 @@ type Batch = { plain: boolean; paths: string[] };
 
 function* batches(paths: readonly string[], sizeOf: (path: string) => number): Generator<Batch> {
   let batch: string[] = [];
-  let bytes = 0;
+  let [bytes, characters] = [0, 0];
   for (const path of paths) {
     if (argumentOf(path) !== path) {
       yield { plain: false, paths: [path] };
@@ -111,10 +112,11 @@ function* batches(paths: readonly string[], sizeOf: (path: string) => number): G
     }
     batch.push(path);
     bytes += sizeOf(path);
-    if (batch.length < BATCH && bytes < BATCH_BYTES) continue;
+    characters += path.length;
+    if (batch.length < BATCH && bytes < BATCH_BYTES && characters < BATCH_CHARACTERS) continue;
     yield { plain: true, paths: batch };
     batch = [];
-    bytes = 0;
+    [bytes, characters] = [0, 0];
   }
   if (batch.length > 0) yield { plain: true, paths: batch };
 }

@@ -49,7 +49,7 @@ export async function openRemote({ host, ssh, timeout }: RemoteOptions): Promise
     const [hash, state, name] = [await session.record(), await session.record(), await session.record()];
     const missing = hash.length === 0 ? 'sha256sum, shasum or openssl' : state.length === 0 ? 'stat' : '';
     if (missing !== '') {
-      session.close();
+      await session.close();
       return refuse(toolMissing(missing));
     }
     return ok(hostOf(session, name.toString('utf8'), host));
@@ -58,13 +58,24 @@ export async function openRemote({ host, ssh, timeout }: RemoteOptions): Promise
 
 function hostOf(session: Session, name: string, host: string | undefined): RemoteHost {
   let lost: SessionError | undefined;
+  const sizes = new Map<string, number>();
   return {
     name,
     live: {
       id: `live:${host ?? name}`,
-      collect: (scope) => answered(async () => ok(await collect(session, scope))),
+      collect: (scope) =>
+        answered(async () => {
+          const collected = await collect(session, scope);
+          for (const { path, size } of collected.files) sizes.set(path, size);
+          return ok(collected);
+        }),
       async *read(entries) {
         for (const entry of entries) {
+          const size = sizes.get(entry.path) ?? 0;
+          if (size > LARGEST) {
+            yield { id: entry.id, refused: 'too-large', size };
+            continue;
+          }
           try {
             if (lost !== undefined) throw lost;
             yield await contentOf(session, entry);
@@ -76,7 +87,7 @@ function hostOf(session: Session, name: string, host: string | undefined): Remot
         }
       },
     },
-    close: async () => session.close(),
+    close: () => session.close(),
   };
 }
 

@@ -15,7 +15,8 @@ export type Session = {
   record(): Promise<Buffer>;
   /** Everything up to the nonce between NUL bytes. */
   content(): Promise<Buffer>;
-  close(): void;
+  /** Lets the command end by itself, and ends it when it does not. */
+  close(): Promise<void>;
 };
 
 /** Thrown inside of a session only; whoever has opened it makes a result of it. */
@@ -31,6 +32,7 @@ const LONGEST_STDERR = 16 * 1024;
 /** A record, or what a host says before the first one: longer than any path or batch of states. */
 const LONGEST_RECORD = 4 << 20;
 const LONGEST_CONTENT = 64 << 20;
+const LAST_WORDS_MS = 2_000;
 
 /** @param patience milliseconds without a byte from the host after which it counts as lost. */
 export async function openSession(command: SshCommand, patience: number): Promise<Session> {
@@ -38,6 +40,10 @@ export async function openSession(command: SshCommand, patience: number): Promis
   const child = spawn(command.program, [...command.args, loader(SCRIPT)], {
     stdio: ['pipe', 'pipe', 'pipe'],
     windowsHide: true,
+  });
+  const gone = new Promise<void>((resolve) => {
+    child.once('close', () => resolve());
+    child.once('error', () => resolve());
   });
   const input = readerOf(child, patience);
   // The host may be gone before it has read everything; that it is gone is seen where it is read.
@@ -48,9 +54,12 @@ export async function openSession(command: SshCommand, patience: number): Promis
     },
     record: () => input.until(Buffer.from([0]), LONGEST_RECORD),
     content: () => input.until(Buffer.from(`\0${nonce}\0`), LONGEST_CONTENT),
-    close: () => {
-      child.removeAllListeners('close');
-      stop(child);
+    async close() {
+      // A connection that others share must not be torn down.
+      child.stdin!.end();
+      const timer = setTimeout(() => stop(child), LAST_WORDS_MS);
+      await gone;
+      clearTimeout(timer);
     },
   };
   try {
@@ -59,7 +68,7 @@ export async function openSession(command: SshCommand, patience: number): Promis
     await session.content();
     return session;
   } catch (error) {
-    session.close();
+    stop(child);
     throw error;
   }
 }

@@ -1,7 +1,8 @@
 import type { Problem } from '../../model/problem.ts';
 import type { Policy } from '../../policy/policy.ts';
+import { rotatingFiles } from '../../services/affected.ts';
 import { isAtOrBelow, type LiveScope } from '../../store/scope.ts';
-import { rotationOf, rulesFor, verifyScope } from '../../verify/scope.ts';
+import { rulesFor, verifyScope } from '../../verify/scope.ts';
 import { type Health, limited, uncovered, withoutKnownGood } from '../../watch/health.ts';
 import { judge, type Seen, type Window } from '../../watch/judge.ts';
 import { addedTo } from '../../watch/known.ts';
@@ -38,7 +39,7 @@ export function createExaminer({ source, root, findWindows, happened, remembered
   let policyProblem: Problem | undefined;
   let scope: LiveScope | undefined;
   let above = new Set<string>();
-  let isRotating = rotationOf(undefined);
+  let isRotating: (place: string) => boolean = () => false;
   const dark = new Set<string>();
   const directories = watchDirectories(nodeFs, root, (place) => {
     if (scope !== undefined && matters(scope, above, place)) happened(place);
@@ -49,7 +50,7 @@ export function createExaminer({ source, root, findWindows, happened, remembered
     if (policy === undefined && known === undefined) return;
     const parts = known?.parts ?? [];
     scope = verifyScope(parts, rulesFor(parts, policy, []));
-    isRotating = rotationOf(policy);
+    isRotating = policy === undefined ? () => false : rotatingFiles(policy);
     above = directoriesToStarts(scope);
     dark.clear();
   };
