@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { judge, type Leeway, type Seen, type Window } from '../../src/watch/judge.ts';
 import type { Expected } from '../../src/watch/known.ts';
 import { AUTH, file, KEYS, stands } from './samples.ts';
@@ -68,19 +68,47 @@ test('a file that rotates may have another content, and nothing else', () => {
   expect(verdictOf(KEYS, stands('new'), rotating)).toBe('added');
 });
 
-test('while a deployment runs, a file is as it was before or as it is meant to be', () => {
-  const other = '/etc/auth/new.yml';
+describe('while a deployment runs', () => {
+  const [added, free] = ['/etc/auth/new.yml', '/etc/auth/generated.yml'];
+  const wanted = new Map([
+    [AUTH, file(AUTH, 'meant', { uid: null, gid: null })],
+    [added, file(added, 'new', { uid: null, gid: null })],
+  ]);
   const window: Window = {
-    before: expected([file(AUTH, 'before')]),
-    intended: expected([file(AUTH, 'meant', { uid: null, gid: null }), file(other, 'new', { uid: null })]),
+    before: expected([file(AUTH, 'before'), file(free, 'old')]),
+    wants: (place) => (place === free ? undefined : { file: wanted.get(place) }),
+    made: undefined,
+    writes: (place) => place === free,
   };
-  const during = { covered: true, windows: [window] };
-  expect(verdictOf(AUTH, stands('good'), during)).toBe('good');
-  expect(verdictOf(AUTH, stands('meant', { mode: 0o600 }), during)).toBe('good');
-  expect(verdictOf(AUTH, stands('before'), during)).toBe('tolerated');
-  expect(verdictOf(AUTH, stands('neither'), during)).toBe('modified');
-  expect(verdictOf(AUTH, absent, during)).toBe('removed');
-  expect(verdictOf(other, stands('new'), during)).toBe('good');
-  expect(verdictOf(other, stands('newer'), during)).toBe('added');
-  expect(verdictOf(AUTH, stands('meant'), { covered: true })).toBe('modified');
+  const during = (more: Partial<Window> = {}) => ({ covered: true, windows: [{ ...window, ...more }] });
+
+  test.each<[string, string, Seen, string]>([
+    ['a file as it was good', AUTH, stands('good'), 'good'],
+    ['a file as it is meant to be', AUTH, stands('meant', { mode: 0o600 }), 'good'],
+    ['a file as it was before', AUTH, stands('before'), 'tolerated'],
+    ['a file as neither says', AUTH, stands('neither'), 'modified'],
+    ['a file that is gone', AUTH, absent, 'removed'],
+    ['a new file as it is meant to be', added, stands('new'), 'good'],
+    ['a new file as nobody says', added, stands('newer'), 'added'],
+    ['a file that the commit does not have', '/etc/auth/x.yml', stands('x'), 'added'],
+    ['whatever is written where the commit does not say', free, stands('rendered'), 'tolerated'],
+    ['what cannot be read', free, { kind: 'unsaved', reason: 'unreadable', detail: 'EACCES' }, 'unreadable'],
+  ])('%s', (_, place, seen, verdict) => {
+    expect(verdictOf(place, seen, during())).toBe(verdict);
+  });
+
+  test('what it removes is as it is meant to be', () => {
+    wanted.delete(AUTH);
+    expect(verdictOf(AUTH, absent, during())).toBe('good');
+  });
+
+  test('what it has made holds when it was judged, and nothing else there', () => {
+    const made = expected([file(free, 'rendered')]);
+    expect(verdictOf(free, stands('rendered'), during({ made, writes: () => false }))).toBe('good');
+    expect(verdictOf(free, stands('later'), during({ made, writes: () => false }))).toBe('added');
+  });
+
+  test('it excuses nothing when it is over', () => {
+    expect(verdictOf(AUTH, stands('meant'), { covered: true })).toBe('modified');
+  });
 });

@@ -12,8 +12,17 @@ export type Seen =
   | { kind: 'absent' }
   | { kind: 'unsaved'; reason: UnsavedReason; detail: string };
 
-/** What a deployment that runs may leave: places as they were before it, and as it is meant to make them. */
-export type Window = { before: Expected; intended: Expected };
+/** What a deployment that runs may leave. */
+export type Window = {
+  /** Places as they were before it. */
+  before: Expected;
+  /** What its commit wants at a place, `file` being absent where it wants nothing; `undefined` where it does not say. */
+  wants(place: Location): { file: SavedFile | undefined } | undefined;
+  /** What it has made, when that was found to be what it may do. */
+  made: Expected | undefined;
+  /** Whether it has declared that it writes there. */
+  writes(place: Location): boolean;
+};
 
 /** `unknown`: the known good says nothing about the place. */
 export type Judgement = { verdict: 'good' | 'tolerated' | 'unknown' } | { verdict: 'bad'; drift: Drift };
@@ -43,13 +52,25 @@ function isRotated(file: SavedFile | undefined, seen: Seen): boolean {
 }
 
 function inWindow(place: Location, seen: Seen, windows: readonly Window[]): Judgement | undefined {
-  if (windows.some(({ intended }) => isAsIn(intended, place, seen))) return { verdict: 'good' };
-  return windows.some(({ before }) => isAsIn(before, place, seen)) ? { verdict: 'tolerated' } : undefined;
+  if (seen.kind === 'unsaved') return undefined;
+  if (windows.some((window) => isMeant(window, place, seen))) return { verdict: 'good' };
+  return windows.some((window) => isForNow(window, place, seen)) ? { verdict: 'tolerated' } : undefined;
 }
 
-function isAsIn(expected: Expected, place: Location, seen: Seen): boolean {
-  if (!expected.files.has(place) && !expected.absent.has(place)) return false;
-  return driftFrom(expected, place, seen) === undefined;
+function isMeant({ wants, made }: Window, place: Location, seen: Seen): boolean {
+  const wanted = wants(place);
+  if (wanted !== undefined && isAs(wanted.file, seen)) return true;
+  const file = made?.files.get(place);
+  return file !== undefined && isAs(file, seen);
+}
+
+function isForNow({ before, wants, writes }: Window, place: Location, seen: Seen): boolean {
+  return isAs(before.files.get(place), seen) || (writes(place) && wants(place) === undefined);
+}
+
+function isAs(file: SavedFile | undefined, seen: Seen): boolean {
+  if (seen.kind !== 'content') return file === undefined;
+  return file !== undefined && difference(file, seen.content) === undefined;
 }
 
 /** `undefined` when nothing speaks against it. */

@@ -91,9 +91,11 @@ export function createExaminer({ source, root, findWindows, happened, remembered
   const observationsOf = async (seen: ReadonlyMap<string, Seen>): Promise<Observation[]> => {
     const first = judged(seen, []);
     if (!first.some(({ verdict, key }) => verdict === 'bad' || dark.has(key))) return first;
-    await refresh();
     const store = source.store();
-    return judged(seen, store === undefined ? [] : await findWindows(store, root));
+    // A deployment that ends has its verdict by then: whoever asked the other way round could miss both.
+    const windows = store === undefined ? [] : await findWindows(store, root);
+    await refresh();
+    return judged(seen, windows);
   };
 
   const expected = function* () {

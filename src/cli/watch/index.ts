@@ -6,6 +6,7 @@ import { createWatch, type Watch } from '../../adapters/watch/daemon.ts';
 import { createHeartbeat } from '../../adapters/watch/heartbeat.ts';
 import { jsonLog } from '../../adapters/watch/log.ts';
 import { createSource } from '../../adapters/watch/source.ts';
+import { createWindows } from '../../adapters/watch/windows.ts';
 import { ok, type Problem, type Result } from '../../model/problem.ts';
 import { type Sweep, watchMetrics } from '../../watch/metrics.ts';
 import { chosenStore } from '../backup/options.ts';
@@ -54,7 +55,7 @@ async function openWatch(args: WatchArguments, io: CliIo): Promise<Result<Watch>
       root: root.value,
       origin,
       readPolicy: async () => (policy === undefined ? ok(undefined) : readPolicyFile(policy, io.cwd)),
-      findWindows: async () => [],
+      findWindows: createWindows(origin.host),
       sinks: sinks.value,
       sweepEvery: sweepEvery.value,
       heartbeat: heartbeat === undefined ? undefined : createHeartbeat(heartbeat, io.cwd),
