@@ -12,25 +12,47 @@ const PATIENCE_MS = 40_000;
 /** One line of the log. */
 export type Line = { level: string; event: string; path?: string | null; [more: string]: unknown };
 
-export type Watching = Awaited<ReturnType<Machine['start']>>;
+export type Watching = Awaited<ReturnType<Machine['watch']>>;
 export type Machine = Awaited<ReturnType<typeof createMachine>>;
 
 /** A host whose good files are known to be good, and real watches on it. */
 export async function createMachine() {
   const host = await createHost();
   await host.judge(await host.backup(), 'good');
+  const { dir, root, store } = host;
+  const watches = createWatches({ dir, root, store: store.directory, policy: join(dir, 'policy.yml') });
+  return {
+    ...host,
+    ...watches,
+    /** As editors save: whole beside it, then renamed. */
+    async save(path: string, text: string) {
+      await writeFile(`${host.place(path)}.tmp`, text);
+      await rename(`${host.place(path)}.tmp`, host.place(path));
+    },
+    async disposeAll() {
+      await watches.killAll();
+      await host.dispose();
+    },
+  };
+}
+
+type Site = { dir: string; root: string; store: string; policy: string };
+
+/** Real watches on a host in a scratch directory. */
+export function createWatches({ dir, root, store, policy }: Site) {
   const running = new Set<ChildProcess>();
+  const metrics = join(dir, 'holdfast.prom');
   const options = (...more: string[]) => [
     '--root',
-    host.root,
+    root,
     '--store',
-    host.store.directory,
+    store,
     '--policy',
-    join(host.dir, 'policy.yml'),
+    policy,
     '--sweep',
     '400ms',
     '--metrics',
-    join(host.dir, 'holdfast.prom'),
+    metrics,
     ...more,
   ];
 
@@ -78,7 +100,7 @@ export async function createMachine() {
         .filter((line) => line.event === 'alert' && line.status === status)
         .map(({ path, key }) => path ?? key);
     const sweeps = async () => {
-      const text = await readFile(join(host.dir, 'holdfast.prom'), 'utf8').catch(() => '');
+      const text = await readFile(metrics, 'utf8').catch(() => '');
       return Number(/^holdfast_last_sweep_timestamp_seconds (.*)$/m.exec(text)?.[1] ?? 0);
     };
     return {
@@ -114,12 +136,10 @@ export async function createMachine() {
   };
 
   return {
-    ...host,
-    options,
     start,
     /** What the watch has on the disk. */
     async memory(): Promise<string> {
-      const directory = join(host.store.directory, 'watch');
+      const directory = join(store, 'watch');
       const [name = ''] = await readdir(directory);
       return readFile(join(directory, name, 'memory.json'), 'utf8').catch(() => '');
     },
@@ -129,16 +149,11 @@ export async function createMachine() {
       await watching.event('ready');
       return watching;
     },
-    /** As editors save: whole beside it, then renamed. */
-    async save(path: string, text: string) {
-      await writeFile(`${host.place(path)}.tmp`, text);
-      await rename(`${host.place(path)}.tmp`, host.place(path));
-    },
     /** One sweep in this process, and what it prints. */
     async once(more: string[] = [], env: Record<string, string> = {}) {
       const run = { code: -1, out: '', err: '' };
       run.code = await runWatch(options('--once', ...more), {
-        cwd: host.dir,
+        cwd: dir,
         env,
         stdout: (text) => {
           run.out += text;
@@ -154,11 +169,10 @@ export async function createMachine() {
         .map((line) => JSON.parse(line));
       return { ...run, lines };
     },
-    async disposeAll() {
+    async killAll() {
       const ends = [...running].map((child) => once(child, 'exit'));
       for (const child of running) child.kill('SIGKILL');
       await Promise.all(ends);
-      await host.dispose();
     },
   };
 }
