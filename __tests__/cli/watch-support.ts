@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { CliIo } from '../../src/cli/io.ts';
 import { runWatch } from '../../src/cli/watch/index.ts';
 import { createMachine as createHost } from './restore-support.ts';
 
@@ -135,8 +136,30 @@ export function createWatches({ dir, root, store, policy }: Site) {
     };
   };
 
+  /** Runs a command in this process. */
+  const run = async (
+    command: (argv: string[], io: CliIo) => Promise<number>,
+    argv: string[],
+    env: Record<string, string> = {},
+  ) => {
+    const ran = { code: -1, out: '', err: '' };
+    ran.code = await command(argv, {
+      cwd: dir,
+      env,
+      stdout: (text) => {
+        ran.out += text;
+      },
+      stderr: (text) => {
+        ran.err += text;
+      },
+      color: false,
+    });
+    return ran;
+  };
+
   return {
     start,
+    run,
     /** What the watch has on the disk. */
     async memory(): Promise<string> {
       const directory = join(store, 'watch');
@@ -151,23 +174,12 @@ export function createWatches({ dir, root, store, policy }: Site) {
     },
     /** One sweep in this process, and what it prints. */
     async once(more: string[] = [], env: Record<string, string> = {}) {
-      const run = { code: -1, out: '', err: '' };
-      run.code = await runWatch(options('--once', ...more), {
-        cwd: dir,
-        env,
-        stdout: (text) => {
-          run.out += text;
-        },
-        stderr: (text) => {
-          run.err += text;
-        },
-        color: false,
-      });
-      const lines: Line[] = run.out
+      const ran = await run(runWatch, options('--once', ...more), env);
+      const lines: Line[] = ran.out
         .split('\n')
         .filter((line) => line !== '')
         .map((line) => JSON.parse(line));
-      return { ...run, lines };
+      return { ...ran, lines };
     },
     async killAll() {
       const ends = [...running].map((child) => once(child, 'exit'));

@@ -1,6 +1,7 @@
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { runBackup } from '../../src/cli/backup/index.ts';
 import { AUTH, BAD, BILLING, GOOD, KEYS, POLICY } from './restore-support.ts';
 import { createMachine, type Machine } from './watch-support.ts';
 
@@ -39,6 +40,12 @@ describe('signals', () => {
     await watching.alert(AUTH);
     await watching.swept();
     expect(watching.alerts()).toEqual([AUTH]);
+    await writeFile(policy, POLICY);
+    watching.signal('SIGHUP');
+    await watching.alert(BILLING);
+    await writeFile(policy, POLICY.slice(0, POLICY.indexOf('  - files: /etc/billing')));
+    watching.signal('SIGHUP');
+    await watching.allClear(BILLING);
     await writeFile(policy, 'critical: [');
     watching.signal('SIGHUP');
     await watching.alert('watch:policy');
@@ -47,7 +54,7 @@ describe('signals', () => {
     await writeFile(policy, POLICY);
     watching.signal('SIGHUP');
     await watching.allClear('watch:policy');
-    await watching.alert(BILLING);
+    await watching.alert(BILLING, 2);
   });
 
   test('a process that is stopped while the files change sees it afterwards', async () => {
@@ -152,7 +159,11 @@ describe('the store', () => {
     const place = join(machine.store.directory, 'watch', host!, 'memory.json');
     const text = await readFile(place, 'utf8');
     expect(JSON.parse(text).open).toMatchObject([{ key: AUTH }]);
+    const check = ['check', '--store', machine.store.directory];
+    expect((await machine.run(runBackup, check)).code).toBe(0);
     await writeFile(place, text.replace('modified', 'modifiez'));
+    const { code, out } = await machine.run(runBackup, check);
+    expect([code, out]).toEqual([1, expect.stringContaining('memory.json')]);
     const next = await machine.watch();
     await next.event('watch-state-damaged');
     await next.alert(AUTH);

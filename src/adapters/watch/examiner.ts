@@ -1,4 +1,4 @@
-import type { Problem } from '../../model/problem.ts';
+import { ok, type Problem } from '../../model/problem.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { rotatingFiles } from '../../services/affected.ts';
 import { isAtOrBelow, type LiveScope } from '../../store/scope.ts';
@@ -7,9 +7,16 @@ import { type Health, limited, uncovered, withoutKnownGood } from '../../watch/h
 import { judge, type Seen, type Window } from '../../watch/judge.ts';
 import { addedTo } from '../../watch/known.ts';
 import type { Observation } from '../../watch/machine.ts';
-import { directoriesAbove, directoriesToStarts, matters, startsFor } from '../../watch/places.ts';
+import {
+  directoriesAbove,
+  directoriesToStarts,
+  matters,
+  startsAbove,
+  startsFor,
+} from '../../watch/places.ts';
 import type { Store } from '../store/files.ts';
 import { nodeFs } from '../store/fs.ts';
+import { guarded } from '../store/problems.ts';
 import { detailsOf } from './details.ts';
 import { watchDirectories } from './directories.ts';
 import type { Source } from './source.ts';
@@ -75,6 +82,8 @@ export function createExaminer({ source, root, findWindows, happened, remembered
         path: key,
         service: now.at(key)?.service ?? known.files.get(key)?.service ?? null,
       };
+      // The policy of today does not call it critical any more.
+      if (state.kind === 'absent' && now.at(key) === undefined) return { ...about, verdict: 'good' };
       const judgement = judge(key, state, known, {
         covered: added.has(key),
         rotating: isRotating(key),
@@ -130,6 +139,13 @@ export function createExaminer({ source, root, findWindows, happened, remembered
       if (scope === undefined) return;
       const now = scope;
       directories.begin();
+      const left = [...remembered()].filter(
+        (key) => key.startsWith('/') && startsAbove(now, key).length === 0,
+      );
+      const observations = left.map(
+        (key): Observation => ({ key, path: key, service: null, verdict: 'good' }),
+      );
+      yield { observations, files: 0 };
       for (const directory of above) await directories.ensure(directory);
       for await (const seen of examined(now, now.starts)) {
         const files = [...seen.values()].filter(({ kind }) => kind === 'content').length;
@@ -154,7 +170,11 @@ export function createExaminer({ source, root, findWindows, happened, remembered
     async details(place: string, state: Seen | undefined): Promise<string[]> {
       const [store, known] = [source.store(), source.known()];
       if (store === undefined || known === undefined || state?.kind !== 'content') return [];
-      return detailsOf(place, state.content, { store, root, known, policy });
+      const { content } = state;
+      const found = await guarded(store.directory, async () =>
+        ok(await detailsOf(place, content, { store, root, known, policy })),
+      );
+      return found.ok ? found.value : [];
     },
     health(): Health {
       const limit = directories.limit();

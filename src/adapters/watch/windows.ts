@@ -1,3 +1,4 @@
+import { ok, type Result } from '../../model/problem.ts';
 import { globMatcher } from '../../policy/globs.ts';
 import { scopeOf } from '../../restore/choose.ts';
 import type { Deployment } from '../../store/deployments.ts';
@@ -6,6 +7,7 @@ import { expectedOf } from '../../watch/known.ts';
 import { intendedOf } from '../deploy/intended.ts';
 import { readDeployments } from '../store/deployments.ts';
 import type { Store } from '../store/files.ts';
+import { guarded } from '../store/problems.ts';
 import { readSnapshot } from '../store/snapshots.ts';
 import type { FindWindows } from './examiner.ts';
 
@@ -18,9 +20,9 @@ export function createWindows(host: string): FindWindows {
   /** What commits want does not change; it is read once for each deployment. */
   let wanted = new Map<string, Want>();
 
-  return async (store, root) => {
+  const find = async (store: Store, root: string): Promise<Result<Window[]>> => {
     const deployments = await readDeployments(store);
-    if (!deployments.ok) return [];
+    if (!deployments.ok) return deployments;
     const running = deployments.value.items.filter(
       (one) => one.stage !== 'ended' && one.host === host && one.root === root,
     );
@@ -39,7 +41,12 @@ export function createWindows(host: string): FindWindows {
       });
     }
     wanted = wants;
-    return windows;
+    return ok(windows);
+  };
+
+  return async (store, root) => {
+    const found = await guarded(store.directory, () => find(store, root));
+    return found.ok ? found.value : [];
   };
 }
 
