@@ -7,7 +7,7 @@ import type { CliIo } from '../../src/cli/io.ts';
 import { runWatch } from '../../src/cli/watch/index.ts';
 import { createMachine as createHost } from './restore-support.ts';
 
-const PROGRAM = ['scripts/run.mjs', 'src/cli/main.ts', 'watch'];
+const PROGRAM = [process.execPath, 'scripts/run.mjs', 'src/cli/main.ts', 'watch'];
 const PATIENCE_MS = 40_000;
 
 /** One line of the log. */
@@ -57,11 +57,15 @@ export function createWatches({ dir, root, store, policy }: Site) {
     ...more,
   ];
 
-  const start = async (more: string[] = [], env: Record<string, string> = {}) => {
+  const start = async (
+    more: string[] = [],
+    env: Record<string, string> = {},
+    [program, ...words]: string[] = PROGRAM,
+  ) => {
     const lines: Line[] = [];
     let stderr = '';
     let news = () => {};
-    const child = spawn(process.execPath, [...PROGRAM, ...options(...more)], {
+    const child = spawn(program!, [...words, ...options(...more)], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...env },
     });
@@ -167,8 +171,8 @@ export function createWatches({ dir, root, store, policy }: Site) {
       return readFile(join(directory, name, 'memory.json'), 'utf8').catch(() => '');
     },
     /** Starts it and waits for its first sweep. */
-    async watch(more: string[] = [], env: Record<string, string> = {}) {
-      const watching = await start(more, env);
+    async watch(...given: Parameters<typeof start>) {
+      const watching = await start(...given);
       await watching.event('ready');
       return watching;
     },
