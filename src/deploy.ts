@@ -1,8 +1,9 @@
 import { type Allowed, judgeWrites } from './deploy/judge.ts';
 import type { DeploySteps } from './deploy/steps.ts';
+import { probedServices } from './deploy/vouched.ts';
 import { type Changed, writeSet } from './deploy/writes.ts';
 import type { Problem, Result } from './model/problem.ts';
-import { confirm, end, type Finished, probedServices, rollBack } from './resume.ts';
+import { confirm, end, type Finished, rollBack } from './resume.ts';
 import type { CommandEnd, Deployment, Told } from './store/deployments.ts';
 import type { Collected, Manifest } from './store/manifest.ts';
 

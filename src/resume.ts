@@ -1,4 +1,5 @@
 import type { RollbackSteps } from './deploy/steps.ts';
+import { probedServices, vouchedFor } from './deploy/vouched.ts';
 import type { Problem } from './model/problem.ts';
 import type { Deployment, Told } from './store/deployments.ts';
 
@@ -51,7 +52,7 @@ export async function rollBack(
   { changed }: Made,
   steps: RollbackSteps,
 ): Promise<Finished> {
-  const held = given.commit !== null && given.findings.some(isOfCommit);
+  const held = given.commit !== null && saysOfCommit(given.findings);
   const deployment: Deployment = { ...given, stage: 'restoring', held };
   const problems = await steps.save(deployment);
   if (deployment.made !== null && changed) {
@@ -93,23 +94,11 @@ export async function end(
   return { deployment: ended, problems };
 }
 
-export function probedServices({ services }: Pick<Deployment, 'services'>): string[] {
-  return services.filter(({ probes }) => probes.length > 0).map(({ name }) => name);
-}
-
-/** Whether probes have spoken for everything that was deployed: only then is it known to be good. */
-export function vouchedFor(deployment: Deployment): boolean {
-  return (
-    probedServices(deployment).length > 0 &&
-    !deployment.findings.some(({ code }) => code === 'not-vouched-for')
-  );
-}
-
-/** A deployment that was stopped from outside says nothing about the commit: it may be tried again. */
-function isOfCommit({ code, severity }: Told): boolean {
-  return (
-    severity === 'error' && !['cancelled', 'interrupted', 'service-cancelled', 'not-judged'].includes(code)
-  );
+/** A deployment that was stopped from outside, or could not be judged, says nothing about the commit. */
+function saysOfCommit(findings: readonly Told[]): boolean {
+  const errors = findings.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+  if (errors.some((code) => ['cancelled', 'interrupted', 'service-cancelled'].includes(code))) return false;
+  return errors.some((code) => code !== 'not-judged');
 }
 
 function isOfRollback(code: string): boolean {

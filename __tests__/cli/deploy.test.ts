@@ -1,4 +1,4 @@
-import { chmod, mkdir, readlink, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, readlink, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import {
@@ -360,6 +360,15 @@ describe('what is told', () => {
       findings: [{ code: 'write-unintended', path: AUTH, what: expect.any(String), fix: expect.any(String) }],
       changes: [{ path: AUTH, status: 'modified', keys: expect.any(Array) }],
     });
+  });
+
+  test('in a file, also when nothing was run', async () => {
+    const report = ['--report', 'report.log', '--environment', 'production'];
+    const read = async () => JSON.parse(await readFile(join(site.dir, 'report.log'), 'utf8'));
+    await site.deploy(COPY_STAGING, report);
+    expect(await read()).toMatchObject({ outcome: 'rolled-back', before: expect.any(String), held: true });
+    await site.deploy(COPY, report);
+    expect(await read()).toMatchObject({ outcome: null, problems: [{ code: 'held' }] });
   });
 
   test('no value of a sensitive key', async () => {

@@ -3,6 +3,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { diskOperations } from '../../src/adapters/restore/operations.ts';
+import { prepare } from '../../src/adapters/restore/prepare.ts';
+import { restoreSteps } from '../../src/adapters/restore/steps.ts';
+import { chooseParts } from '../../src/cli/restore/parts.ts';
+import { ok } from '../../src/model/problem.ts';
+import { restore } from '../../src/restore.ts';
 import { createMachine, type Machine } from './restore-support.ts';
 
 const GOOD = 'environment: production\n';
@@ -50,8 +56,8 @@ const reloadCommand = () => [
   `require('node:http').get('http://127.0.0.1:${port}/reload', (answer) => answer.resume())`,
 ];
 
-/** A snapshot of the good file, the bad one in its place, and a restore with `services` in the policy. */
-async function restore(services: object, ...argv: string[]) {
+/** A snapshot of the good file, the bad one in its place, and a run of restore with `services` in the policy. */
+async function restoreWith(services: object, ...argv: string[]) {
   const snapshot = await backup();
   await writeFile(config, BAD);
   const text = `${policy}services: ${JSON.stringify(services)}\n`;
@@ -76,7 +82,7 @@ describe('after files were put back', () => {
   test('their service is checked, reloaded and probed', async () => {
     const check = `grep -q production ${config} && echo "checked $$" >> ${log} && echo the file is right`;
     const report = join(machine.dir, 'report.json');
-    const { code, out, err } = await restore(
+    const { code, out, err } = await restoreWith(
       { auth: { check, reload: reloadCommand(), probe: probe(), ...QUICK } },
       '--report',
       report,
@@ -96,7 +102,7 @@ describe('after files were put back', () => {
   });
 
   test('a service that is not well is told with what to do, and the exit code is 1', async () => {
-    const { code, out, err } = await restore({ auth: { reload: 'true', probe: probe(), ...QUICK } });
+    const { code, out, err } = await restoreWith({ auth: { reload: 'true', probe: probe(), ...QUICK } });
     expect(code).toBe(1);
     expect(await readFile(config, 'utf8')).toBe(GOOD);
     expect(out).toMatch(/^auth +NOT HEALTHY after /m);
@@ -108,7 +114,9 @@ describe('after files were put back', () => {
 
   test('what cannot be loaded is not reloaded', async () => {
     const check = 'echo "unknown directive in line 3"; echo "DB_PASSWORD=hunter22" >&2; exit 1';
-    const { code, out, err } = await restore({ auth: { check, reload: `echo > ${log}`, probe: probe() } });
+    const { code, out, err } = await restoreWith({
+      auth: { check, reload: `echo > ${log}`, probe: probe() },
+    });
     expect(code).toBe(1);
     expect(err).toMatch(
       /The check of auth failed: it ended with code 1\. It printed: .*unknown directive in line 3/,
@@ -118,7 +126,7 @@ describe('after files were put back', () => {
   });
 
   test('without probes nobody says that it is well', async () => {
-    const { code, out } = await restore({ auth: { reload: reloadCommand() } });
+    const { code, out } = await restoreWith({ auth: { reload: reloadCommand() } });
     expect([code, served]).toEqual([0, GOOD]);
     expect(out).toMatch(/^auth +reloaded; the policy names no probe/m);
   });
@@ -127,23 +135,44 @@ describe('after files were put back', () => {
     ['--no-reload', ['--no-reload']],
     ['--dry-run', ['--dry-run']],
   ])('nothing is run with %s', async (_, argv) => {
-    const { out } = await restore({ auth: { check: `echo > ${log}`, reload: `echo > ${log}` } }, ...argv);
+    const { out } = await restoreWith({ auth: { check: `echo > ${log}`, reload: `echo > ${log}` } }, ...argv);
     await expect(readFile(log)).rejects.toThrow('ENOENT');
     if (argv[0] === '--no-reload') expect(out).toMatch(/reload the services that read it\.$/m);
   });
 
   test('nothing is run where the files are of another root, or of no service of the policy', async () => {
-    const other = await restore({ mail: { reload: `echo > ${log}` } });
+    const other = await restoreWith({ mail: { reload: `echo > ${log}` } });
     expect(other.code).toBe(0);
-    const elsewhere = await restore({ auth: { reload: `echo > ${log}` } }, '--root', machine.root);
+    const elsewhere = await restoreWith({ auth: { reload: `echo > ${log}` } }, '--root', machine.root);
     expect([elsewhere.code, other.code]).toEqual([0, 0]);
     await expect(readFile(log)).rejects.toThrow('ENOENT');
   });
 
   test('a file that rotates is put back all the same when a person asks for it', async () => {
-    expect(await restore({ auth: { rotating: true } })).toMatchObject({ code: 0 });
+    expect(await restoreWith({ auth: { rotating: true } })).toMatchObject({ code: 0 });
     expect(await readFile(config, 'utf8')).toBe(GOOD);
   });
+});
+
+test('a restore that was interrupted is finished, and its services are reloaded then', async () => {
+  const snapshot = await backup();
+  await writeFile(config, BAD);
+  const parts = await chooseParts(machine.store, snapshot, { services: [] });
+  if (!parts.ok) throw new Error(parts.problem.message);
+  const asked = { services: [], paths: [] };
+  const prepared = await prepare(machine.store, { parts: parts.value, asked, root: '', inPlace: false });
+  if (!prepared.ok) throw new Error(prepared.problem.message);
+  const rename = () => {
+    throw Object.assign(new Error(), { code: 'EPERM' });
+  };
+  const steps = restoreSteps(machine.store, { ...diskOperations, rename }, async () => ok(null));
+  const interrupted = await restore(prepared.value.plan, { snapshots: [snapshot], root: '' }, steps);
+  expect(interrupted).toMatchObject({ ok: false, touched: true });
+  const services = { auth: { reload: reloadCommand(), probe: probe(), ...QUICK } };
+  await writeFile(join(machine.dir, 'policy.yml'), `${policy}services: ${JSON.stringify(services)}\n`);
+  const { code, out, err } = await run('--resume', '--policy', 'policy.yml');
+  expect([code, err, served]).toEqual([0, '', GOOD]);
+  expect(out).toMatch(/Finished a restore that was interrupted\.[\s\S]*^auth +healthy after /m);
 });
 
 test('nothing is run where nothing was put back', async () => {

@@ -75,6 +75,7 @@ Options of deploy, besides --store, --root, --policy, --git-dir, --environment a
   --deployment-id ID, --repository OWNER/NAME
                                GitHub's deployment, to report to with GITHUB_TOKEN
   --in-place                   as for restore, for the rollback
+  --report FILE                what happened as JSON, besides what is printed
 
 Options of resume, besides --store, --format and --repository:
   --discard                    give unfinished deployments up, and leave the files as they stand

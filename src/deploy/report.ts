@@ -1,18 +1,21 @@
+import type { Problem } from '../model/problem.ts';
 import { inert, plainLine } from '../reports/escape.ts';
 import { paint } from '../reports/layout.ts';
 import { plural, shortId } from '../reports/messages.ts';
 import { labelled, type Page } from '../reports/page.ts';
 import type { ReportOptions } from '../reports/report.ts';
-import { jsonText } from '../reports/snapshots.ts';
 import { fileSection } from '../reports/terminal-file.ts';
 import type { CommandEnd, Deployment, Outcome, Told } from '../store/deployments.ts';
 import type { ChangeSummary } from '../verdict/decision.ts';
 import { MOST_COMPARED } from './compare.ts';
+import { probedServices, vouchedFor } from './vouched.ts';
 import { wordsOf } from './words.ts';
 
 /** A deployment that has come to its end. `changes`: what differs by key in the places that findings are about. */
 export type Reported = {
   deployment: Deployment;
+  /** What could not be written down. */
+  problems: readonly Problem[];
   changes: readonly ChangeSummary[];
   mapped: ReadonlySet<string>;
 };
@@ -61,17 +64,6 @@ export function deploymentText({ deployment, changes, mapped }: Reported, option
     .filter((section) => section.length > 0)
     .map((section) => `${inert(section.join('\n'))}\n`)
     .join('\n');
-}
-
-/** The same for programs. */
-export function deploymentJson({ deployment, changes }: Reported): string {
-  const { findings, services, process: _, ...rest } = deployment;
-  return jsonText({
-    ...rest,
-    services: services.map(({ name }) => name),
-    findings: findings.map((told) => ({ ...told, ...wordsOf(told, deployment) })),
-    changes,
-  });
 }
 
 type Placed = { path: string; told: readonly Told[]; change: ChangeSummary | undefined; mapped: boolean };
@@ -136,7 +128,10 @@ function endLines(page: Page, deployment: Deployment): string[] {
   const say = (label: string, text: string) => lines.push(...labelled(page, page.style.quiet, label, text));
   if (before !== null) say('before', `snapshot ${before}`);
   if (made !== null && made !== before)
-    say('after', `snapshot ${made}${outcome === 'good' ? '' : ', what the deployment left'}`);
+    say(
+      'after',
+      `snapshot ${made}${outcome === 'good' ? goodText(deployment) : ', what the deployment left'}`,
+    );
   if (held) {
     say(
       'held',
@@ -154,6 +149,12 @@ function endLines(page: Page, deployment: Deployment): string[] {
       'One rollback was done, and no other is tried. Look at the services; what they printed is above.',
     );
   return lines;
+}
+
+/** Without the word of probes it is not known to be good, which a finding says. */
+function goodText(deployment: Deployment): string {
+  if (!vouchedFor(deployment)) return '';
+  return `, known good: the probes of ${probedServices(deployment).join(', ')} passed`;
 }
 
 function headOf({ id, commit, environment }: Deployment): string {

@@ -52,7 +52,7 @@ export type DeploySteps = RollbackSteps & {
   /** Why these files could not be put back later. */
   unrestorable(before: Manifest): Promise<Problem[]>;
   /** Runs the command. `started` is told its process group at once. */
-  run(started: (process: CommandProcess) => Promise<void>): Promise<CommandEnd>;
+  run(started: (group: CommandProcess) => Promise<void>): Promise<CommandEnd>;
   /** Looks again at everything that `keep` keeps. */
   look(): Promise<Result<Collected>>;
   /** The signal with which somebody asked for an end. */

@@ -2,7 +2,16 @@ import { readFile, readlink } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ok, type Result, refuse } from '../../model/problem.ts';
 import { isStale, type LockHolder, readLock, SIGN_OF_LIFE_MS, writeLock } from '../../store/lock.ts';
-import { namesIn, placeIn, readWhole, type Store, syncDirectory, writeTemporary } from './files.ts';
+import {
+  DIRECTORIES,
+  makeDirectory,
+  namesIn,
+  placeIn,
+  readWhole,
+  type Store,
+  syncDirectory,
+  writeTemporary,
+} from './files.ts';
 import { errorCode, unlessMissing } from './fs.ts';
 import { guarded } from './problems.ts';
 
@@ -24,6 +33,7 @@ const LOOK_EVERY_MS = 100;
 export function acquireLock(store: Store, command: string, patience = PATIENCE_MS): Promise<Result<Lock>> {
   return guarded(store.directory, async () => {
     const self = await ownIdentity(command);
+    await completeDirectories(store);
     const deadline = Date.now() + patience;
     for (;;) {
       const newest = await newestLock(store);
@@ -35,6 +45,14 @@ export function acquireLock(store: Store, command: string, patience = PATIENCE_M
       else await pause(LOOK_EVERY_MS);
     }
   });
+}
+
+/** A run that was killed while it made the store may have left some of its directories out. */
+async function completeDirectories(store: Store): Promise<void> {
+  const present = await namesIn(store);
+  const missing = DIRECTORIES.filter((name) => !present.includes(name));
+  for (const name of missing) await makeDirectory(store.fs, placeIn(store, name));
+  if (missing.length > 0) await syncDirectory(store.fs, store.directory);
 }
 
 async function newestLock(store: Store): Promise<number> {

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { checkWrites } from '../../deploy/declared.ts';
 import { ok, type Result, refuse } from '../../model/problem.ts';
 import { usage } from '../judging.ts';
+import { REPORT } from '../report-file.ts';
 
 const OPTIONS = {
   store: { type: 'string' },
@@ -21,6 +22,7 @@ const OPTIONS = {
   'deployment-id': { type: 'string' },
   repository: { type: 'string' },
   plan: { type: 'boolean' },
+  ...REPORT,
 } as const;
 
 type Given = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];

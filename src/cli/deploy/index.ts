@@ -3,7 +3,8 @@ import { liftHolds, wholeDeployments } from '../../adapters/store/deployments.ts
 import type { Store } from '../../adapters/store/files.ts';
 import { acquireLock } from '../../adapters/store/lock.ts';
 import { createStore } from '../../adapters/store/store.ts';
-import { deploymentJson, deploymentText } from '../../deploy/report.ts';
+import { deploymentJson, refusedJson } from '../../deploy/json.ts';
+import { deploymentText, type Reported } from '../../deploy/report.ts';
 import { wordsOf } from '../../deploy/words.ts';
 import { deploy } from '../../deploy.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -15,6 +16,7 @@ import { holdsStore, insideCritical } from '../backup/save.ts';
 import type { CliIo } from '../io.ts';
 import { reportOptions } from '../judging.ts';
 import { problemText } from '../problem.ts';
+import { writeReport } from '../report-file.ts';
 import { finishLocked } from '../restore/pending.ts';
 import { type DeployArguments, readDeployArguments } from './arguments.ts';
 import { differencesOf } from './differences.ts';
@@ -30,12 +32,26 @@ type Fail = (...problems: Problem[]) => number;
  * before was put back, or the commit is held; 2: nothing was run, or the host could not be judged or put back.
  */
 export async function runDeploy(argv: string[], io: CliIo): Promise<number> {
+  const account: Account = { problems: [] };
   const fail: Fail = (...problems) => {
     for (const problem of problems) io.stderr(problemText(problem, io));
+    account.problems.push(...problems);
     return 2;
   };
   const args = readDeployArguments(argv);
   if (!args.ok) return fail(args.problem);
+  const code = await run(args, { io, fail, account });
+  const report = account.done === undefined ? refusedJson(account.problems) : deploymentJson(account.done);
+  await writeReport(args.value.report, report, io);
+  return code;
+}
+
+/** What is known of it at the end, for the report. */
+type Account = { done?: Reported; problems: Problem[] };
+type Surroundings = { io: CliIo; fail: Fail; account: Account };
+
+async function run(args: { value: DeployArguments }, around: Surroundings): Promise<number> {
+  const { io, fail } = around;
   const source = await openDeploySource(args.value, io);
   if (!source.ok) return fail(source.problem);
   try {
@@ -48,7 +64,7 @@ export async function runDeploy(argv: string[], io: CliIo): Promise<number> {
     if (!lock.ok) return fail(lock.problem);
     try {
       return await withInterrupt((signal) =>
-        deployLocked(store.value, source.value, args.value, { io, fail, signal }),
+        deployLocked(store.value, source.value, args.value, { ...around, signal }),
       );
     } finally {
       await lock.value.release();
@@ -62,7 +78,7 @@ async function deployLocked(
   store: Store,
   source: DeploySource,
   args: DeployArguments,
-  { io, fail, signal }: { io: CliIo; fail: Fail; signal: AbortSignal },
+  { io, fail, account, signal }: Surroundings & { signal: AbortSignal },
 ): Promise<number> {
   const json = args.format === 'json';
   // Standard output has one JSON document, or nothing.
@@ -78,7 +94,9 @@ async function deployLocked(
   const done = await deploy(order, deploySteps(store, source, args, order.deployment, { io, signal, json }));
   if ('refused' in done) return fail(...done.refused);
   if (done.problems.length > 0) fail(...done.problems);
-  const reported = { deployment: done.deployment, ...(await differencesOf(store, source.policy, done)) };
+  const { deployment, problems } = done;
+  const reported = { deployment, problems, ...(await differencesOf(store, source.policy, done)) };
+  account.done = reported;
   io.stdout(json ? deploymentJson(reported) : deploymentText(reported, reportOptions(io)));
   return exitCodeOf(done);
 }

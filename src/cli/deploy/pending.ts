@@ -7,7 +7,8 @@ import {
 import type { Store } from '../../adapters/store/files.ts';
 import { acquireLock } from '../../adapters/store/lock.ts';
 import { removeSnapshot } from '../../adapters/store/snapshots.ts';
-import { deploymentJson, deploymentText } from '../../deploy/report.ts';
+import { deploymentJson } from '../../deploy/json.ts';
+import { deploymentText } from '../../deploy/report.ts';
 import type { Problem } from '../../model/problem.ts';
 import { type Finished, resumeDeployment } from '../../resume.ts';
 import type { Deployment } from '../../store/deployments.ts';
@@ -57,7 +58,8 @@ async function finishOne(
   const steps = rollbackSteps(store, io, { report: reporter(io, repository), cwd: left.cwd });
   const finished = await resumeDeployment(left, steps);
   if (finished.problems.length > 0) fail(...finished.problems);
-  const reported = { deployment: finished.deployment, changes: [], mapped: new Set<string>() };
+  const { deployment, problems } = finished;
+  const reported = { deployment, problems, changes: [], mapped: new Set<string>() };
   io.stdout(json ? deploymentJson(reported) : deploymentText(reported, reportOptions(io)));
   return exitCodeOf(finished);
 }
