@@ -14,7 +14,7 @@ export type BackupOptions = {
   service?: string | undefined;
   /** A snapshot of nothing is wanted too: what comes later does not belong there. */
   empty?: boolean;
-  about: Pick<Manifest, 'host' | 'environment' | 'commit' | 'reason' | 'deploymentId'>;
+  about: Pick<Manifest, 'host' | 'environment' | 'commit' | 'reason' | 'deploymentId' | 'recipients'>;
   /** Makes the store ready, when there is something to be kept. */
   open(): Promise<Result<BackupStore>>;
 };
@@ -43,7 +43,7 @@ export async function backup(options: BackupOptions): Promise<Result<Backup>> {
   if (!store.ok) return store;
   const collected = await store.value.collect(policy.value, scope);
   if (!collected.ok) return collected;
-  const { files, absent, unsaved } = collected.value;
+  const { files, absent, unsaved, directories } = collected.value;
   if (files.length + absent.length + unsaved.length === 0 && !options.empty)
     return refuse(nothingThere(scope, options.source));
   const manifest: Manifest = {
@@ -55,6 +55,7 @@ export async function backup(options: BackupOptions): Promise<Result<Backup>> {
     files,
     absent,
     unsaved,
+    ...(directories && { directories }),
   };
   const added = await store.value.add(manifest);
   return added.ok ? ok({ manifest, elsewhere: options.source === 'live' ? scope.elsewhere : [] }) : added;

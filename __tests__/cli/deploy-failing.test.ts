@@ -42,7 +42,12 @@ async function deployOn(fs: Fs, line: string, after: () => Promise<void> | void)
   try {
     const order = await orderOf(store, source.value, args.value, io);
     const { signal } = new AbortController();
-    const steps = deploySteps(store, source.value, args.value, order.deployment, { io, signal, json: false });
+    const steps = deploySteps(store, source.value, args.value, order.deployment, {
+      io,
+      signal,
+      json: false,
+      keys: {},
+    });
     const run: typeof steps.run = async (started) => {
       const ended = await steps.run(started);
       await after();

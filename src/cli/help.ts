@@ -6,7 +6,7 @@ export const HELP = `holdfast keeps critical configuration in place while softwa
   holdfast explain PATH        say which rule selects a path and what is checked on it
   holdfast doctor              say what in the workflows and the branch's settings disarms the check
   holdfast backup              save the critical files of this host, or of a commit, in a store
-  holdfast backup list         the snapshots in the store; also: show ID, check, prune, mark ID
+  holdfast backup list         the snapshots in the store; also: show, check, prune, mark, export
   holdfast restore ID          put the files of a snapshot back, and remove what was added since
   holdfast deploy -- COMMAND   run a deployment, watch what it does, and put back what was there if it fails
   holdfast resume              finish, or roll back, what an interrupted deployment or restore left
@@ -42,10 +42,17 @@ Options of backup; all of its verbs take --store, and --format terminal (the def
   --environment NAME, --reason TEXT      kept with the snapshot
   --report FILE                what was saved as JSON, besides what is printed
   --policy FILE, --git-dir DIR           as for check; the policy is that of HEAD, or of the commit
+  --recipient age1...          encrypt files with sensitive keys for this age recipient (may be repeated;
+                               without: HOLDFAST_RECIPIENTS, or the policy)
+  --recipients-file FILE       the same, one a line
+  --encrypt-all                encrypt all files, not only those
   show ID                      a whole id, an unambiguous beginning or end of one, or latest
+  check [--identity FILE]      also decrypt what is encrypted (without: HOLDFAST_IDENTITY)
   mark ID --good|--bad [--reason TEXT]   say whether a snapshot is known good
   prune [--keep-last N] [--keep-daily N] [--keep-weekly N] [--keep-known-good N] [--dry-run]
                                without numbers: 7 daily, 4 weekly and 10 known good ones are kept
+  export DIR [--snapshot ID] [--checksums FILE] [--allow-plain-text]
+                               a store with one snapshot (without: the latest), for an upload
 
 Options of restore, besides --store and --root, which are those of backup:
   ID                           as for backup show; or instead of it one of
@@ -57,12 +64,15 @@ Options of restore, besides --store and --root, which are those of backup:
   --policy FILE                refuse what this policy does not call critical; its services are
                                reloaded and probed
   --no-reload                  put the files back, and run nothing
+  --identity FILE              decrypt with the age identity in this file (may be repeated;
+                               without: the file that HOLDFAST_IDENTITY names)
   --dry-run                    show the difference by key, and change nothing
   --yes                        do not ask; needed where there is no terminal
   --report FILE                what was done as JSON, besides what is printed
   --in-place                   write over files that are mounted each on its own, which is not atomic
 
-Options of deploy, besides --store, --root, --policy, --git-dir, --environment and --format:
+Options of deploy, besides --store, --root, --policy, --git-dir, --environment, --format, --recipient,
+--recipients-file, --encrypt-all and --identity:
   -- COMMAND                   the command with its arguments, run without a shell
   --commit REF                 what is deployed, and whose policy holds (without: HEAD)
   --writes GLOB                a live place that it may write (may be repeated; without: what the commit
@@ -77,7 +87,7 @@ Options of deploy, besides --store, --root, --policy, --git-dir, --environment a
   --in-place                   as for restore, for the rollback
   --report FILE                what happened as JSON, besides what is printed
 
-Options of resume, besides --store, --format and --repository:
+Options of resume, besides --store, --format, --repository and --identity:
   --discard                    give unfinished deployments up, and leave the files as they stand
 
 Options of verify, besides --store and --root, which are those of backup, and --git-dir, --policy,
@@ -86,6 +96,7 @@ Options of verify, besides --store and --root, which are those of backup, and --
   --snapshot ID                against a snapshot: as for backup show
   --commit REF                 against the files of a commit, where its policy puts them on hosts
   --service NAME, --path LOCATION        only these; both may be repeated
+  --identity FILE              as for restore: shows the keys of what is encrypted
   --host USER@HOST             the files of another host, over ssh
   --ssh COMMAND                your own ssh with its options: 'ssh -p 2222'
   --timeout SECONDS            how long the host may be silent (without: 600)
@@ -95,6 +106,7 @@ Options of watch, besides --store and --root, which are those of backup; URLs ma
 HOLDFAST_WEBHOOK, HOLDFAST_ALERTMANAGER and HOLDFAST_HEARTBEAT, where ps does not show them:
   --policy FILE                what is critical (without: what was when the known good was saved)
   --environment NAME           needed where the store holds known good of several environments
+  --identity FILE              as for restore: shows the keys of what is encrypted
   --sweep DURATION             how often everything is compared, whatever was seen (30s)
   --webhook URL                tell Slack, or whatever takes its JSON
   --alertmanager URL           tell the Alertmanager of Prometheus

@@ -6,11 +6,15 @@ import { createLiveSelector } from '../../policy/live.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Snapshot } from '../../snapshots/snapshot.ts';
 import type { Collected, Manifest, SavedFile } from '../../store/manifest.ts';
+import type { Decrypt } from '../age/age.ts';
 import { storedBlob } from '../restore/sides.ts';
 import { collectCommit } from '../store/collect.ts';
 import type { Store } from '../store/files.ts';
-import { createObjectWriter } from '../store/objects.ts';
+import { createObjectWriter, type Encryption } from '../store/objects.ts';
 import { guarded } from '../store/problems.ts';
+
+/** For whom contents are encrypted, and with what they are decrypted. */
+export type Keys = { encryption?: Encryption | undefined; decrypt?: Decrypt | undefined };
 
 /** Files above this size are neither templates nor encrypted, as far as anybody looks. */
 const LARGEST_LOOKED_AT = 1 << 20;
@@ -20,14 +24,15 @@ export function collectIntended(
   store: Store,
   snapshot: Snapshot,
   policy: Policy,
+  { encryption, decrypt }: Keys,
 ): Promise<Result<{ collected: Collected; intended: Intended }>> {
   return guarded(store.directory, async () => {
-    const objects = createObjectWriter(store);
+    const objects = createObjectWriter(store, encryption);
     const found = await collectCommit(snapshot, policy, objects);
     if (!found.ok) return found;
     await objects.flush();
     const collected = atPlaces(found.value);
-    return ok({ collected, intended: await intendedOf(store, policy, collected) });
+    return ok({ collected, intended: await intendedOf(store, policy, collected, decrypt) });
   });
 }
 
@@ -36,11 +41,12 @@ export async function intendedOf(
   store: Store,
   policy: Policy,
   { files, unsaved }: Pick<Manifest, 'files' | 'unsaved'>,
+  decrypt: Decrypt | undefined,
 ): Promise<Intended> {
   const select = createLiveSelector(policy);
   const unknown = new Set(unsaved.map(({ path }) => path));
   for (const file of files) {
-    if (!(await isFinal(store, file)))
+    if (!(await isFinal(store, file, decrypt)))
       for (const path of [file.path, renderedPath(file.path)]) unknown.add(path);
   }
   return {
@@ -51,9 +57,10 @@ export async function intendedOf(
 }
 
 /** What stands in the commit is what is to stand on the host. */
-async function isFinal(store: Store, { path, sha256, size, link }: SavedFile): Promise<boolean> {
+async function isFinal(store: Store, file: SavedFile, decrypt: Decrypt | undefined): Promise<boolean> {
+  const { path, sha256, size, link } = file;
   if (link !== null || size > LARGEST_LOOKED_AT) return true;
-  const blob = await storedBlob(store, { path, mode: 'file', id: sha256 });
+  const blob = await storedBlob(store, sha256, file, decrypt);
   if ('refused' in blob) return true;
   const text = Buffer.from(blob.bytes).toString('utf8');
   return !isTemplatePath(path, text) && !isEncrypted(text) && !isEncryptedBinary(blob.bytes);

@@ -32,8 +32,15 @@ const LOOK_EVERY_MS = 100;
  */
 export function acquireLock(store: Store, command: string, patience = PATIENCE_MS): Promise<Result<Lock>> {
   return guarded(store.directory, async () => {
-    const self = await ownIdentity(command);
     await completeDirectories(store);
+    return lockDirectory(store, command, patience);
+  });
+}
+
+/** The same for a directory that has `lock` and `tmp`, and need not be a store. */
+export function lockDirectory(store: Store, command: string, patience: number): Promise<Result<Lock>> {
+  return guarded(store.directory, async () => {
+    const self = await ownIdentity(command);
     const deadline = Date.now() + patience;
     for (;;) {
       const newest = await newestLock(store);
@@ -47,7 +54,10 @@ export function acquireLock(store: Store, command: string, patience = PATIENCE_M
   });
 }
 
-/** A run that was killed while it made the store may have left some of its directories out. */
+/**
+ * A run that was killed while it made the store may have left some of its directories out, and copies of a store, such as a
+ * downloaded artifact, come without empty ones.
+ */
 async function completeDirectories(store: Store): Promise<void> {
   const present = await namesIn(store);
   const missing = DIRECTORIES.filter((name) => !present.includes(name));

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '../../model/problem.ts';
-import { neededBy, outdated } from '../../store/deployments.ts';
+import { neededBy as neededByDeployments, outdated } from '../../store/deployments.ts';
 import { contentsOf, type Keep, type Retained, retain } from '../../store/retention.ts';
 import { newestVerdicts } from '../../store/verdicts.ts';
 import { readDeployments, removeDeployments } from './deployments.ts';
@@ -7,7 +7,7 @@ import { namesIn, placeIn, type Store, syncDirectory } from './files.ts';
 import { unlessMissing } from './fs.ts';
 import { journalNames } from './journal.ts';
 import { guarded } from './problems.ts';
-import { readSnapshots, readVerdicts, recordPlace } from './snapshots.ts';
+import { readOutlines, readSnapshot, readVerdicts, recordPlace } from './snapshots.ts';
 
 /** What was removed, or would be: `objects` are contents that no snapshot needs any more, `bytes` their size. */
 export type Pruned = { snapshots: Retained[]; objects: number; bytes: number };
@@ -21,7 +21,7 @@ export function prune(store: Store, keep: Keep, dryRun: boolean): Promise<Result
   return guarded(store.directory, async () => {
     const begun = await journalNames(store);
     if (begun.length > 0) return refuse(busy(begun.length));
-    const snapshots = await readSnapshots(store);
+    const snapshots = await readOutlines(store);
     if (!snapshots.ok) return snapshots;
     const verdicts = await readVerdicts(store);
     if (!verdicts.ok) return verdicts;
@@ -33,10 +33,12 @@ export function prune(store: Store, keep: Keep, dryRun: boolean): Promise<Result
       snapshots.value.items,
       newestVerdicts(verdicts.value.items),
       keep,
-      neededBy(deployments.value.items),
+      neededByDeployments(deployments.value.items),
     );
     const kept = retained.filter(({ reasons }) => reasons.length > 0).map(({ snapshot }) => snapshot);
     const removed = retained.filter(({ reasons }) => reasons.length === 0);
+    const needed = await neededBy(store, kept);
+    if (!needed.ok) return needed;
     if (!dryRun) {
       await removeAll(
         store,
@@ -53,8 +55,19 @@ export function prune(store: Store, keep: Keep, dryRun: boolean): Promise<Result
       const forgotten = await removeDeployments(store, outdated(deployments.value.items));
       if (!forgotten.ok) return forgotten;
     }
-    return ok({ snapshots: retained, ...(await sweep(store, contentsOf(kept), dryRun)) });
+    return ok({ snapshots: retained, ...(await sweep(store, needed.value, dryRun)) });
   });
+}
+
+/** The objects of all these snapshots, of which one at a time is read. */
+async function neededBy(store: Store, kept: readonly { id: string }[]): Promise<Result<Set<string>>> {
+  const needed = new Set<string>();
+  for (const { id } of kept) {
+    const manifest = await readSnapshot(store, id);
+    if (!manifest.ok) return refuse(unsafe(`snapshots/${id}.json`));
+    for (const digest of contentsOf(manifest.value)) needed.add(digest);
+  }
+  return ok(needed);
 }
 
 async function removeAll(

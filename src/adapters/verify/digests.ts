@@ -4,8 +4,8 @@ import type { ObjectWriter } from '../store/objects.ts';
 /** For those that only want to know what is there: contents are hashed and kept nowhere. */
 export function digestsOnly(): ObjectWriter {
   return {
+    keep: async ({ digest }) => ({ sha256: digest }),
     save: async (bytes) => sha256(bytes),
-    saveParts: async () => true,
     flush: async () => {},
     added: { objects: 0, bytes: 0 },
   };

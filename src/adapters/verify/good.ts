@@ -7,21 +7,26 @@ import type { Part } from '../../restore/choose.ts';
 import type { Entry, Snapshot } from '../../snapshots/snapshot.ts';
 import type { Manifest } from '../../store/manifest.ts';
 import { scopeRules } from '../../store/scope.ts';
+import type { Decrypt } from '../age/age.ts';
 import { LARGEST, storedBlob } from '../restore/sides.ts';
 import { collectCommit, placesOf } from '../store/collect.ts';
 import type { Store } from '../store/files.ts';
 import { digestsOnly } from './digests.ts';
 
 /** The contents of these snapshots, from the store. */
-export function storedContents(store: Store, parts: readonly Part[]): Snapshot['read'] {
+export function storedContents(store: Store, parts: readonly Part[], decrypt?: Decrypt): Snapshot['read'] {
   const files = new Map(parts.flatMap(({ manifest }) => manifest.files.map((file) => [file.path, file])));
   return async function* (entries) {
     for (const entry of entries) {
       const file = files.get(entry.path);
-      const { link, size } = file ?? { link: null, size: 0 };
+      if (file === undefined) {
+        yield { id: entry.id, refused: 'missing' };
+        continue;
+      }
+      const { link, size } = file;
       if (link !== null) yield { id: entry.id, bytes: encodePath(link) };
       else if (size > LARGEST) yield { id: entry.id, refused: 'too-large', size };
-      else yield await storedBlob(store, entry);
+      else yield await storedBlob(store, entry.id, file, decrypt);
     }
   };
 }

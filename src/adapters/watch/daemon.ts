@@ -7,6 +7,7 @@ import { type Observation, observe, startWatching } from '../../watch/machine.ts
 import type { Origin } from '../../watch/messages/words.ts';
 import type { Sweep } from '../../watch/metrics.ts';
 import { happened, lookAgain, nextDue, type Pending, takeDue } from '../../watch/pending.ts';
+import type { Decrypt } from '../age/age.ts';
 import { createAlarm } from './alarm.ts';
 import { createExaminer, type FindWindows } from './examiner.ts';
 import { createPulse, type Heartbeat } from './heartbeat.ts';
@@ -23,6 +24,7 @@ export type WatchOptions = {
   origin: Origin;
   readPolicy(): Promise<Result<Policy | undefined>>;
   findWindows: FindWindows;
+  decrypt: Decrypt | undefined;
   sinks: readonly Sink[];
   /** Milliseconds between two sweeps. */
   sweepEvery: number;
@@ -62,6 +64,7 @@ export function createWatch(options: WatchOptions): Watch {
     source,
     root: options.root,
     findWindows: options.findWindows,
+    decrypt: options.decrypt,
     happened(place) {
       happened(pending, place, performance.now());
       wake();

@@ -14,6 +14,7 @@ import {
   startsAbove,
   startsFor,
 } from '../../watch/places.ts';
+import type { Decrypt } from '../age/age.ts';
 import type { Store } from '../store/files.ts';
 import { nodeFs } from '../store/fs.ts';
 import { guarded } from '../store/problems.ts';
@@ -32,6 +33,8 @@ export type ExaminerOptions = {
   source: Source;
   root: string;
   findWindows: FindWindows;
+  /** Shows the keys of what is encrypted in the store. */
+  decrypt: Decrypt | undefined;
   /** Something that matters has happened at a place. */
   happened(place: string): void;
   /** Places about which something is remembered, besides those of the known good. */
@@ -41,7 +44,14 @@ export type ExaminerOptions = {
 /** Looks at the host and holds what it finds against the known good. */
 export type Examiner = ReturnType<typeof createExaminer>;
 
-export function createExaminer({ source, root, findWindows, happened, remembered }: ExaminerOptions) {
+export function createExaminer({
+  source,
+  root,
+  findWindows,
+  decrypt,
+  happened,
+  remembered,
+}: ExaminerOptions) {
   let policy: Policy | undefined;
   let policyProblem: Problem | undefined;
   let scope: LiveScope | undefined;
@@ -172,7 +182,7 @@ export function createExaminer({ source, root, findWindows, happened, remembered
       if (store === undefined || known === undefined || state?.kind !== 'content') return [];
       const { content } = state;
       const found = await guarded(store.directory, async () =>
-        ok(await detailsOf(place, content, { store, root, known, policy })),
+        ok(await detailsOf(place, content, { store, root, known, policy, decrypt })),
       );
       return found.ok ? found.value : [];
     },

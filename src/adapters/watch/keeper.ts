@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { ok, type Result, refuse } from '../../model/problem.ts';
 import { type Memory, readMemory, writeMemory } from '../../watch/memory.ts';
 import { placeIn, readWhole, type Store, writeWhole } from '../store/files.ts';
-import { acquireLock, type Lock } from '../store/lock.ts';
+import { type Lock, lockDirectory } from '../store/lock.ts';
 import { guarded } from '../store/problems.ts';
 
 /**
@@ -40,7 +40,7 @@ export function createKeeper(): Keeper {
       const taken = await guarded(directory, async () => {
         for (const name of ['lock', 'tmp'])
           await mkdir(placeIn(place, name), { recursive: true, mode: 0o700 });
-        return acquireLock(place, 'holdfast watch', 0);
+        return lockDirectory(place, 'holdfast watch', 0);
       });
       if (!taken.ok)
         return taken.problem.code === 'store-locked' ? refuse(running(taken.problem.message)) : taken;

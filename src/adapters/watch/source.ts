@@ -1,6 +1,9 @@
 import type { Problem, Result } from '../../model/problem.ts';
 import { ok } from '../../model/problem.ts';
-import { type Known, lastKnownGood } from '../../watch/known.ts';
+import type { Part } from '../../restore/choose.ts';
+import { expectedOf, type Known, lastKnownGood } from '../../watch/known.ts';
+import type { Decrypt } from '../age/age.ts';
+import { withPlainDigests } from '../store/contents.ts';
 import type { Store } from '../store/files.ts';
 import { guarded } from '../store/problems.ts';
 import { readSnapshots, readVerdicts, storedIds } from '../store/snapshots.ts';
@@ -22,6 +25,7 @@ export type Source = {
 export function createSource(
   directory: string,
   asked: { host: string; environment?: string | undefined },
+  decrypt: Decrypt | undefined,
 ): Source {
   let store: Store | undefined;
   let known: Known | undefined;
@@ -43,7 +47,11 @@ export function createSource(
     if (damaged !== undefined) return { ok: false, problem: { ...damaged.problem, path: damaged.file } };
     const chosen = lastKnownGood(manifests.value.items, verdicts.value.items, asked);
     knownProblem = chosen.ok ? undefined : chosen.problem;
-    if (chosen.ok) known = chosen.value;
+    if (chosen.ok) {
+      const plain = await inPlain(store, chosen.value, decrypt);
+      if (!plain.ok) return plain;
+      known = plain.value;
+    }
     ids = now;
     return ok(chosen.ok);
   };
@@ -61,4 +69,15 @@ export function createSource(
     knownProblem: () => knownProblem,
     store: () => store,
   };
+}
+
+/** Snapshots of an exported store tell what a file was in plain only to whoever can decrypt it. */
+async function inPlain(store: Store, known: Known, decrypt: Decrypt | undefined): Promise<Result<Known>> {
+  const parts: Part[] = [];
+  for (const part of known.parts) {
+    const files = await withPlainDigests(store, part.manifest.files, decrypt);
+    if (!files.ok) return files;
+    parts.push({ ...part, manifest: { ...part.manifest, files: files.value } });
+  }
+  return ok({ ...known, parts, ...expectedOf(parts) });
 }

@@ -49,7 +49,7 @@ export async function readPlaces(
 ): Promise<Map<string, Seen>> {
   const digests = digestsOnly();
   const seen = await inParallel(places, WIDTH, async (place): Promise<[string, Seen]> => {
-    const result = await readLive(fs, placeBelow(root, place), digests);
+    const result = await readLive(fs, placeBelow(root, place), digests, false);
     if ('file' in result) return [place, { kind: 'content', content: result.file }];
     return [place, 'gone' in result ? { kind: 'absent' } : { kind: 'unsaved', ...result }];
   });

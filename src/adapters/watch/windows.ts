@@ -4,6 +4,7 @@ import { scopeOf } from '../../restore/choose.ts';
 import type { Deployment } from '../../store/deployments.ts';
 import type { Window } from '../../watch/judge.ts';
 import { expectedOf } from '../../watch/known.ts';
+import type { Decrypt } from '../age/age.ts';
 import { intendedOf } from '../deploy/intended.ts';
 import { readDeployments } from '../store/deployments.ts';
 import type { Store } from '../store/files.ts';
@@ -16,7 +17,7 @@ type Want = Window['wants'];
 /**
  * Finds the deployments of this host that have not ended. A record or a snapshot that cannot be read excuses nothing.
  */
-export function createWindows(host: string): FindWindows {
+export function createWindows(host: string, decrypt: Decrypt | undefined): FindWindows {
   /** What commits want does not change; it is read once for each deployment. */
   let wanted = new Map<string, Want>();
 
@@ -31,7 +32,8 @@ export function createWindows(host: string): FindWindows {
     for (const { before, intended, made, writes } of running) {
       const was = await expectedIn(store, before);
       if (was === undefined) continue;
-      const want = intended === null ? undefined : (wanted.get(intended) ?? (await wantOf(store, intended)));
+      const want =
+        intended === null ? undefined : (wanted.get(intended) ?? (await wantOf(store, intended, decrypt)));
       if (intended !== null && want !== undefined) wants.set(intended, want);
       windows.push({
         before: was,
@@ -55,9 +57,9 @@ async function expectedIn(store: Store, id: Deployment['before']) {
   return manifest?.ok ? expectedOf([{ manifest: manifest.value }]) : undefined;
 }
 
-async function wantOf(store: Store, id: string): Promise<Want | undefined> {
+async function wantOf(store: Store, id: string, decrypt: Decrypt | undefined): Promise<Want | undefined> {
   const manifest = await readSnapshot(store, id);
   if (!manifest.ok) return undefined;
-  const { files, maps, unknown } = await intendedOf(store, scopeOf(manifest.value), manifest.value);
+  const { files, maps, unknown } = await intendedOf(store, scopeOf(manifest.value), manifest.value, decrypt);
   return (place) => (unknown.has(place) || !maps(place) ? undefined : { file: files.get(place) });
 }

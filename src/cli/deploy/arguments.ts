@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { checkWrites } from '../../deploy/declared.ts';
 import { ok, type Result, refuse } from '../../model/problem.ts';
+import { IDENTITY_OPTIONS, RECIPIENT_OPTIONS } from '../encryption.ts';
 import { usage } from '../judging.ts';
 import { REPORT } from '../report-file.ts';
 
@@ -23,6 +24,8 @@ const OPTIONS = {
   repository: { type: 'string' },
   plan: { type: 'boolean' },
   ...REPORT,
+  ...RECIPIENT_OPTIONS,
+  ...IDENTITY_OPTIONS,
 } as const;
 
 type Given = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];

@@ -1,3 +1,4 @@
+import type { Decrypt } from '../../adapters/age/age.ts';
 import { savedContents } from '../../adapters/deploy/contents.ts';
 import type { Store } from '../../adapters/store/files.ts';
 import { compareSaved, type Pair } from '../../deploy/compare.ts';
@@ -13,6 +14,7 @@ export async function differencesOf(
   store: Store,
   policy: Policy,
   { deployment, before, made, allowed }: Done,
+  decrypt: Decrypt | undefined,
 ): Promise<Pick<Reported, 'changes' | 'mapped'>> {
   const mapped = new Set<string>();
   if (made === undefined) return { changes: [], mapped };
@@ -26,5 +28,5 @@ export async function differencesOf(
     return [{ path, before: then, after }];
   });
   const select = selectionsOf([{ manifest: before }], policy);
-  return { changes: await compareSaved(pairs, select, savedContents(store, pairs)), mapped };
+  return { changes: await compareSaved(pairs, select, savedContents(store, pairs, decrypt)), mapped };
 }

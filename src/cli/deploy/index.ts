@@ -1,3 +1,4 @@
+import type { Keys } from '../../adapters/deploy/intended.ts';
 import { withInterrupt } from '../../adapters/processes/interrupt.ts';
 import { liftHolds, wholeDeployments } from '../../adapters/store/deployments.ts';
 import type { Store } from '../../adapters/store/files.ts';
@@ -7,12 +8,13 @@ import { deploymentJson, refusedJson } from '../../deploy/json.ts';
 import { deploymentText, type Reported } from '../../deploy/report.ts';
 import { wordsOf } from '../../deploy/words.ts';
 import { deploy } from '../../deploy.ts';
-import type { Problem } from '../../model/problem.ts';
+import { ok, type Problem, type Result } from '../../model/problem.ts';
 import { shortId } from '../../reports/messages.ts';
 import type { Journal } from '../../restore/journal.ts';
 import { type Deployment, holdOn } from '../../store/deployments.ts';
 import { chosenStore } from '../backup/options.ts';
 import { holdsStore, insideCritical } from '../backup/save.ts';
+import { backupEncryption, chosenDecrypt } from '../encryption.ts';
 import type { CliIo } from '../io.ts';
 import { reportOptions } from '../judging.ts';
 import { problemText } from '../problem.ts';
@@ -57,6 +59,8 @@ async function run(args: { value: DeployArguments }, around: Surroundings): Prom
   try {
     const directory = await chosenStore(args.value, io);
     if (holdsStore(source.value, directory)) return fail(insideCritical(directory));
+    const keys = await chosenKeys(args.value, source.value, io);
+    if (!keys.ok) return fail(keys.problem);
     if (args.value.plan) return await showPlan(directory, source.value, args.value, io, fail);
     const store = await createStore(directory);
     if (!store.ok) return fail(store.problem);
@@ -64,7 +68,7 @@ async function run(args: { value: DeployArguments }, around: Surroundings): Prom
     if (!lock.ok) return fail(lock.problem);
     try {
       return await withInterrupt((signal) =>
-        deployLocked(store.value, source.value, args.value, { ...around, signal }),
+        deployLocked(store.value, source.value, args.value, { ...around, signal, keys: keys.value }),
       );
     } finally {
       await lock.value.release();
@@ -78,27 +82,41 @@ async function deployLocked(
   store: Store,
   source: DeploySource,
   args: DeployArguments,
-  { io, fail, account, signal }: Surroundings & { signal: AbortSignal },
+  { io, fail, account, signal, keys }: Surroundings & { signal: AbortSignal; keys: Keys },
 ): Promise<number> {
   const json = args.format === 'json';
   // Standard output has one JSON document, or nothing.
   const aside = json ? { ...io, stdout: io.stderr } : io;
   const { repository } = args;
   const restored: Journal[] = [];
-  if ((await finishLocked(store, aside, fail, restored)) === 2) return 2;
+  if ((await finishLocked(store, aside, fail, keys.decrypt, restored)) === 2) return 2;
   if (restored.length > 0) io.stderr('holdfast: Reload the services that read the restored files.\n');
-  if ((await finishDeployments(store, aside, fail, { repository })) === 2) return 2;
+  if ((await finishDeployments(store, aside, fail, { repository, decrypt: keys.decrypt })) === 2) return 2;
   const held = await passHold(store, source, args, io, fail);
   if (held !== undefined) return held;
   const order = await orderOf(store, source, args, io);
-  const done = await deploy(order, deploySteps(store, source, args, order.deployment, { io, signal, json }));
+  const done = await deploy(
+    order,
+    deploySteps(store, source, args, order.deployment, { io, signal, json, keys }),
+  );
   if ('refused' in done) return fail(...done.refused);
   if (done.problems.length > 0) fail(...done.problems);
   const { deployment, problems } = done;
-  const reported = { deployment, problems, ...(await differencesOf(store, source.policy, done)) };
+  const reported = {
+    deployment,
+    problems,
+    ...(await differencesOf(store, source.policy, done, keys.decrypt)),
+  };
   account.done = reported;
   io.stdout(json ? deploymentJson(reported) : deploymentText(reported, reportOptions(io)));
   return exitCodeOf(done);
+}
+
+async function chosenKeys(args: DeployArguments, { policy }: DeploySource, io: CliIo): Promise<Result<Keys>> {
+  const encryption = await backupEncryption(args, policy, io);
+  if (!encryption.ok) return encryption;
+  const decrypt = await chosenDecrypt(args, io);
+  return decrypt.ok ? ok({ encryption: encryption.value, decrypt: decrypt.value }) : decrypt;
 }
 
 /** The exit code for a commit that is held; `undefined` when it may be deployed. */

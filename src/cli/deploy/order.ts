@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import { collectIntended } from '../../adapters/deploy/intended.ts';
+import { collectIntended, type Keys } from '../../adapters/deploy/intended.ts';
 import { unrestorable } from '../../adapters/deploy/unrestorable.ts';
 import { diskOperations } from '../../adapters/restore/operations.ts';
 import { restoreSteps } from '../../adapters/restore/steps.ts';
@@ -79,21 +79,28 @@ export function deploySteps(
   { policy, paths, commit, root, opened }: DeploySource,
   args: DeployArguments,
   { id, host, environment, deploymentId }: Deployment,
-  { io, signal, json }: { io: CliIo; signal: AbortSignal; json: boolean },
+  { io, signal, json, keys }: { io: CliIo; signal: AbortSignal; json: boolean; keys: Keys },
 ): DeploySteps {
+  const { encryption, decrypt } = keys;
   const about = (reason: string) => ({ host, environment, commit, deploymentId, reason });
-  const basic = rollbackSteps(store, io, { report: reporter(io, args.repository), cwd: io.cwd, signal });
+  const basic = rollbackSteps(store, io, {
+    report: reporter(io, args.repository),
+    cwd: io.cwd,
+    signal,
+    decrypt,
+  });
   const { timeout } = args;
   return {
     ...basic,
-    keep: (reason) => keepLive(store, root, { policy, paths, about: about(reason), empty: true }),
+    keep: (reason) => keepLive(store, root, { policy, paths, about: about(reason), empty: true }, encryption),
     async intend() {
       if (commit === null || !mapsFiles(policy)) return ok(undefined);
-      const found = await collectIntended(store, opened.snapshot, policy);
+      const found = await collectIntended(store, opened.snapshot, policy, keys);
       if (!found.ok) return found;
       const manifest: Manifest = {
         ...(await nextOf(store)),
         ...about(`what the deployment ${id} is to bring`),
+        ...(encryption && { recipients: [...encryption.recipients] }),
         source: 'commit',
         onlyService: null,
         scope: scopeRules(policy),
@@ -105,7 +112,7 @@ export function deploySteps(
     async unrestorable(before) {
       const { problems, warnings } = unrestorable(before, root, args['in-place'] === true);
       for (const warning of warnings) io.stderr(problemText(warning, io));
-      const verify = restoreSteps(store, diskOperations, async () => ok(null)).verify;
+      const verify = restoreSteps(store, diskOperations, async () => ok(null), decrypt).verify;
       const self = { uid: 0, gid: 0 };
       const writes = before.files.map((file) => ({
         ...wantedOf(file, { kind: 'absent' }, self),
@@ -116,7 +123,9 @@ export function deploySteps(
     run: commandStep(id, args.command, io, { timeout, signal, json }),
     look: () =>
       guarded(store.directory, async () =>
-        ok(await collectLive(store.fs, root, liveScope(policy, paths), createObjectWriter(store))),
+        ok(
+          await collectLive(store.fs, root, liveScope(policy, paths), createObjectWriter(store, encryption)),
+        ),
       ),
     cancelled: () => (signal.aborted ? String(signal.reason) : undefined),
   };

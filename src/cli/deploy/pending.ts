@@ -1,3 +1,4 @@
+import type { Decrypt } from '../../adapters/age/age.ts';
 import {
   readDeployments,
   removeDeployments,
@@ -19,6 +20,13 @@ import { progress, rollbackSteps } from './steps.ts';
 
 type Fail = (...problems: Problem[]) => number;
 
+/** `repository`: where GitHub's deployment is; `decrypt`: needed where contents are encrypted. */
+type FinishOptions = {
+  json?: boolean;
+  repository?: string | undefined;
+  decrypt?: Decrypt | undefined;
+};
+
 /** What ended as it should is 0, what was put back 1, and everything else 2. */
 export function exitCodeOf({ deployment, problems }: Finished): number {
   const { outcome, stage } = deployment;
@@ -34,7 +42,7 @@ export async function finishDeployments(
   store: Store,
   io: CliIo,
   fail: Fail,
-  how: { json?: boolean; repository?: string | undefined } = {},
+  how: FinishOptions = {},
 ): Promise<number | undefined> {
   const all = await wholeDeployments(store);
   if (!all.ok) return fail(all.problem);
@@ -52,10 +60,10 @@ async function finishOne(
   left: Deployment,
   io: CliIo,
   fail: Fail,
-  { json = false, repository }: { json?: boolean; repository?: string | undefined },
+  { json = false, repository, decrypt }: FinishOptions,
 ): Promise<number> {
   progress(io)(`The deployment ${left.id} was interrupted (${left.stage}); it is finished first.`);
-  const steps = rollbackSteps(store, io, { report: reporter(io, repository), cwd: left.cwd });
+  const steps = rollbackSteps(store, io, { report: reporter(io, repository), cwd: left.cwd, decrypt });
   const finished = await resumeDeployment(left, steps);
   if (finished.problems.length > 0) fail(...finished.problems);
   const { deployment, problems } = finished;
@@ -69,13 +77,14 @@ export async function finishLeftDeployments(
   store: Store,
   io: CliIo,
   fail: Fail,
+  decrypt: Decrypt | undefined,
 ): Promise<number | undefined> {
   const left = await unfinished(store);
   if (left === 0) return undefined;
   const lock = await acquireLock(store, 'holdfast restore --resume');
   if (!lock.ok) return fail(lock.problem);
   try {
-    return await finishDeployments(store, io, fail);
+    return await finishDeployments(store, io, fail, { decrypt });
   } finally {
     await lock.value.release();
   }

@@ -1,9 +1,10 @@
+import type { Decrypt } from '../../adapters/age/age.ts';
 import { diskOperations } from '../../adapters/restore/operations.ts';
 import { prepare } from '../../adapters/restore/prepare.ts';
 import { restoreSteps } from '../../adapters/restore/steps.ts';
 import { collectLive } from '../../adapters/store/collect.ts';
 import type { Store } from '../../adapters/store/files.ts';
-import { createObjectWriter } from '../../adapters/store/objects.ts';
+import { createObjectWriter, type Encryption } from '../../adapters/store/objects.ts';
 import { guarded } from '../../adapters/store/problems.ts';
 import { readSnapshot } from '../../adapters/store/snapshots.ts';
 import type { PutBack } from '../../deploy/steps.ts';
@@ -17,6 +18,7 @@ import { restore } from '../../restore.ts';
 import { rotatingFiles } from '../../services/affected.ts';
 import type { Deployment } from '../../store/deployments.ts';
 import { isAtOrBelow, liveScope } from '../../store/scope.ts';
+import { encryptionFor } from '../encryption.ts';
 import { keeper, rulesOfParts } from '../restore/keep.ts';
 
 /** Each attempt leaves out at least one place more. */
@@ -26,21 +28,30 @@ const MOST_ATTEMPTS = 8;
  * Puts the snapshot from before a deployment back. What cannot be put back does not keep the others from it: a host that
  * is nearly as it was is better than one that is not.
  */
-export async function putBack(store: Store, deployment: Deployment): Promise<PutBack> {
+export async function putBack(
+  store: Store,
+  deployment: Deployment,
+  decrypt: Decrypt | undefined,
+): Promise<PutBack> {
   const done: PutBack = { written: [], removed: [], kept: null, foreign: [], problems: [] };
   if (deployment.before === null) return done;
   const before = await readSnapshot(store, deployment.before);
   if (!before.ok) return { ...done, problems: [before.problem] };
   const parts = [{ manifest: before.value }];
   const { root, inPlace, environment, id } = deployment;
-  const request = { parts, asked: { services: [], paths: [] }, root, inPlace };
+  const request = { parts, asked: { services: [], paths: [] }, root, inPlace, decrypt };
+  const { recipients = [], files } = before.value;
+  const all = files.some(({ sensitive, stored }) => !sensitive && stored !== undefined);
+  const encryption = await encryptionFor(recipients, all);
+  if (!encryption.ok) return { ...done, problems: [encryption.problem] };
   const rotates = rotatingFiles({ ...scopeOf(before.value), services: deployment.services });
   const rules = rulesOfParts(parts);
   const keep = unlessKept(
     store,
     deployment,
     rules,
-    keeper(store, root, rules, `what the deployment ${id} left`, environment),
+    encryption.value,
+    keeper(store, root, rules, `what the deployment ${id} left`, environment, encryption.value),
   );
   const blocked = new Map<string, Problem>();
   const stays = (path: string) => rotates(path) || [...blocked.keys()].some((top) => isAtOrBelow(path, top));
@@ -57,8 +68,12 @@ export async function putBack(store: Store, deployment: Deployment): Promise<Put
     const { plan } = withoutRotating(prepared.value.plan, stays);
     const problems = [...blocked.values()];
     if (plan.writes.length + plan.removes.length === 0) return { ...done, problems };
-    const steps = restoreSteps(store, diskOperations, keep);
-    const outcome = await restore(plan, { snapshots: [before.value.id], root }, steps);
+    const steps = restoreSteps(store, diskOperations, keep, decrypt);
+    const outcome = await restore(
+      plan,
+      { snapshots: [before.value.id], root, ...(encryption.value && { recipients }) },
+      steps,
+    );
     if (outcome.ok) {
       const { journal, foreign } = outcome.value;
       return {
@@ -82,13 +97,14 @@ function unlessKept(
   store: Store,
   { made, root }: Deployment,
   rules: Policy,
+  encryption: Encryption | undefined,
   keep: RestoreSteps['backup'],
 ): RestoreSteps['backup'] {
   return async (paths) => {
     const then = made === null ? undefined : await readSnapshot(store, made);
     if (!then?.ok) return keep(paths);
     const now = await guarded(store.directory, async () => {
-      const objects = createObjectWriter(store);
+      const objects = createObjectWriter(store, encryption);
       const collected = await collectLive(store.fs, root, liveScope(rules, []), objects);
       await objects.flush();
       return ok(collected);

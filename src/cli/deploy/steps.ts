@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { Decrypt } from '../../adapters/age/age.ts';
 import { endOrphans, MARK } from '../../adapters/deploy/orphans.ts';
 import { servicePorts } from '../../adapters/probes/ports.ts';
 import { endGroup } from '../../adapters/processes/group.ts';
@@ -32,10 +33,18 @@ export function progress(io: CliIo): (text: string) => void {
   return (text) => io.stderr(`holdfast: ${text}\n`);
 }
 
+/** `decrypt`: needed where contents are encrypted. */
+type RollbackWorld = {
+  report: Reporter;
+  cwd: string;
+  signal?: AbortSignal;
+  decrypt: Decrypt | undefined;
+};
+
 export function rollbackSteps(
   store: Store,
   io: CliIo,
-  { report, cwd, signal }: { report: Reporter; cwd: string; signal?: AbortSignal },
+  { report, cwd, signal, decrypt }: RollbackWorld,
 ): RollbackSteps {
   const mask = environmentMask(io.env);
   const say = progress(io);
@@ -47,7 +56,7 @@ export function rollbackSteps(
     },
     stop: endOrphans,
     async putBack(deployment) {
-      const back = await putBack(store, deployment);
+      const back = await putBack(store, deployment, decrypt);
       if (back.written.length + back.removed.length > 0) {
         say(`Put back ${plural(back.written.length, 'file')}, removed ${back.removed.length}.`);
       } else if (back.problems.length === 0) say('Nothing had to be put back.');

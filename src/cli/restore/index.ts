@@ -6,6 +6,7 @@ import type { Policy } from '../../policy/policy.ts';
 import { type RestoreAccount, restoreJson } from '../../restore/report.ts';
 import { existingStore } from '../backup/options.ts';
 import { finishLeftDeployments, tellUnfinished } from '../deploy/pending.ts';
+import { chosenDecrypt, IDENTITY_OPTIONS } from '../encryption.ts';
 import type { CliIo } from '../io.ts';
 import { usage } from '../judging.ts';
 import { problemText } from '../problem.ts';
@@ -30,6 +31,7 @@ const OPTIONS = {
   'no-reload': { type: 'boolean' },
   ...REPORT,
   debug: { type: 'boolean' },
+  ...IDENTITY_OPTIONS,
 } as const;
 
 type Arguments = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
@@ -63,6 +65,8 @@ async function run(
   account.root = root.value;
   const policy = await chosenPolicy(args, io.cwd);
   if (!policy.ok) return fail(policy.problem);
+  const decrypt = await chosenDecrypt(args, io);
+  if (!decrypt.ok) return fail(decrypt.problem);
   const store = await existingStore(args, io);
   if (!store.ok) return fail(store.problem);
   if (mode.kind === 'discard') {
@@ -71,11 +75,11 @@ async function run(
   }
   const dryRun = args['dry-run'] === true;
   const reload = reloader(policy.value, args['no-reload'] !== true, io, account);
-  const finished = await finishPending(store.value, io, fail, dryRun, reload);
+  const finished = await finishPending(store.value, io, fail, dryRun, reload, decrypt.value);
   if (finished === 2) account.end = 'unfinished';
   if (finished === 2) return 2;
   if (mode.kind === 'resume') {
-    const rolledBack = await finishLeftDeployments(store.value, io, fail);
+    const rolledBack = await finishLeftDeployments(store.value, io, fail, decrypt.value);
     const code = Math.max(finished ?? 0, rolledBack ?? 0);
     const nothing = finished === undefined && rolledBack === undefined;
     account.end = code === 2 ? 'unfinished' : nothing ? 'unchanged' : 'restored';
@@ -93,6 +97,7 @@ async function run(
     root: root.value,
     inPlace: args['in-place'] === true,
     policy: policy.value,
+    decrypt: decrypt.value,
   };
   return restoreParts(store.value, request, { dryRun, yes: args.yes === true, reload }, io, fail, account);
 }

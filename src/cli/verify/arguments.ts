@@ -1,9 +1,11 @@
 import type { parseArgs } from 'node:util';
 import type { Problem } from '../../model/problem.ts';
+import { IDENTITY_OPTIONS } from '../encryption.ts';
 import { JUDGING, usage } from '../judging.ts';
 
 export const OPTIONS = {
   ...JUDGING,
+  ...IDENTITY_OPTIONS,
   store: { type: 'string' },
   root: { type: 'string' },
   snapshot: { type: 'string' },

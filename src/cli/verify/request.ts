@@ -1,9 +1,11 @@
 import { hostname } from 'node:os';
+import type { Decrypt } from '../../adapters/age/age.ts';
 import { emptySnapshot } from '../../adapters/git/commit.ts';
 import { type OpenSnapshot, openSnapshot } from '../../adapters/git/open-snapshot.ts';
 import { choosePolicy } from '../../adapters/policy.ts';
 import { rootDirectory } from '../../adapters/restore/prepare.ts';
 import { schemaLoader } from '../../adapters/schemas.ts';
+import { withPlainDigests } from '../../adapters/store/contents.ts';
 import type { Store } from '../../adapters/store/files.ts';
 import { commitPart, storedContents } from '../../adapters/verify/good.ts';
 import { localHost } from '../../adapters/verify/local.ts';
@@ -14,6 +16,7 @@ import type { Policy } from '../../policy/policy.ts';
 import type { Part } from '../../restore/choose.ts';
 import type { VerifyOptions } from '../../verify/options.ts';
 import { existingStore } from '../backup/options.ts';
+import { chosenDecrypt } from '../encryption.ts';
 import type { CliIo } from '../io.ts';
 import { chosenPolicy } from '../judging.ts';
 import { chooseParts } from '../restore/parts.ts';
@@ -46,7 +49,7 @@ async function requestFrom(opened: OpenSnapshot, args: Arguments, io: CliIo): Pr
   const good =
     store === undefined
       ? await goodCommit(opened, policy.value)
-      : await goodSnapshots(store.value, args, host.value.name);
+      : await goodSnapshots(store.value, args, host.value.name, io);
   if (!good.ok) {
     await host.value.close();
     return good;
@@ -88,17 +91,36 @@ async function openHost(args: Arguments, io: CliIo): Promise<Result<Host>> {
   return ok({ name, live: localHost(root.value, name), close: async () => {} });
 }
 
-async function goodSnapshots(store: Store, args: Arguments, host: string): Promise<Result<Good>> {
+async function goodSnapshots(store: Store, args: Arguments, host: string, io: CliIo): Promise<Result<Good>> {
   const { snapshot, service: services = [], environment } = args;
-  const parts = await chooseParts(store, snapshot, { services, environment }, host);
+  const decrypt = await chosenDecrypt(args, io);
+  if (!decrypt.ok) return decrypt;
+  const chosen = await chooseParts(store, snapshot, { services, environment }, host);
+  if (!chosen.ok) return chosen;
+  const parts = await plainParts(store, chosen.value, decrypt.value);
   if (!parts.ok) return parts;
   const ids = parts.value.map(({ manifest }) => manifest.id);
   const against: Against =
     snapshot === undefined
       ? { kind: 'known-good', ...(environment === undefined ? {} : { environment }) }
       : { kind: 'snapshot', id: ids[0]! };
-  const good = { id: ids.join('+'), read: storedContents(store, parts.value) };
+  const good = { id: ids.join('+'), read: storedContents(store, parts.value, decrypt.value) };
   return ok({ against, parts: parts.value, good });
+}
+
+/** Those of an exported store tell what a file was in plain only to whoever can decrypt it. */
+async function plainParts(
+  store: Store,
+  parts: readonly Part[],
+  decrypt: Decrypt | undefined,
+): Promise<Result<Part[]>> {
+  const plain: Part[] = [];
+  for (const part of parts) {
+    const files = await withPlainDigests(store, part.manifest.files, decrypt);
+    if (!files.ok) return files;
+    plain.push({ ...part, manifest: { ...part.manifest, files: files.value } });
+  }
+  return ok(plain);
 }
 
 async function goodCommit({ snapshot }: OpenSnapshot, policy: Policy): Promise<Result<Good>> {

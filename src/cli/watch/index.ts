@@ -10,6 +10,7 @@ import { createWindows } from '../../adapters/watch/windows.ts';
 import { ok, type Problem, type Result } from '../../model/problem.ts';
 import { type Sweep, watchMetrics } from '../../watch/metrics.ts';
 import { chosenStore } from '../backup/options.ts';
+import { chosenDecrypt } from '../encryption.ts';
 import type { CliIo } from '../io.ts';
 import { problemText } from '../problem.ts';
 import { openSinks, readSweep, readWatchArguments, type WatchArguments } from './options.ts';
@@ -47,15 +48,22 @@ async function openWatch(args: WatchArguments, io: CliIo): Promise<Result<Watch>
   const origin = { host: hostname(), environment: args.environment ?? null };
   const sinks = openSinks(args, origin, io.env);
   if (!sinks.ok) return sinks;
+  const decrypt = await chosenDecrypt(args, io);
+  if (!decrypt.ok) return decrypt;
   const heartbeat = args.heartbeat ?? (io.env.HOLDFAST_HEARTBEAT || undefined);
   const { policy, metrics } = args;
   return ok(
     createWatch({
-      source: createSource(await chosenStore(args, io), { host: origin.host, environment: args.environment }),
+      source: createSource(
+        await chosenStore(args, io),
+        { host: origin.host, environment: args.environment },
+        decrypt.value,
+      ),
       root: root.value,
       origin,
       readPolicy: async () => (policy === undefined ? ok(undefined) : readPolicyFile(policy, io.cwd)),
-      findWindows: createWindows(origin.host),
+      findWindows: createWindows(origin.host, decrypt.value),
+      decrypt: decrypt.value,
       sinks: sinks.value,
       sweepEvery: sweepEvery.value,
       heartbeat: heartbeat === undefined ? undefined : createHeartbeat(heartbeat, io.cwd),

@@ -3,6 +3,7 @@ import { sinks } from '../../adapters/watch/sinks/index.ts';
 import type { Sink } from '../../adapters/watch/sinks/sink.ts';
 import { ok, type Result, refuse } from '../../model/problem.ts';
 import type { Origin } from '../../watch/messages/words.ts';
+import { IDENTITY_OPTIONS } from '../encryption.ts';
 import type { CliIo } from '../io.ts';
 import { usage } from '../judging.ts';
 
@@ -18,6 +19,7 @@ const OPTIONS = {
   metrics: { type: 'string' },
   heartbeat: { type: 'string' },
   once: { type: 'boolean' },
+  ...IDENTITY_OPTIONS,
   debug: { type: 'boolean' },
 } as const;
 
