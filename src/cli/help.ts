@@ -11,6 +11,7 @@ export const HELP = `holdfast keeps critical configuration in place while softwa
   holdfast deploy -- COMMAND   run a deployment, watch what it does, and put back what was there if it fails
   holdfast resume              finish, or roll back, what an interrupted deployment or restore left
   holdfast verify              say whether the critical files of a host are what is known to be good
+  holdfast watch               compare the critical files with the last known good as they change, and alert
 
 Options of check:
   --base REF --head REF        the two commits (without --head: HEAD; without both: the merge base
@@ -101,6 +102,19 @@ Options of verify, besides --store and --root, which are those of backup, and --
   --ssh COMMAND                your own ssh with its options: 'ssh -p 2222'
   --timeout SECONDS            how long the host may be silent (without: 600)
   --metrics FILE               replace a file of metrics for node_exporter, whatever comes out
+
+Options of watch, besides --store and --root, which are those of backup; URLs may stand in
+HOLDFAST_WEBHOOK, HOLDFAST_ALERTMANAGER and HOLDFAST_HEARTBEAT, where ps does not show them:
+  --policy FILE                what is critical (without: what was when the known good was saved)
+  --environment NAME           needed where the store holds known good of several environments
+  --identity FILE              as for restore: shows the keys of what is encrypted
+  --sweep DURATION             how often everything is compared, whatever was seen (30s)
+  --webhook URL                tell Slack, or whatever takes its JSON
+  --alertmanager URL           tell the Alertmanager of Prometheus
+  --github-issue OWNER/REPO    keep one issue; the token is HOLDFAST_GITHUB_TOKEN or GITHUB_TOKEN
+  --metrics FILE               write metrics for node_exporter after every sweep
+  --heartbeat URL|FILE         ask for a URL, or write the time, after every sweep
+  --once                       one sweep, every receiver tried once, and the exit code
 
 Options of the others:
   init [--print] [--force]     print the policy only; write over an existing one

@@ -18,6 +18,7 @@ const commands: Record<string, () => Promise<Command>> = {
   deploy: async () => (await import('./deploy/index.ts')).runDeploy,
   resume: async () => (await import('./deploy/resume.ts')).runResume,
   verify: async () => (await import('./verify/index.ts')).runVerify,
+  watch: async () => (await import('./watch/index.ts')).runWatch,
 };
 
 async function main(argv: string[], io: CliIo): Promise<number> {

@@ -32,6 +32,7 @@ test('a store is made once, only for its owner, with everything in its place', a
       'snapshots',
       'tmp',
       'verdicts',
+      'watch',
     ].sort(),
   );
   expect((await stat(join(place, 'holdfast-store.json'))).mode & 0o777).toBe(0o600);

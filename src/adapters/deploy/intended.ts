@@ -37,7 +37,7 @@ export function collectIntended(
 }
 
 /** What a snapshot of {@link collectIntended} says. */
-async function intendedOf(
+export async function intendedOf(
   store: Store,
   policy: Policy,
   { files, unsaved }: Pick<Manifest, 'files' | 'unsaved'>,

@@ -70,6 +70,10 @@ export function takeInventory(store: Store, decrypt?: Decrypt): Promise<Result<I
     const deployments = await records('deployments', RECORD, (bytes, name) =>
       withId(name.slice(0, -5), readDeployment(bytes)),
     );
+    for (const host of await namesIn(store, 'watch')) {
+      const memory = await readRecord(store, ['watch', host, 'memory.json'], unseal);
+      if (memory !== undefined) journal.push(memory);
+    }
     const objects = await readObjects(store, strangers);
     const spoiled = new Set(spoiledObjects({ objects, needed }).keys());
     const locked = await readEncrypted(store, encrypted, spoiled, decrypt);

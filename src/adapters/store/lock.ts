@@ -32,8 +32,15 @@ const LOOK_EVERY_MS = 100;
  */
 export function acquireLock(store: Store, command: string, patience = PATIENCE_MS): Promise<Result<Lock>> {
   return guarded(store.directory, async () => {
-    const self = await ownIdentity(command);
     await completeDirectories(store);
+    return lockDirectory(store, command, patience);
+  });
+}
+
+/** The same for a directory that has `lock` and `tmp`, and need not be a store. */
+export function lockDirectory(store: Store, command: string, patience: number): Promise<Result<Lock>> {
+  return guarded(store.directory, async () => {
+    const self = await ownIdentity(command);
     const deadline = Date.now() + patience;
     for (;;) {
       const newest = await newestLock(store);
