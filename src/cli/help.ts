@@ -8,6 +8,7 @@ export const HELP = `holdfast keeps critical configuration in place while softwa
   holdfast backup              save the critical files of this host, or of a commit, in a store
   holdfast backup list         the snapshots in the store; also: show ID, check, prune, mark ID
   holdfast restore ID          put the files of a snapshot back, and remove what was added since
+  holdfast bisect --good A --bad B --run CMD   the smallest set of changed keys that makes a command fail
 
 Options of check:
   --base REF --head REF        the two commits (without --head: HEAD; without both: the merge base
@@ -55,6 +56,14 @@ Options of restore, besides --store and --root, which are those of backup:
   --yes                        do not ask; needed where there is no terminal
   --report FILE                what was done as JSON, besides what is printed
   --in-place                   write over files that are mounted each on its own, which is not atomic
+
+Options of bisect, besides --store, --git-dir, --policy and --format terminal or json:
+  --good A, --bad B            commits, directories (./NAME, /NAME) or whole ids of snapshots in the store
+  --run CMD                    exit code 0: good; 125: cannot tell; 1 to 127: bad. It runs in a scratch tree
+  --files GLOB                 search among these files only (may be repeated; !GLOB leaves some out)
+  --timeout SECONDS            for one run of the command (without: 120); then it is killed and counts as bad
+  --most N                     runs of the command (without: 1000)
+  --state FILE                 where the search is kept, so that the same command goes on after an interruption
 
 Options of the others:
   init [--print] [--force]     print the policy only; write over an existing one

@@ -55,7 +55,8 @@ function liveBlob(files: FileOperations, root: string, { path, id, mode }: Entry
   }
 }
 
-async function storedBlob(store: Store, { id }: Entry): Promise<Blob> {
+/** The content of an entry whose id is the SHA-256 of an object. */
+export async function storedBlob(store: Store, { id }: Entry): Promise<Blob> {
   const object = await openObject(store, id);
   if (!object.ok) return { id, refused: object.problem.code === 'object-missing' ? 'missing' : 'unreadable' };
   try {
