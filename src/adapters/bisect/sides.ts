@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { encodePath, type Path } from '../../model/path.ts';
+import type { Path } from '../../model/path.ts';
 import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
-import type { Blob, Entry, Snapshot } from '../../snapshots/snapshot.ts';
+import type { Snapshot } from '../../snapshots/snapshot.ts';
 import { isId } from '../../store/ids.ts';
-import type { Manifest } from '../../store/manifest.ts';
+import type { Manifest, SavedFile } from '../../store/manifest.ts';
 import { openSnapshot } from '../git/open-snapshot.ts';
-import { storedBlob } from '../restore/sides.ts';
+import { storedSnapshot } from '../store/snapshot.ts';
 import { readSnapshot } from '../store/snapshots.ts';
 import { openStore, storeDirectory } from '../store/store.ts';
 import { directorySnapshot } from './directory.ts';
@@ -48,31 +48,13 @@ async function ofStore(id: string, { store, cwd }: Places): Promise<Result<Side>
   if (!found.ok) return found;
   const manifest = found.value;
   if (manifest.unsaved.length > 0) return refuse(incomplete(manifest));
-  const entries = manifest.files.map(entryOf);
-  const links = new Map(
-    manifest.files.flatMap(({ link, sha256 }) => (link === null ? [] : [[sha256, link]])),
-  );
-  const byPath = new Map(entries.map((entry) => [entry.path, entry]));
-  const blobOf = async (entry: Entry): Promise<Blob> => {
-    const link = entry.mode === 'symlink' ? links.get(entry.id) : undefined;
-    return link === undefined ? storedBlob(opened.value, entry) : { id: entry.id, bytes: encodePath(link) };
-  };
-  const snapshot: Snapshot = {
-    id,
-    entry: async (path) => ok(byPath.get(path)),
-    entries: async () => ok(entries),
-    async *read(wanted) {
-      for (const entry of wanted) yield await blobOf(entry);
-    },
-  };
-  const hidden = manifest.files.filter(({ sensitive }) => sensitive).map((file) => entryOf(file).path);
-  return ok({ ...sideOf(snapshot), hidden: new Set(hidden) });
+  const hidden = manifest.files.filter(({ sensitive }) => sensitive).map(belowRoot);
+  return ok({ ...sideOf(storedSnapshot(opened.value, manifest, belowRoot)), hidden: new Set(hidden) });
 }
 
 /** The scratch tree stands for `/` of the host. */
-function entryOf({ path, link, mode, sha256 }: Manifest['files'][number]): Entry {
-  const kind = link !== null ? 'symlink' : (mode & 0o100) === 0 ? 'file' : 'executable';
-  return { path: path.replace(/^\/+/, ''), mode: kind, id: sha256 };
+function belowRoot({ path }: SavedFile): Path {
+  return path.replace(/^\/+/, '');
 }
 
 async function isDirectory(place: string): Promise<boolean> {
