@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Case } from '../eval/cases.ts';
+import { fastImport } from '../git.ts';
 
 const run = promisify(execFile);
 
@@ -155,55 +156,39 @@ async function besideOf(git: Git, one: Case): Promise<Beside> {
   };
 }
 
-/** Gives the ids of the commits. */
+/** Gives the ids of the commits, in their order. */
 async function importSteps(
   repository: string,
   ref: string,
   steps: readonly Step[],
   random: () => number,
 ): Promise<string[]> {
-  const parts: Buffer[] = [];
-  const say = (text: string) => parts.push(Buffer.from(text));
   let time = START;
-  for (const [index, { subject, lines }] of steps.entries()) {
-    time += Math.ceil(-Math.log(1 - random()) * MEAN_GAP);
-    const message = Buffer.from(subject);
-    say(
-      `commit ${ref}\nmark :${index + 1}\ncommitter Dev <dev@example.com> ${time} +0000\ndata ${message.length}\n`,
-    );
-    parts.push(message);
-    say(`\n${index === 0 ? '' : `from :${index}\n`}`);
-    for (const { path, mode, id } of lines) {
-      const quoted = `"${path.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n')}"`;
-      parts.push(Buffer.from(mode === '000000' ? `D ${quoted}\n` : `M ${mode} ${id} ${quoted}\n`, 'latin1'));
+  await fastImport(repository, async (write) => {
+    for (const [index, { subject, lines }] of steps.entries()) {
+      time += Math.ceil(-Math.log(1 - random()) * MEAN_GAP);
+      const message = Buffer.from(subject);
+      await write(`commit ${ref}\nmark :${index + 1}\n`);
+      await write(`committer Dev <dev@example.com> ${time} +0000\ndata ${message.length}\n`);
+      await write(message);
+      await write(`\n${index === 0 ? '' : `from :${index}\n`}`);
+      for (const { path, mode, id } of lines) {
+        const quoted = `"${path.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n')}"`;
+        const line = mode === '000000' ? `D ${quoted}\n` : `M ${mode} ${id} ${quoted}\n`;
+        await write(Buffer.from(line, 'latin1'));
+      }
+      await write('\n');
     }
-    say('\n');
-  }
-  const marks = join(repository, 'marks');
-  const child = execFile('git', [
+  });
+  const { stdout } = await run('git', [
     '--git-dir',
     repository,
-    'fast-import',
-    '--quiet',
-    '--force',
-    `--export-marks=${marks}`,
+    'rev-list',
+    '--first-parent',
+    '--reverse',
+    ref,
   ]);
-  const ended = new Promise<void>((done, fail) => {
-    let said = '';
-    child.stderr!.on('data', (chunk) => {
-      said += chunk;
-    });
-    child.on('close', (code) => (code === 0 ? done() : fail(new Error(`git fast-import: ${said}`))));
-  });
-  child.stdin!.end(Buffer.concat(parts));
-  await ended;
-  const ids = new Map(
-    (await readFile(marks, 'utf8'))
-      .trim()
-      .split('\n')
-      .map((line) => line.split(' ') as [string, string]),
-  );
-  return steps.map((_, index) => ids.get(`:${index + 1}`)!);
+  return stdout.trim().split('\n');
 }
 
 function draw<T>(items: readonly T[], count: number, random: () => number): T[] {

@@ -8,6 +8,7 @@ export const HELP = `holdfast keeps critical configuration in place while softwa
   holdfast backup              save the critical files of this host, or of a commit, in a store
   holdfast backup list         the snapshots in the store; also: show ID, check, prune, mark ID
   holdfast restore ID          put the files of a snapshot back, and remove what was added since
+  holdfast blame SERVICE       what changed since it was last good, the likeliest cause first
   holdfast bisect --good A --bad B --run CMD   the smallest set of changed keys that makes a command fail
 
 Options of check:
@@ -56,6 +57,14 @@ Options of restore, besides --store and --root, which are those of backup:
   --yes                        do not ask; needed where there is no terminal
   --report FILE                what was done as JSON, besides what is printed
   --in-place                   write over files that are mounted each on its own, which is not atomic
+
+Options of blame, besides --store, --git-dir, --policy, --critical-files and --format terminal or json:
+  SERVICE                      as the policy names it (without: everything that is critical)
+  --since last-good|REF|TIME   last-good (the default) asks the store; 2h, 3d or 2026-01-31T09:00Z are times
+  --until REF|TIME             without: the first failure that the store knows of, or HEAD
+  --symptom TEXT               words of the error; or --symptom-file LOG
+  --environment NAME           whose known good, where the store holds several
+  --most N                     candidates to show (without: 5)
 
 Options of bisect, besides --store, --git-dir, --policy and --format terminal or json:
   --good A, --bad B            commits, directories (./NAME, /NAME) or whole ids of snapshots in the store

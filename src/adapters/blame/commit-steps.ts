@@ -18,7 +18,7 @@ export function commitSteps(
     commits.flatMap(({ changes }) => changes.map(({ path }) => path)).filter(isOfInterest),
   );
   const snapshotOf = snapshots(repository);
-  const historyOf = sharedHistory(repository, end.id, [...paths]);
+  const historyOf = sharedHistory(repository, commits, [...paths]);
   return commits
     .filter(({ parents }) => parents.length > 0)
     .map((commit): Step => {

@@ -14,16 +14,16 @@ const PATIENCE = 60_000;
 /**
  * The history before each step of a branch, from one `git log` for all of them: what a step's own comparison would
  * have asked git for, with the same limits.
- * @param paths those of all steps that are going to be compared.
+ * @param steps newest first. `paths`: those of all steps that are going to be compared.
  */
 export function sharedHistory(
   repository: Repository,
-  head: string,
+  steps: readonly Landed[],
   paths: readonly Path[],
 ): (step: Landed) => History {
   let asked: Promise<Result<{ log: Log; places: Map<string, number> }>> | undefined;
   const ask = () => {
-    asked ??= readLog(repository, head, paths);
+    asked ??= readLog(repository, steps, paths);
     return asked;
   };
   return (step) => ({
@@ -44,8 +44,10 @@ export function sharedHistory(
   });
 }
 
-async function readLog(repository: Repository, head: string, paths: readonly Path[]) {
-  const args = [...LOG, ...RAW_OPTIONS, '--no-relative', LOG_FORMAT, '--first-parent', '-m', head, '--'];
+async function readLog(repository: Repository, steps: readonly Landed[], paths: readonly Path[]) {
+  const count = `--max-count=${steps.length + MOST_COMMITS}`;
+  const range = ['--first-parent', '-m', count, steps[0]?.id ?? 'HEAD', '--'];
+  const args = [...LOG, ...RAW_OPTIONS, '--no-relative', LOG_FORMAT, ...range];
   const output = await gitBytes({ gitDir: repository.gitDir, args, timeout: PATIENCE });
   if (!output.ok) return output;
   const log = parseLog(output.value, paths, Number.POSITIVE_INFINITY);
