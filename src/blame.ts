@@ -96,7 +96,7 @@ async function judge(
   // A file that nothing was found in may still be there while the one that broke is repaired.
   const bad = new Set(judged.findings.map(({ path }) => path));
   const telling = paths.filter((path) => bad.has(path));
-  const held = await readHolds(step, telling.length > 0 ? telling : paths);
+  const held = await readHolds(step, paths, new Set(telling.length > 0 ? telling : paths));
   const words = wordsOfChanges(judged.changes, [step.subject, ...paths]);
   return ok({ ...one, ...judged, ...held, words });
 }
@@ -116,10 +116,10 @@ function rankAll(known: readonly Known[], { symptom, until }: BlameOptions): Ran
   );
   return known
     .map((one, index): Ranked => {
-      const { step, touch, severity, announced, lost, holds } = one;
+      const { step, touch, severity, announced, lost, holds, untouched: latest } = one;
       const age = Date.parse(until.at) - Date.parse(step.at);
       const { outsidePlan } = step;
-      const facts = { touch, outsidePlan, announced, lost, holds, age, symptom: met[index]! };
+      const facts = { touch, outsidePlan, announced, lost, holds, latest, age, symptom: met[index]! };
       return { ...one, ...rank({ ...facts, ...(severity !== undefined && { severity }) }) };
     })
     .sort((one, other) => other.score - one.score || (one.step.at < other.step.at ? 1 : -1));

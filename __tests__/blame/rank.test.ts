@@ -11,6 +11,7 @@ const facts: Facts = {
   announced: false,
   lost: 0,
   holds: 1,
+  latest: false,
   age: HOUR,
   symptom: { words: [], share: 0 },
 };
@@ -25,6 +26,7 @@ describe('what comes before what', () => {
     ],
     ['a value that the symptom speaks of', { symptom: { words: ['token'], share: 1 } }],
     ['a warning', { severity: 'warning' }],
+    ['the latest change of its file', { latest: true }],
     ['a notice', { severity: 'notice' }],
     ['its files', {}],
     ['its schema, with an error less', { touch: 'related' }],

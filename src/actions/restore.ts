@@ -15,6 +15,7 @@ const INPUTS: readonly InputArgument[] = [
   { input: 'root', as: 'text' },
   { input: 'policy-file', as: 'text', option: 'policy' },
   { input: 'in-place', as: 'flag' },
+  { input: 'no-reload', as: 'flag' },
   { input: 'dry-run', as: 'flag' },
   { input: 'snapshot', as: 'word' },
 ];

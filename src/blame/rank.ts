@@ -16,6 +16,8 @@ export type Facts = {
   lost: number;
   /** Share of its changes to the service that still hold at the end of the range, in 0..1. */
   holds: number;
+  /** Nothing has changed these files since: at the end of the range they are to the byte as it left them. */
+  latest: boolean;
   /** Milliseconds before the end of the range. */
   age: number;
   /** Share of the symptom that it meets, in 0..1, and the words. */
@@ -24,7 +26,8 @@ export type Facts = {
 
 /**
  * What each reason is worth. The service's own files come before everything else, a write outside of the plan before what
- * the check says, that before lost keys, and time decides between equals. A symptom can lift a change of a value, about
+ * the check says, that before lost keys, and time decides between equals. What was changed again has been live for a while, so that the
+ * latest change of a file counts more than a notice, and less than a warning. A symptom can lift a change of a value, about
  * which a check says little, over a warning, and not over an error.
  */
 export const WEIGHTS = {
@@ -33,6 +36,7 @@ export const WEIGHTS = {
   severity: { error: 60, warning: 25, notice: 8 },
   lost: 30,
   symptom: 30,
+  latest: 15,
   time: 10,
 } as const;
 
@@ -47,6 +51,7 @@ export type Reason =
   | { kind: 'announced'; points: number }
   | { kind: 'lost'; share: number; points: number }
   | { kind: 'symptom'; words: string[]; points: number }
+  | { kind: 'latest'; points: number }
   | { kind: 'time'; age: number; points: number }
   /** What it did was changed again since: all of it (`holds` 0), or a part. */
   | { kind: 'undone'; holds: number; points: number };
@@ -56,7 +61,7 @@ export type Reason =
  * is wrong now, whatever the check says about it.
  */
 export function rank(facts: Facts): { score: number; reasons: Reason[] } {
-  const { touch, severity, announced, lost, symptom, age, holds } = facts;
+  const { touch, severity, announced, lost, symptom, age, holds, latest } = facts;
   const earned: Reason[] = [{ kind: 'touch', touch, points: WEIGHTS.touch[touch] }];
   if (facts.outsidePlan) earned.push({ kind: 'outside-plan', points: WEIGHTS.outsidePlan });
   if (severity !== undefined) earned.push({ kind: 'severity', severity, points: WEIGHTS.severity[severity] });
@@ -70,6 +75,7 @@ export function rank(facts: Facts): { score: number; reasons: Reason[] } {
   const reasons: Reason[] = [
     ...earned,
     ...(holds < 1 ? [{ kind: 'undone', holds, points: undone } as const] : []),
+    ...(latest ? [{ kind: 'latest', points: WEIGHTS.latest } as const] : []),
     { kind: 'time', age, points: WEIGHTS.time * 2 ** (-Math.max(0, age) / HALF_LIFE) },
   ];
   return { score: totalOf(reasons), reasons };

@@ -115,6 +115,8 @@ function reasonText(reason: Reason): string[] {
       return [`symptom: ${reason.words.slice(0, MOST_WORDS).join(', ')}`];
     case 'undone':
       return [reason.holds === 0 ? 'undone since' : `${Math.round(reason.holds * 100)}% of it still holds`];
+    case 'latest':
+      return ['the latest change of these files'];
     case 'time':
       return [ageText(reason.age)];
   }

@@ -15,6 +15,7 @@ const commands: Record<string, () => Promise<Command>> = {
   doctor: async () => (await import('./doctor.ts')).runDoctor,
   backup: async () => (await import('./backup/index.ts')).runBackup,
   restore: async () => (await import('./restore/index.ts')).runRestore,
+  verify: async () => (await import('./verify/index.ts')).runVerify,
   blame: async () => (await import('./blame/index.ts')).runBlame,
   bisect: async () => (await import('./bisect/index.ts')).runBisect,
 };

@@ -5,6 +5,7 @@ import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
 import type { Snapshot } from '../../snapshots/snapshot.ts';
 import { isId } from '../../store/ids.ts';
 import type { Manifest, SavedFile } from '../../store/manifest.ts';
+import type { Decrypt } from '../age/age.ts';
 import { openSnapshot } from '../git/open-snapshot.ts';
 import { storedSnapshot } from '../store/snapshot.ts';
 import { readSnapshot } from '../store/snapshots.ts';
@@ -14,8 +15,8 @@ import { directorySnapshot } from './directory.ts';
 /** One side of the search. `hidden`: files that hold values to hide, as a snapshot of the store says. */
 export type Side = { snapshot: Snapshot; hidden: ReadonlySet<Path>; close(): Promise<void> };
 
-/** Where sides are looked for. `store`: the directory of a store, if there is one. */
-export type Places = { cwd: string; gitDir?: string; store: string };
+/** Where sides are looked for. `store`: the directory of a store, if there is one, and how its files are decrypted. */
+export type Places = { cwd: string; gitDir?: string; store: string; decrypt?: Decrypt };
 
 /**
  * `./etc`, `../old`, `/etc/auth` and `.` are directories, 26 letters and digits are a snapshot of the store, and
@@ -41,7 +42,7 @@ function sideOf(snapshot: Snapshot, close: Side['close'] = async () => {}): Side
   return { snapshot, hidden: new Set(), close };
 }
 
-async function ofStore(id: string, { store, cwd }: Places): Promise<Result<Side>> {
+async function ofStore(id: string, { store, cwd, decrypt }: Places): Promise<Result<Side>> {
   const opened = await openStore(await storeDirectory(store, cwd));
   if (!opened.ok) return opened;
   const found = await readSnapshot(opened.value, id);
@@ -49,7 +50,10 @@ async function ofStore(id: string, { store, cwd }: Places): Promise<Result<Side>
   const manifest = found.value;
   if (manifest.unsaved.length > 0) return refuse(incomplete(manifest));
   const hidden = manifest.files.filter(({ sensitive }) => sensitive).map(belowRoot);
-  return ok({ ...sideOf(storedSnapshot(opened.value, manifest, belowRoot)), hidden: new Set(hidden) });
+  return ok({
+    ...sideOf(storedSnapshot(opened.value, manifest, belowRoot, decrypt)),
+    hidden: new Set(hidden),
+  });
 }
 
 /** The scratch tree stands for `/` of the host. */

@@ -6,6 +6,7 @@ import { createLiveSelector } from '../../policy/live.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Entry, RawChange, Snapshot } from '../../snapshots/snapshot.ts';
 import type { Manifest, SavedFile } from '../../store/manifest.ts';
+import type { Decrypt } from '../age/age.ts';
 import { commitSnapshot } from '../git/commit.ts';
 import { resolveCommit } from '../git/refs.ts';
 import type { Repository } from '../git/repository.ts';
@@ -22,13 +23,14 @@ export async function hostSteps(
   store: Store,
   policy: Policy,
   manifests: readonly Manifest[],
+  decrypt?: Decrypt,
 ): Promise<Step[]> {
   const live = createLiveSelector(policy);
   const pathOf = (file: SavedFile): Path => live(file.path)?.path ?? file.path;
   const places = new Map(
     manifests.flatMap(({ files }) => files.map((file) => [pathOf(file), file.path] as const)),
   );
-  const snapshots = manifests.map((manifest) => storedSnapshot(store, manifest, pathOf));
+  const snapshots = manifests.map((manifest) => storedSnapshot(store, manifest, pathOf, decrypt));
   const steps: Step[] = [];
   for (const [index, manifest] of manifests.entries()) {
     const [before, after] = [snapshots[index - 1], snapshots[index]!];

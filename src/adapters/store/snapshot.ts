@@ -2,7 +2,8 @@ import { encodePath, type Path } from '../../model/path.ts';
 import { ok } from '../../model/problem.ts';
 import type { Entry, Snapshot } from '../../snapshots/snapshot.ts';
 import type { Manifest, SavedFile } from '../../store/manifest.ts';
-import { storedBlob } from '../restore/sides.ts';
+import type { Decrypt } from '../age/age.ts';
+import { storedContents } from '../verify/good.ts';
 import type { Store } from './files.ts';
 
 /**
@@ -13,12 +14,14 @@ export function storedSnapshot(
   store: Store,
   manifest: Manifest,
   pathOf: (file: SavedFile) => Path | undefined,
+  decrypt?: Decrypt,
 ): Snapshot {
   const files = new Map<Path, SavedFile>();
   for (const file of manifest.files) {
     const path = pathOf(file);
     if (path !== undefined && !files.has(path)) files.set(path, file);
   }
+  const contents = storedContents(store, [{ manifest }], decrypt);
   const entries = [...files]
     .map(([path, file]) => entryOf(path, file))
     .sort((one, other) => Buffer.compare(encodePath(one.path), encodePath(other.path)));
@@ -27,14 +30,8 @@ export function storedSnapshot(
     id: manifest.id,
     entry: async (path) => ok(byPath.get(path)),
     entries: async () => ok(entries),
-    async *read(wanted) {
-      for (const entry of wanted) {
-        const link = entry.mode === 'symlink' ? files.get(entry.path)?.link : undefined;
-        yield typeof link === 'string'
-          ? { id: entry.id, bytes: encodePath(link) }
-          : await storedBlob(store, entry);
-      }
-    },
+    read: (wanted) =>
+      contents(wanted.map((entry) => ({ ...entry, path: files.get(entry.path)?.path ?? '' }))),
   };
 }
 

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import { ok, type Result, refuse } from '../../model/problem.ts';
+import { IDENTITY_OPTIONS } from '../encryption.ts';
 import { usage } from '../judging.ts';
 
 const OPTIONS = {
+  ...IDENTITY_OPTIONS,
   good: { type: 'string' },
   bad: { type: 'string' },
   run: { type: 'string' },
@@ -33,6 +35,7 @@ export type BisectArguments = {
   timeout: number;
   most: number;
   store?: string;
+  identity?: string[];
   gitDir?: string;
   policy?: string;
   json: boolean;
@@ -71,6 +74,7 @@ export function readBisectArguments(argv: string[]): Result<BisectArguments> {
     json: format === 'json',
     ...(state !== undefined && { state }),
     ...(store !== undefined && { store }),
+    ...(args.identity !== undefined && { identity: args.identity }),
     ...(args['git-dir'] !== undefined && { gitDir: args['git-dir'] }),
     ...(policy !== undefined && { policy }),
   });

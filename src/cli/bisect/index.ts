@@ -16,6 +16,7 @@ import type { FilePair } from '../../bisect/units.ts';
 import { type Bisection, bisect } from '../../bisect.ts';
 import { ok, type Problem, type Result } from '../../model/problem.ts';
 import type { Policy } from '../../policy/policy.ts';
+import { chosenDecrypt } from '../encryption.ts';
 import type { CliIo } from '../io.ts';
 import { problemText } from '../problem.ts';
 import { type BisectArguments, readBisectArguments } from './arguments.ts';
@@ -42,10 +43,13 @@ export async function runBisect(argv: string[], io: CliIo): Promise<number> {
 }
 
 async function openQuestion(args: BisectArguments, io: CliIo, sides: Side[]): Promise<Result<Question>> {
+  const decrypt = await chosenDecrypt(args, io);
+  if (!decrypt.ok) return decrypt;
   const places: Places = {
     cwd: io.cwd,
     store: args.store ?? (io.env.HOLDFAST_STORE || DEFAULT_STORE),
     ...(args.gitDir !== undefined && { gitDir: args.gitDir }),
+    ...(decrypt.value !== undefined && { decrypt: decrypt.value }),
   };
   for (const name of [args.good, args.bad]) {
     const side = await openSide(name, places);

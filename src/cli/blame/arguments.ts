@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import { ok, type Result, refuse } from '../../model/problem.ts';
+import { IDENTITY_OPTIONS } from '../encryption.ts';
 import { usage } from '../judging.ts';
 
 const OPTIONS = {
+  ...IDENTITY_OPTIONS,
   since: { type: 'string' },
   until: { type: 'string' },
   symptom: { type: 'string' },
@@ -28,6 +30,7 @@ export type BlameArguments = {
   most: number;
   environment?: string;
   store?: string;
+  identity?: string[];
   gitDir?: string;
   policy?: string;
   criticalFiles: string[];
@@ -64,6 +67,7 @@ export function readBlameArguments(argv: string[]): Result<BlameArguments> {
     ...(file !== undefined && { symptomFile: file }),
     ...(args.environment !== undefined && { environment: args.environment }),
     ...(args.store !== undefined && { store: args.store }),
+    ...(args.identity !== undefined && { identity: args.identity }),
     ...(args['git-dir'] !== undefined && { gitDir: args['git-dir'] }),
     ...(args.policy !== undefined && { policy: args.policy }),
   });

@@ -6,14 +6,15 @@ import { commitSnapshot } from '../../adapters/git/commit.ts';
 import { openRepository, type Repository } from '../../adapters/git/repository.ts';
 import { choosePolicy } from '../../adapters/policy.ts';
 import { schemaLoader } from '../../adapters/schemas.ts';
-import type { Store } from '../../adapters/store/files.ts';
 import type { Blame } from '../../blame/candidate.ts';
 import { blameJson, blameText } from '../../blame/show.ts';
+import type { Step } from '../../blame/step.ts';
 import { createTouch, servicesOf } from '../../blame/touch.ts';
 import { type BlameOptions, blame } from '../../blame.ts';
 import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { existingStore } from '../backup/options.ts';
+import { chosenDecrypt } from '../encryption.ts';
 import type { CliIo } from '../io.ts';
 import { problemText } from '../problem.ts';
 import { progressLine } from '../progress.ts';
@@ -53,7 +54,12 @@ async function blameIn(args: BlameArguments, io: CliIo): Promise<Result<Blame>> 
     if (!range.ok) return range;
     const policy = await policyOf(repository.value, range.value, args, io.cwd);
     if (!policy.ok) return policy;
-    return ok(await search(repository.value, range.value, policy.value, store, args, symptom.value, io));
+    const decrypt = await chosenDecrypt(args, io);
+    if (!decrypt.ok) return decrypt;
+    const hosts = store.ok
+      ? await hostSteps(repository.value, store.value, policy.value, range.value.manifests, decrypt.value)
+      : [];
+    return ok(await search(repository.value, range.value, policy.value, hosts, args, symptom.value, io));
   } finally {
     await repository.value.close();
   }
@@ -63,7 +69,7 @@ async function search(
   repository: Repository,
   range: Range,
   policy: Policy,
-  store: Result<Store>,
+  hosts: readonly Step[],
   { service, most }: BlameArguments,
   symptom: string,
   io: CliIo,
@@ -71,7 +77,6 @@ async function search(
   const touchOf = createTouch(policy, service);
   const end = commitSnapshot(repository, range.head);
   const steps = commitSteps(repository, range.commits, end, (path) => touchOf(path) !== undefined);
-  const hosts = store.ok ? await hostSteps(repository, store.value, policy, range.manifests) : [];
   const { since, until, missing } = range;
   const options: BlameOptions = {
     ...(service !== undefined && { service }),

@@ -5,12 +5,14 @@ import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { type RestoreAccount, restoreJson } from '../../restore/report.ts';
 import { existingStore } from '../backup/options.ts';
+import { chosenDecrypt, IDENTITY_OPTIONS } from '../encryption.ts';
 import type { CliIo } from '../io.ts';
 import { usage } from '../judging.ts';
 import { problemText } from '../problem.ts';
 import { REPORT, writeReport } from '../report-file.ts';
 import { chooseParts, restoreParts } from './parts.ts';
 import { discardPending, finishPending, NONE } from './pending.ts';
+import { reloader } from './reload.ts';
 
 const OPTIONS = {
   'known-good': { type: 'boolean' },
@@ -25,8 +27,10 @@ const OPTIONS = {
   'dry-run': { type: 'boolean' },
   yes: { type: 'boolean' },
   'in-place': { type: 'boolean' },
+  'no-reload': { type: 'boolean' },
   ...REPORT,
   debug: { type: 'boolean' },
+  ...IDENTITY_OPTIONS,
 } as const;
 
 type Arguments = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
@@ -60,6 +64,8 @@ async function run(
   account.root = root.value;
   const policy = await chosenPolicy(args, io.cwd);
   if (!policy.ok) return fail(policy.problem);
+  const decrypt = await chosenDecrypt(args, io);
+  if (!decrypt.ok) return fail(decrypt.problem);
   const store = await existingStore(args, io);
   if (!store.ok) return fail(store.problem);
   if (mode.kind === 'discard') {
@@ -67,7 +73,8 @@ async function run(
     return discardPending(store.value, io, fail);
   }
   const dryRun = args['dry-run'] === true;
-  const finished = await finishPending(store.value, io, fail, dryRun);
+  const reload = reloader(policy.value, args['no-reload'] !== true, io, account);
+  const finished = await finishPending(store.value, io, fail, dryRun, decrypt.value, reload);
   if (finished === 2) account.end = 'unfinished';
   if (finished === 2 || mode.kind === 'resume') {
     if (finished !== 2) account.end = finished === undefined ? 'unchanged' : 'restored';
@@ -84,8 +91,9 @@ async function run(
     root: root.value,
     inPlace: args['in-place'] === true,
     policy: policy.value,
+    decrypt: decrypt.value,
   };
-  return restoreParts(store.value, request, { dryRun, yes: args.yes === true }, io, fail, account);
+  return restoreParts(store.value, request, { dryRun, yes: args.yes === true, reload }, io, fail, account);
 }
 
 type Asked = { args: Arguments; mode: Mode };
