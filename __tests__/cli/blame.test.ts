@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -60,12 +62,14 @@ afterEach(() => repository.dispose());
 
 type Run = { code: number; out: string; err: string };
 
-async function blame(...argv: string[]): Promise<Run> {
+const blame = (...argv: string[]) => blameIn({}, ...argv);
+
+async function blameIn(env: Record<string, string>, ...argv: string[]): Promise<Run> {
   const run: Run = { code: -1, out: '', err: '' };
   const store = argv.includes('--store') ? [] : ['--store', join(repository.dir, '.none')];
   run.code = await runBlame([...argv, ...store], {
     cwd: repository.dir,
-    env: {},
+    env,
     stdout: (text) => {
       run.out += text;
     },
@@ -194,6 +198,51 @@ test('a merge is one candidate, with the commits that it brought and who wrote t
   });
   const { out } = await blame('auth', '--since', 'v1');
   expect(out).toMatch(/who +Mallory; merged by Ada/);
+});
+
+describe('pull requests that no subject names', () => {
+  async function asking(status: number, data: unknown) {
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(data));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    try {
+      const env = {
+        GITHUB_TOKEN: 'test',
+        GITHUB_REPOSITORY: 'acme/auth',
+        GITHUB_API_URL: `http://127.0.0.1:${port}`,
+      };
+      await repository.write('config/auth/production.yml', STAGING);
+      const id = await commit('Release');
+      return { id, asked, ...(await blameIn(env, 'auth', '--since', 'v1')) };
+    } finally {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    }
+  }
+
+  test('are asked of GitHub', async () => {
+    const { out, asked, id } = await asking(200, [
+      { number: 1, merged_at: null },
+      { number: 99, merged_at: '2026-01-02T00:00:00Z' },
+    ]);
+    expect(asked).toEqual([`/repos/acme/auth/commits/${id}/pulls`]);
+    expect(out).toContain('pull request #99');
+  });
+
+  test.each([
+    [404, { message: 'Not Found' }],
+    [200, { not: 'a list' }],
+    [200, [{ number: 'x', merged_at: 'y' }, null]],
+  ])('stay open when it says %i %j', async (status, data) => {
+    const { out, code } = await asking(status, data);
+    expect(out).not.toContain('pull request #');
+    expect(out.includes('Pull requests are not named.')).toBe(status !== 200);
+    expect(code).toBe(1);
+  });
 });
 
 test('the schema of the service is near to it', async () => {

@@ -19,6 +19,7 @@ import type { CliIo } from '../io.ts';
 import { problemText } from '../problem.ts';
 import { progressLine } from '../progress.ts';
 import { type BlameArguments, readBlameArguments } from './arguments.ts';
+import { withPulls } from './pulls.ts';
 
 /** `holdfast blame`: 1 when there are candidates, 2 when there are none: then the cause was not looked at. */
 export async function runBlame(argv: string[], io: CliIo): Promise<number> {
@@ -59,7 +60,8 @@ async function blameIn(args: BlameArguments, io: CliIo): Promise<Result<Blame>> 
     const hosts = store.ok
       ? await hostSteps(repository.value, store.value, policy.value, range.value.manifests, decrypt.value)
       : [];
-    return ok(await search(repository.value, range.value, policy.value, hosts, args, symptom.value, io));
+    const found = await search(repository.value, range.value, policy.value, hosts, args, symptom.value, io);
+    return ok(await withPulls(found, io));
   } finally {
     await repository.value.close();
   }
