@@ -34,7 +34,7 @@ export const STAGES = [
   ['doctor'],
   ['restore'],
   ['verify'],
-  ['deploy', 'watch', 'blame', 'drill'],
+  ['deploy', 'watch', 'blame', 'bisect', 'drill'],
 ];
 
 /** Only these talk to the world. Each may import the core, and these others. */

@@ -12,6 +12,8 @@ export const HELP = `holdfast keeps critical configuration in place while softwa
   holdfast resume              finish, or roll back, what an interrupted deployment or restore left
   holdfast verify              say whether the critical files of a host are what is known to be good
   holdfast watch               compare the critical files with the last known good as they change, and alert
+  holdfast blame SERVICE       what changed since it was last good, the likeliest cause first
+  holdfast bisect --good A --bad B --run CMD   the smallest set of changed keys that makes a command fail
 
 Options of check:
   --base REF --head REF        the two commits (without --head: HEAD; without both: the merge base
@@ -115,6 +117,23 @@ HOLDFAST_WEBHOOK, HOLDFAST_ALERTMANAGER and HOLDFAST_HEARTBEAT, where ps does no
   --metrics FILE               write metrics for node_exporter after every sweep
   --heartbeat URL|FILE         ask for a URL, or write the time, after every sweep
   --once                       one sweep, every receiver tried once, and the exit code
+
+Options of blame, besides --store, --identity, --git-dir, --policy, --critical-files and --format
+terminal or json:
+  SERVICE                      as the policy names it (without: everything that is critical)
+  --since last-good|REF|TIME   last-good (the default) asks the store; 2h, 3d or 2026-01-31T09:00Z are times
+  --until REF|TIME             without: the first failure that the store knows of, or HEAD
+  --symptom TEXT               words of the error; or --symptom-file LOG
+  --environment NAME           whose known good, where the store holds several
+  --most N                     candidates to show (without: 5)
+
+Options of bisect, besides --store, --identity, --git-dir, --policy and --format terminal or json:
+  --good A, --bad B            commits, directories (./NAME, /NAME) or whole ids of snapshots in the store
+  --run CMD                    exit code 0: good; 125: cannot tell; 1 to 127: bad. It runs in a scratch tree
+  --files GLOB                 search among these files only (may be repeated; !GLOB leaves some out)
+  --timeout SECONDS            for one run of the command (without: 120); then it is killed and counts as bad
+  --most N                     runs of the command (without: 1000)
+  --state FILE                 where the search is kept, so that the same command goes on after an interruption
 
 Options of the others:
   init [--print] [--force]     print the policy only; write over an existing one

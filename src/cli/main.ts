@@ -19,6 +19,8 @@ const commands: Record<string, () => Promise<Command>> = {
   resume: async () => (await import('./deploy/resume.ts')).runResume,
   verify: async () => (await import('./verify/index.ts')).runVerify,
   watch: async () => (await import('./watch/index.ts')).runWatch,
+  blame: async () => (await import('./blame/index.ts')).runBlame,
+  bisect: async () => (await import('./bisect/index.ts')).runBisect,
 };
 
 async function main(argv: string[], io: CliIo): Promise<number> {

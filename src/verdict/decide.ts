@@ -72,6 +72,7 @@ export function toDecision(
   };
 }
 
-function originName(origin: PolicyOrigin): string {
+/** `base:.github/holdfast.yml`, `file:trial.yml`, `inputs`, `defaults`. */
+export function originName(origin: PolicyOrigin): string {
   return 'path' in origin ? `${origin.kind}:${origin.path}` : origin.kind;
 }
