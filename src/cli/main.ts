@@ -15,6 +15,7 @@ const commands: Record<string, () => Promise<Command>> = {
   doctor: async () => (await import('./doctor.ts')).runDoctor,
   backup: async () => (await import('./backup/index.ts')).runBackup,
   restore: async () => (await import('./restore/index.ts')).runRestore,
+  drill: async () => (await import('./drill/index.ts')).runDrill,
 };
 
 async function main(argv: string[], io: CliIo): Promise<number> {

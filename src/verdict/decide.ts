@@ -72,6 +72,7 @@ export function toDecision(
   };
 }
 
-function originName(origin: PolicyOrigin): string {
+/** As decisions name it: `base:.github/holdfast.yml`, `inputs`. */
+export function originName(origin: PolicyOrigin): string {
   return 'path' in origin ? `${origin.kind}:${origin.path}` : origin.kind;
 }
