@@ -4,6 +4,62 @@ import {
   openGitHub
 } from "./chunks/chunk-6RWMC3PJ.js";
 import {
+  check,
+  schemaLoader
+} from "./chunks/chunk-SD3SSCKF.js";
+import {
+  openEventPair
+} from "./chunks/chunk-7ANJEFZ4.js";
+import "./chunks/chunk-VBXBFPBB.js";
+import "./chunks/chunk-GR44EGTH.js";
+import "./chunks/chunk-KGHET5OG.js";
+import {
+  choosePolicy
+} from "./chunks/chunk-KDUI6LPV.js";
+import "./chunks/chunk-66KUXM7Z.js";
+import "./chunks/chunk-LH7W6HNH.js";
+import "./chunks/chunk-VUKFQJK7.js";
+import "./chunks/chunk-DICHFEIJ.js";
+import "./chunks/chunk-JXCUIREY.js";
+import {
+  queuedPullRequest
+} from "./chunks/chunk-ULIZHLSF.js";
+import "./chunks/chunk-WKY25ED7.js";
+import "./chunks/chunk-R34MLX62.js";
+import "./chunks/chunk-M3BZOCI3.js";
+import "./chunks/chunk-O464NPAJ.js";
+import "./chunks/chunk-SRLLN7Z7.js";
+import "./chunks/chunk-HDDKZENY.js";
+import "./chunks/chunk-PWSQ5S6L.js";
+import {
+  acknowledge,
+  exitCode,
+  guarded,
+  needsEvidence,
+  reports
+} from "./chunks/chunk-7263V5AN.js";
+import "./chunks/chunk-OWKTRG7T.js";
+import {
+  blockers,
+  refusals
+} from "./chunks/chunk-MDVMB5DJ.js";
+import "./chunks/chunk-AKK2AODL.js";
+import {
+  cells,
+  compared,
+  evidence,
+  fitBlocks,
+  headline,
+  rowBlocks,
+  serviceTitle,
+  top
+} from "./chunks/chunk-4TQXXHHP.js";
+import {
+  cut
+} from "./chunks/chunk-LHF2HIQZ.js";
+import "./chunks/chunk-YXJ4QQSZ.js";
+import "./chunks/chunk-6WSAFUNA.js";
+import {
   getInput,
   getMultilineInput,
   isDebug,
@@ -14,66 +70,13 @@ import {
   warning
 } from "./chunks/chunk-VYCKEVAY.js";
 import {
-  check,
-  schemaLoader
-} from "./chunks/chunk-ZKU5LND5.js";
-import "./chunks/chunk-XZWYCCPV.js";
-import "./chunks/chunk-KGHET5OG.js";
-import {
-  openEventPair
-} from "./chunks/chunk-JETWF5CU.js";
-import {
-  choosePolicy
-} from "./chunks/chunk-ULHTTKGM.js";
-import {
-  acknowledge,
-  exitCode,
-  guarded,
-  needsEvidence,
-  reports
-} from "./chunks/chunk-7XH3O234.js";
-import "./chunks/chunk-5RQD4YOW.js";
-import "./chunks/chunk-WKY25ED7.js";
-import "./chunks/chunk-FS6BRTPY.js";
-import "./chunks/chunk-SRLLN7Z7.js";
-import {
-  cells,
-  compared,
-  evidence,
-  fitBlocks,
-  headline,
-  rowBlocks,
-  serviceTitle,
-  top
-} from "./chunks/chunk-RCVBJW6B.js";
-import {
-  cut,
   isWholeFile
-} from "./chunks/chunk-TH4X3QBR.js";
-import "./chunks/chunk-Z7VQC7PI.js";
-import "./chunks/chunk-VBXBFPBB.js";
-import "./chunks/chunk-VK6E7Q76.js";
-import "./chunks/chunk-M3BZOCI3.js";
-import "./chunks/chunk-O464NPAJ.js";
-import "./chunks/chunk-HDDKZENY.js";
+} from "./chunks/chunk-DTJ7FW5W.js";
+import "./chunks/chunk-YMIVOWQJ.js";
 import "./chunks/chunk-XI3XB6LF.js";
-import "./chunks/chunk-LH7W6HNH.js";
-import "./chunks/chunk-B6CIWK4H.js";
-import "./chunks/chunk-2BLJP3ZI.js";
-import "./chunks/chunk-JXCUIREY.js";
-import "./chunks/chunk-PWSQ5S6L.js";
-import "./chunks/chunk-KJBBKZ37.js";
-import "./chunks/chunk-DDJJNZ4K.js";
-import "./chunks/chunk-37ZSIPQN.js";
-import {
-  queuedPullRequest
-} from "./chunks/chunk-ULIZHLSF.js";
-import {
-  blockers,
-  refusals
-} from "./chunks/chunk-MDVMB5DJ.js";
-import "./chunks/chunk-AKK2AODL.js";
-import "./chunks/chunk-YXJ4QQSZ.js";
+import "./chunks/chunk-CLDRABNO.js";
+import "./chunks/chunk-47LY2WDG.js";
+import "./chunks/chunk-NYBEYTUC.js";
 import "./chunks/chunk-5OBP3I3Y.js";
 import {
   defaultPolicy
@@ -82,7 +85,6 @@ import {
   ok,
   refuse
 } from "./chunks/chunk-P74TEEE3.js";
-import "./chunks/chunk-6WSAFUNA.js";
 import "./chunks/chunk-AONNQZDM.js";
 import "./chunks/chunk-5MHRYX67.js";
 import {
@@ -445,7 +447,7 @@ async function tellPullRequest(told, github, { number, head }, { comment: mode, 
     await attempt2("the comment", () => updateComment(github, request));
   }
   if (review !== "never" && "verdict" in told) {
-    const { postReview } = await import("./chunks/review-HPX5FRGW.js");
+    const { postReview } = await import("./chunks/review-DX2J43BP.js");
     await attempt2(
       "the review",
       () => postReview(github, { number, head, decision: told, mode: review, marker })

@@ -52,6 +52,7 @@ Options of backup; all of its verbs take --store, and --format terminal (the def
   --from-commit REF            the files of a commit, instead of those of the host
   --service NAME               only the files of this service
   --environment NAME, --reason TEXT      kept with the snapshot
+  --report FILE                what was saved as JSON, besides what is printed
   --policy FILE, --git-dir DIR           as for check; the policy is that of HEAD, or of the commit
   show ID                      a whole id, an unambiguous beginning or end of one, or latest
   mark ID --good|--bad [--reason TEXT]   say whether a snapshot is known good
@@ -68,6 +69,7 @@ Options of restore, besides --store and --root, which are those of backup:
   --policy FILE                refuse what this policy does not call critical
   --dry-run                    show the difference by key, and change nothing
   --yes                        do not ask; needed where there is no terminal
+  --report FILE                what was done as JSON, besides what is printed
   --in-place                   write over files that are mounted each on its own, which is not atomic
 
 Options of the others:
@@ -80,13 +82,13 @@ Exit codes: 0 pass, 1 findings, 2 nothing or not everything could be judged.
 
 // src/cli/main.ts
 var commands = {
-  check: async () => (await import("./chunks/check-IM5JABG5.js")).runCheck,
-  review: async () => (await import("./chunks/review-LQGGYV5D.js")).runReview,
-  init: async () => (await import("./chunks/init-5X4U43OX.js")).runInit,
-  explain: async () => (await import("./chunks/explain-4A7OPMDS.js")).runExplain,
-  doctor: async () => (await import("./chunks/doctor-7CGWOVQV.js")).runDoctor,
-  backup: async () => (await import("./chunks/backup-WCWNUZZY.js")).runBackup,
-  restore: async () => (await import("./chunks/restore-NMCR4VE3.js")).runRestore
+  check: async () => (await import("./chunks/check-7J3PC47R.js")).runCheck,
+  review: async () => (await import("./chunks/review-F6ZU4QOY.js")).runReview,
+  init: async () => (await import("./chunks/init-6Q66YS45.js")).runInit,
+  explain: async () => (await import("./chunks/explain-AAERRI35.js")).runExplain,
+  doctor: async () => (await import("./chunks/doctor-ZL4FL5PR.js")).runDoctor,
+  backup: async () => (await import("./chunks/backup-YHNK2AIX.js")).runBackup,
+  restore: async () => (await import("./chunks/restore-XL5KBHYW.js")).runRestore
 };
 async function main(argv, io2) {
   const [name = "--help", ...rest] = argv;

@@ -14,7 +14,12 @@ import { collectLicences } from './licences.mjs';
 const ROOT = path.resolve(fileURLToPath(import.meta.url), '../..');
 
 /** Bundle -> source. A new action adds one line here. */
-const ENTRIES = { check: 'src/actions/check.ts', cli: 'src/cli/main.ts' };
+const ENTRIES = {
+  check: 'src/actions/check.ts',
+  backup: 'src/actions/backup.ts',
+  restore: 'src/actions/restore.ts',
+  cli: 'src/cli/main.ts',
+};
 const EXECUTABLES = new Set(['cli.js']);
 
 /** CommonJS packages inside an ES module bundle call `require` for Node's own modules. */

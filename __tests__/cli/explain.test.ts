@@ -25,6 +25,12 @@ const LIVE = `critical:
     live: [/etc/auth, s3://acme/auth]
     service: auth
   - files: [/config/web/**, 'vault:secret/**']
+services:
+  auth:
+    probe: [{ tcp: '127.0.0.1:5432' }, { command: [./smoke, auth] }]
+    check: auth -t
+    reload: systemctl reload auth
+    rotating: true
 `;
 let repository: TestRepository;
 
@@ -160,4 +166,21 @@ test('a deployment script that the policy names is told', async () => {
     'reviewed as a deployment script, named by scripts',
     'No rule selects it.',
   ]);
+});
+
+test('how the service of a file is looked at is told, in the checkout and on hosts', async () => {
+  const facts = [
+    'checked by: auth -t',
+    'reloaded by: systemctl reload auth',
+    'probed by: tcp 127.0.0.1:5432, ./smoke auth',
+    'healthy: after 3 passes in a row, 1000 ms apart, and a soak of 30000 ms; failures in the first 30000 ms do not count',
+    'rotating: all of its files',
+  ];
+  for (const path of ['config/auth/production.yml', '/etc/auth/production.yml']) {
+    const { lines } = await explain([path, '--policy', 'live.yml']);
+    const from = lines.indexOf('checked by: auth -t');
+    expect(lines.slice(from, from + facts.length)).toEqual(facts);
+  }
+  const { out } = await explain(['config/auth/production.yml']);
+  expect(out).not.toMatch(/probed|checked by/);
 });

@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { AUTH, BAD, BILLING, createMachine, GOOD, KEYS, type Machine } from './restore-support.ts';
@@ -222,5 +222,54 @@ describe('problems', () => {
     await writeFile(join(machine.store.directory, 'snapshots', `${snapshot}.json`), '{"_type":');
     expect(await machine.restore(snapshot, '--yes')).toMatchObject({ code: 2 });
     expect(await machine.text(AUTH)).toBe(BAD);
+  });
+});
+
+describe('--report', () => {
+  const report = async () => JSON.parse(await readFile(join(machine.dir, 'out.json'), 'utf8'));
+
+  test('says what was done, by file and by key, and hides what is sensitive', async () => {
+    await machine.write(KEYS, 'signing:\n  key: k-2026-12\n  passphrase: battery staple\n');
+    const { code } = await machine.restore(
+      snapshot,
+      '--yes',
+      '--policy',
+      'policy.yml',
+      '--report',
+      'out.json',
+    );
+    expect(code).toBe(0);
+    const written = await report();
+    expect(written).toMatchObject({ version: 1, end: 'restored', root: machine.root, snapshots: [snapshot] });
+    expect(written.writes.map(({ path, was }: { path: string; was: string }) => [path, was])).toEqual(
+      [KEYS, AUTH, BILLING].map((path) => [path, 'file']),
+    );
+    expect(written.removes).toEqual([ADDED]);
+    expect(written.problems).toEqual([]);
+    expect(await machine.snapshots()).toContain(written.before);
+    expect(written.changes.find(({ path }: { path: string }) => path === AUTH).keys).toContainEqual(
+      expect.objectContaining({ key: 'environment', before: 'staging' }),
+    );
+    expect(JSON.stringify(written)).not.toMatch(/correct horse|battery/);
+    expect((await stat(join(machine.dir, 'out.json'))).mode & 0o077).toBe(0);
+  });
+
+  test('tells a look, nothing to do, and a refusal apart', async () => {
+    await machine.restore(snapshot, '--dry-run', '--report', 'out.json');
+    expect(await report()).toMatchObject({ end: 'shown', before: null });
+    await machine.restore(snapshot, '--dry-run', '--path', KEYS, '--report', 'out.json');
+    expect(await report()).toMatchObject({ end: 'unchanged', writes: [], removes: [] });
+    await machine.remove(AUTH);
+    await mkdir(machine.place(AUTH));
+    const { code } = await machine.restore(snapshot, '--yes', '--report', 'out.json');
+    expect(code).toBe(2);
+    const { end, problems } = await report();
+    expect([end, problems[0].code, problems[0].path]).toEqual(['refused', 'not-a-file', AUTH]);
+  });
+
+  test('what was done stands where it cannot be written', async () => {
+    const { code, err } = await machine.restore(snapshot, '--yes', '--report', 'nowhere/out.json');
+    expect([code, await machine.text(AUTH)]).toEqual([0, GOOD[AUTH]]);
+    expect(err).toMatch(/nowhere\/out\.json: The report could not be written: ENOENT\./);
   });
 });

@@ -23,11 +23,14 @@ export type BuiltAction = {
   dispose(): Promise<void>;
 };
 
-export async function buildAction(): Promise<BuiltAction> {
+/** @param name of the bundle: `check`, or a sub-action's folder. */
+export async function buildAction(name = 'check'): Promise<BuiltAction> {
   const directory = await mkdtemp(join(tmpdir(), 'holdfast-action-'));
   const bundle = join(directory, 'dist');
   await run(process.execPath, ['scripts/build.mjs', '--out', bundle]);
-  const declared: Record<string, { default?: unknown }> = parse(await readFile('action.yml', 'utf8')).inputs;
+  const declared: Record<string, { default?: unknown }> = parse(
+    await readFile(name === 'check' ? 'action.yml' : `${name}/action.yml`, 'utf8'),
+  ).inputs;
   return {
     directory,
     dispose: () => rm(directory, { recursive: true, force: true }),
@@ -59,7 +62,7 @@ export async function buildAction(): Promise<BuiltAction> {
         RUNNER_TEMP: file('temp'),
         ...more,
       };
-      const ended = await run(process.execPath, [join(bundle, 'check.js')], { cwd: workspace, env }).then(
+      const ended = await run(process.execPath, [join(bundle, `${name}.js`)], { cwd: workspace, env }).then(
         ({ stdout }) => ({ code: 0, stdout }),
         (error: { code: number; stdout: string }) => ({ code: error.code, stdout: error.stdout }),
       );

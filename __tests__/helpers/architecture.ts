@@ -40,7 +40,7 @@ export const STAGES = [
 /** Only these talk to the world. Each may import the core, and these others. */
 export const OUTSIDE: Record<string, string[]> = {
   adapters: [],
-  actions: ['adapters', 'pipeline'],
+  actions: ['adapters', 'cli', 'pipeline'],
   cli: ['adapters', 'pipeline'],
 };
 

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { weakerThan } from '../../src/policy/compare.ts';
 import { defaultPolicy } from '../../src/policy/defaults.ts';
 import type { Policy, ValueRule } from '../../src/policy/policy.ts';
+import type { HttpProbe, Probe, Service } from '../../src/policy/service.ts';
 
 const policy = (approvers: string[], more: Partial<Policy> = {}): Policy => {
   const rule = {
@@ -126,4 +127,73 @@ test('live locations that are no longer named, and fewer scripts', () => {
   expect(weakerThan(policy([]), policy([], { scripts: ['deploy/**'] }))).toEqual([
     'scripts names only deploy/**, and no others are reviewed',
   ]);
+});
+
+test('what is asked of a service less than before', () => {
+  const auth: Service = {
+    name: 'auth',
+    probes: [
+      { kind: 'http', url: 'http://a/', status: [200, 204], body: 'ok', within: 500, timeout: 5_000 },
+      { kind: 'http', url: 'http://b/', timeout: 5_000 },
+      { kind: 'tcp', host: '::1', port: 80, timeout: 5_000 },
+      { kind: 'command', command: ['smoke', 'auth'], timeout: 5_000 },
+    ],
+    check: 'auth -t',
+    reload: 'auth -r',
+    grace: 30_000,
+    passes: 3,
+    every: 1_000,
+    soak: 30_000,
+    rotating: ['/etc/auth/*', '!/etc/auth/fixed'],
+  };
+  const having = (more: Partial<Service>) => policy([], { services: [{ ...auth, ...more }] });
+  const probes = (...changed: Probe[]) =>
+    having({ probes: [...changed, ...auth.probes.slice(changed.length)] });
+  const [first, second] = auth.probes as [HttpProbe, HttpProbe];
+  const before = having({});
+
+  expect(weakerThan(before, before)).toEqual([]);
+  expect(weakerThan(policy([]), having({ rotating: [] }))).toEqual([]);
+  expect(weakerThan(before, having({ passes: 4, soak: 60_000, grace: 0, every: 500 }))).toEqual([]);
+  const strict: HttpProbe = { ...first, status: [200], within: 400 };
+  expect(weakerThan(before, probes(strict, { ...second, status: [204], body: 'x', within: 9 }))).toEqual([]);
+  expect(weakerThan(before, policy([]))).toEqual(['services no longer names auth']);
+  expect(weakerThan(before, having({ probes: [] }))).toEqual([
+    'auth: the probe http://a/ is gone',
+    'auth: the probe http://b/ is gone',
+    'auth: the probe tcp [::1]:80 is gone',
+    'auth: the probe smoke auth is gone',
+  ]);
+  const { body, ...bodiless } = first;
+  const { status, ...any } = first;
+  for (const less of [
+    bodiless,
+    any,
+    { ...first, body: 'o' },
+    { ...first, status: [200, 500] },
+    { ...first, within: 501 },
+  ])
+    expect(weakerThan(before, probes(less))).toEqual(['auth: the probe http://a/ asks for less']);
+  for (const less of [
+    { ...second, status: [200, 302] },
+    { ...second, timeout: 6_000 },
+  ])
+    expect(weakerThan(before, probes(first, less))).toEqual(['auth: the probe http://b/ asks for less']);
+  const { check, ...unchecked } = auth;
+  expect(weakerThan(before, policy([], { services: [unchecked] }))).toEqual([
+    'auth: check is another one or none',
+  ]);
+  expect(weakerThan(before, having({ reload: 'true', passes: 1, soak: 0, grace: 60_000 }))).toEqual([
+    'auth: reload is another one or none',
+    'auth: passes is lowered to 1',
+    'auth: soak is shortened to 0 ms',
+    'auth: grace is prolonged to 60000 ms',
+  ]);
+  expect(weakerThan(before, having({ rotating: true }))).toEqual(['auth: rotating names all of its files']);
+  expect(weakerThan(before, having({ rotating: ['/etc/auth/*', 'b'] }))).toEqual([
+    'auth: rotating newly names b',
+    'auth: rotating no longer excludes /etc/auth/fixed',
+  ]);
+  expect(weakerThan(before, having({ rotating: [] }))).toEqual([]);
+  expect(weakerThan(policy([]), before)).toEqual(['auth: rotating newly names /etc/auth/*']);
 });

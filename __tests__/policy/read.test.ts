@@ -56,6 +56,24 @@ schemas:
     schema: https://www.schemastore.org/github-workflow.json
 schema-hosts: [www.schemastore.org]
 scripts: [deploy/**, Makefile]
+services:
+  auth:
+    probe:
+      - http: http://127.0.0.1:8080/healthz
+        status: [200, 204]
+        body: '"ready":true'
+        within: 500ms
+        timeout: 2s
+      - tcp: '[::1]:5432'
+      - command: [./bin/smoke, auth]
+        timeout: 1m
+    check: auth -t
+    reload: [systemctl, reload, auth]
+    grace: 0s
+    passes: 5
+    every: 250ms
+    soak: 2m
+    rotating: [/etc/auth/token, 'config/auth/*.key']
 fail-on-severity: warning
 warn-only: true
 acknowledge:
@@ -126,6 +144,30 @@ test('every field is read', async () => {
       ],
       environments: ['config/auth/{environment}.yml'],
       scripts: ['deploy/**', 'Makefile'],
+      services: [
+        {
+          name: 'auth',
+          probes: [
+            {
+              kind: 'http',
+              url: 'http://127.0.0.1:8080/healthz',
+              status: [200, 204],
+              body: '"ready":true',
+              within: 500,
+              timeout: 2000,
+            },
+            { kind: 'tcp', host: '::1', port: 5432, timeout: 5000 },
+            { kind: 'command', command: ['./bin/smoke', 'auth'], timeout: 60000 },
+          ],
+          check: 'auth -t',
+          reload: ['systemctl', 'reload', 'auth'],
+          grace: 0,
+          passes: 5,
+          every: 250,
+          soak: 120000,
+          rotating: ['/etc/auth/token', 'config/auth/*.key'],
+        },
+      ],
       schemaHosts: ['www.schemastore.org'],
       failOn: 'warning',
       warnOnly: true,
@@ -141,6 +183,7 @@ test('every field is read', async () => {
 
 describe('a problem has a code and a place', () => {
   const rule = (line: string) => `critical:\n  - files: a\n    ${line}\n`;
+  const service = (line: string) => `critical:\n  - files: a\n    service: auth\n${line}\n`;
   const top = 'critical:\n  - files: a\n';
   const accept = (finding: string, expires: string) =>
     `${top}accept: [{finding: ${finding}, reason: r, expires: ${expires}}]`;
@@ -222,6 +265,42 @@ describe('a problem has a code and a place', () => {
     ['critical:\n  - files: a\nschema-hosts: [https://example.com/]', 'policy-type 3:16'],
     ['critical:\n  - files: a\nfail-on-severity: warn', 'policy-type 3:19'],
     ['critical:\n  - files: a\nwarn-only: "true"', 'policy-type 3:12'],
+    [service('services: []'), 'policy-type 4:11'],
+    [service('services: {}'), 'policy-type 4:11'],
+    [service('services: {auth: {}}'), 'policy-type 4:18'],
+    [service('services: {auth: }'), 'policy-type 4:16'],
+    [service('services: {auth: {probes: a}}'), 'policy-unknown-key 4:19'],
+    [service('services: {atuh: {check: a}}'), 'policy-service 4:12'],
+    [`${top}services: {auth: {check: a}}`, 'policy-service 3:12'],
+    [service('services: {__proto__: {check: a}}'), 'policy-service 4:12'],
+    [service('services: {auth: {probe: {}}}'), 'policy-type 4:26'],
+    [service('services: {auth: {probe: []}}'), 'policy-type 4:26'],
+    [service('services: {auth: {probe: http://a}}'), 'policy-type 4:26'],
+    [service('services: {auth: {probe: {tcp: "a:1", command: b}}}'), 'policy-type 4:26'],
+    [service('services: {auth: {probe: {tcp: "a:1", body: b}}}'), 'policy-unknown-key 4:39'],
+    [service('services: {auth: {probe: {status: 200}}}'), 'policy-type 4:26'],
+    [service('services: {auth: {probe: {http: ftp://a}}}'), 'policy-service 4:33'],
+    [service('services: {auth: {probe: {http: "https:/a"}}}'), 'policy-service 4:33'],
+    [service('services: {auth: {probe: {http: https://ada:secret@a/}}}'), 'policy-service 4:33'],
+    [service('services: {auth: {probe: {http: https://ada@a/}}}'), 'policy-service 4:33'],
+    [service('services: {auth: {probe: {http: "https://a/#b"}}}'), 'policy-service 4:33'],
+    [service('services: {auth: {probe: {http: "http://a", status: "200"}}}'), 'policy-type 4:53'],
+    [service('services: {auth: {probe: {http: "http://a", status: [200, 600]}}}'), 'policy-type 4:59'],
+    [service('services: {auth: {probe: {http: "http://a", within: 500}}}'), 'policy-type 4:53'],
+    [service('services: {auth: {probe: {http: "http://a", timeout: 0s}}}'), 'policy-service 4:54'],
+    [service('services: {auth: {probe: {tcp: 5432}}}'), 'policy-type 4:32'],
+    [service('services: {auth: {probe: {tcp: "localhost"}}}'), 'policy-service 4:32'],
+    [service('services: {auth: {probe: {tcp: "a:65536"}}}'), 'policy-service 4:32'],
+    [service('services: {auth: {check: [a, 1]}}'), 'policy-type 4:30'],
+    [service('services: {auth: {check: []}}'), 'policy-type 4:26'],
+    [service('services: {auth: {soak: 30 s}}'), 'policy-type 4:25'],
+    [service('services: {auth: {soak: 1h}}'), 'policy-type 4:25'],
+    [service('services: {auth: {soak: 61m}}'), 'policy-service 4:25'],
+    [service('services: {auth: {every: 99ms}}'), 'policy-service 4:26'],
+    [service('services: {auth: {passes: 0}}'), 'policy-type 4:27'],
+    [service('services: {auth: {passes: 1.5}}'), 'policy-type 4:27'],
+    [service('services: {auth: {rotating: false}}'), 'policy-type 4:29'],
+    [service('services: {auth: {rotating: ["/etc/[a"]}}'), 'policy-glob 4:30'],
     [rule('approvers: "@ada"'), 'policy-type 3:16'],
     [rule('approvers: []'), 'policy-type 3:16'],
     [rule('approvers: [ada]'), 'policy-type 3:17'],
@@ -251,6 +330,8 @@ describe('a problem has a code and a place', () => {
     ['critical:\n  - files: a\n    protects: [a]', 'protect'],
     ['critical:\n  - files: a\n    format: ymal', 'yaml'],
     ['critical:\n  - files: a\n    severity: {b: warnin}', 'warning'],
+    ['critical:\n  - files: a\n    service: auth\nservices: {atuh: {check: a}}', 'auth'],
+    ['critical:\n  - files: a\nservices: {auth: {check: a}}', 'service: auth'],
   ])('the hint names what was meant: %j', async (text, meant) => {
     const result = await read(text);
     expect(result.ok ? '' : result.problem.hint).toContain(`\`${meant}\``);
@@ -322,7 +403,36 @@ describe('the reader and policy.schema.json agree', () => {
     reason: odd(fc.constant('r')),
     expires: odd(fc.constantFrom('2027-01-31', '2027-1-31')),
   });
+  const spans = odd(fc.constantFrom('500ms', '30s', '5m', '0s', '1h', '30', '1.5s'));
+  const commands = odd(fc.constantFrom('auth -t', ['auth', '-t']));
+  const probe = fc.oneof(
+    fc.constant({ http: 'http://127.0.0.1/' }),
+    pick({
+      http: odd(fc.constantFrom('http://127.0.0.1/', 'HTTPS://a', 'ftp://a', 'http://a:b@c')),
+      status: odd(fc.constantFrom(200, [200, 204], 99, '200')),
+      body: odd(fc.constant('ok')),
+      within: spans,
+      timeout: spans,
+    }),
+    pick({ tcp: odd(fc.constantFrom('a:1', '[::1]:80', 'a', 'a:99999')), timeout: spans }),
+    pick({ command: commands, timeout: spans }),
+    pick({ tcp: fc.constant('a:1'), command: fc.constant('true') }),
+  );
+  const service = mostly(
+    { probe: { http: 'http://127.0.0.1/' } },
+    {
+      probe: odd(fc.oneof(probe, fc.array(probe, { maxLength: 2 }))),
+      check: commands,
+      reload: commands,
+      grace: spans,
+      passes: odd(fc.constantFrom(1, 3, 100, 0, 101, 1.5)),
+      every: spans,
+      soak: spans,
+      rotating: odd(fc.constantFrom(true, 'a', ['/etc/a', 'b'], false)),
+    },
+  );
   const policy = pick({
+    services: odd(fc.oneof({ weight: 20, arbitrary: fc.record({ auth: service }) }, fc.constant({}))),
     version: odd(fc.constant(1)),
     critical: odd(fc.array(fc.oneof(critical, fc.constant({ files: 'a' })), { maxLength: 2 })),
     schemas: odd(fc.array(pick({ files, schema: source }), { maxLength: 2 })),
@@ -335,7 +445,7 @@ describe('the reader and policy.schema.json agree', () => {
     accept: odd(fc.array(accept, { minLength: 1, maxLength: 2 })),
   });
   /** What only the reader judges: the inside of globs, patterns and schema names. */
-  const FINER = /^policy-(glob|live|pattern|schema)/;
+  const FINER = /^policy-(glob|live|pattern|schema|service)/;
 
   test('on generated policies', async () => {
     const seen = { good: 0, bad: 0 };
@@ -361,6 +471,11 @@ describe('the reader and policy.schema.json agree', () => {
     expect(Object.keys(parse(FULL).critical[0]).sort()).toEqual(rule.sort());
     const valueRule = Object.keys(schema.definitions.valueRule.properties);
     expect(Object.keys(parse(FULL).critical[0].rules[0]).sort()).toEqual(valueRule.sort());
+    const { auth } = parse(FULL).services;
+    const { service, probe } = schema.definitions;
+    expect(Object.keys(auth).sort()).toEqual(Object.keys(service.properties).sort());
+    const ofProbes = probe.anyOf.flatMap(({ properties }: { properties: object }) => Object.keys(properties));
+    expect(new Set(auth.probe.flatMap(Object.keys))).toEqual(new Set(ofProbes));
     const { acknowledge, accept } = schema.properties;
     expect(Object.keys(parse(FULL).acknowledge).sort()).toEqual(Object.keys(acknowledge.properties).sort());
     expect(Object.keys(parse(FULL).accept[0]).sort()).toEqual(Object.keys(accept.items.properties).sort());

@@ -36,6 +36,7 @@ Options of backup; all of its verbs take --store, and --format terminal (the def
   --from-commit REF            the files of a commit, instead of those of the host
   --service NAME               only the files of this service
   --environment NAME, --reason TEXT      kept with the snapshot
+  --report FILE                what was saved as JSON, besides what is printed
   --policy FILE, --git-dir DIR           as for check; the policy is that of HEAD, or of the commit
   show ID                      a whole id, an unambiguous beginning or end of one, or latest
   mark ID --good|--bad [--reason TEXT]   say whether a snapshot is known good
@@ -52,6 +53,7 @@ Options of restore, besides --store and --root, which are those of backup:
   --policy FILE                refuse what this policy does not call critical
   --dry-run                    show the difference by key, and change nothing
   --yes                        do not ask; needed where there is no terminal
+  --report FILE                what was done as JSON, besides what is printed
   --in-place                   write over files that are mounted each on its own, which is not atomic
 
 Options of the others:

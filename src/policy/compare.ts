@@ -1,5 +1,6 @@
 import type { Place } from '../model/place.ts';
 import { forbidsLess, tellsLess } from './compare-keys.ts';
+import { asksLess } from './compare-services.ts';
 import type { Policy, Rule, ValueRule } from './policy.ts';
 
 /** What a change does to the policy. `weaker` lists in short phrases what would no longer be guarded. */
@@ -20,6 +21,7 @@ export function weakerThan(before: Policy, after: Policy): string[] {
       .filter((pattern) => !after.environments.includes(pattern))
       .map((pattern) => `environments no longer names ${pattern}`),
     ...lostScripts(before.scripts, after.scripts),
+    ...asksLess(before, after),
     ...after.schemaHosts
       .filter((host) => !before.schemaHosts.includes(host))
       .map((host) => `schemas may be fetched from ${host} without a pinned sha256`),

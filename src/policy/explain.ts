@@ -2,6 +2,7 @@ import { formatById } from '../documents/formats/index.ts';
 import { formatOf } from '../documents/formats/of-path.ts';
 import type { Path } from '../model/path.ts';
 import { sourceName } from '../schemas/source.ts';
+import { serviceFacts } from './explain-service.ts';
 import { environmentFamilies } from './families.ts';
 import { escapeGlob, globMatcher } from './globs.ts';
 import { createLiveSelector, createLocator } from './live.ts';
@@ -45,6 +46,7 @@ export function explainPath(policy: Policy, path: Path, facts: Facts): string[] 
   lines.push(
     ...selectedBy(policy, selection, facts),
     ...field('service', selection.service),
+    ...serviceLines(policy, selection),
     ...field('read as', readAs(path, selection)),
   );
   lines.push(...field('on hosts', ...createLocator(policy)(path)));
@@ -78,6 +80,7 @@ export function explainLocation(policy: Policy, location: string, facts: Facts):
     ...selectedBy(policy, live.selection, facts),
     ...field('service', live.selection.service),
     ...field('in the checkout', live.path),
+    ...serviceLines(policy, live.selection),
     '  Scripts that would write it are findings; its content is not in the checkout.',
   ];
 }
@@ -96,6 +99,10 @@ function withoutMapping({ live, ...rule }: Policy['critical'][number]): Policy['
 function field(name: string, ...values: (string | undefined)[]): string[] {
   const given = values.filter((value) => value !== undefined);
   return given.length === 0 ? [] : [`  ${name}: ${given.join(', ')}`];
+}
+
+function serviceLines(policy: Policy, { service }: Selection): string[] {
+  return serviceFacts(policy, service).flatMap(([name, text]) => field(`  ${name}`, text));
 }
 
 function forbiddenText({ key, values }: Forbidden): string {

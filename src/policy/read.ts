@@ -8,6 +8,7 @@ import { forbid, keySeverity } from './key-values.ts';
 import type { Accepted, AcknowledgePolicy, Policy, PolicyOrigin, Rule } from './policy.ts';
 import { placeWithin, ruleFaults, toValueRules, valueRules } from './rules.ts';
 import { unpinnedSchema } from './schema.ts';
+import { services, unknownServices } from './service-values.ts';
 import {
   criticalGlobs,
   day,
@@ -53,6 +54,7 @@ const POLICY = {
   environments: list(environmentPattern, '`- config/{environment}.yml`'),
   schemas: list(mapping(SCHEMA, ['files', 'schema']), '`- files: config/**`'),
   scripts: globs,
+  services,
   'schema-hosts': list(hostName, '`- json.schemastore.org`'),
   'fail-on-severity': oneOf(['error', 'warning', 'notice']),
   'warn-only': flag,
@@ -131,6 +133,8 @@ function toPolicy(input: Input, origin: PolicyOrigin): Policy {
     schemaHosts: fields['schema-hosts'] ?? [],
   };
   if (fields.scripts !== undefined) policy.scripts = fields.scripts;
+  if (fields.services !== undefined) policy.services = fields.services;
+  input.faults.push(...unknownServices(policy));
   if (fields['fail-on-severity'] !== undefined) policy.failOn = fields['fail-on-severity'];
   if (fields['warn-only'] !== undefined) policy.warnOnly = fields['warn-only'];
   if (fields.acknowledge !== undefined) policy.acknowledge = toAcknowledge(fields.acknowledge);

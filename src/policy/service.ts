@@ -11,8 +11,8 @@ export type HttpProbe = ProbeLimits & {
   kind: 'http';
   /** `http:` or `https:`, without a user and a password. */
   url: string;
-  /** Status codes that are right. */
-  status: number[];
+  /** Status codes that are right; every 2xx when it is left out. */
+  status?: number[];
   /** What the body has to contain. */
   body?: string;
   /** Milliseconds: the whole answer has to be there within them. */
@@ -47,6 +47,9 @@ export type Service = {
   check?: ServiceCommand;
   /** Makes the service read its configuration again. */
   reload?: ServiceCommand;
-  /** Globs of files, of the checkout or on hosts, that are not put back by themselves: credentials that rotate. */
-  rotating: string[];
+  /**
+   * Globs of its files, of the checkout or on hosts, that are not put back by themselves: credentials that rotate.
+   * `true` means all of its files.
+   */
+  rotating: string[] | true;
 };

@@ -32,7 +32,7 @@ function published(decision: Decision): object {
       critical: counts.critical,
     },
     findings: decision.findings.map(finding),
-    changes: decision.changes.map(change),
+    changes: decision.changes.map(changeJson),
     notLookedAt: decision.notLookedAt.map(notLookedAt),
     scripts: decision.scripts?.map(script),
     effects: decision.effects?.map(effect),
@@ -57,7 +57,8 @@ function finding(found: Finding): object {
   };
 }
 
-function change(summary: ChangeSummary): object {
+/** One changed file, with its keys in a fixed order. */
+export function changeJson(summary: ChangeSummary): object {
   return {
     path: summary.path,
     status: summary.status,

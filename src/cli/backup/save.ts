@@ -20,6 +20,7 @@ import { backupJson, backupText } from '../../reports/snapshots.ts';
 import { holdsCritical } from '../../store/scope.ts';
 import type { CliIo } from '../io.ts';
 import { usage } from '../judging.ts';
+import { REPORT, writeReport } from '../report-file.ts';
 import { type Answer, chosenStore, readStoreArguments, STORE_OPTIONS } from './options.ts';
 
 const OPTIONS = {
@@ -31,6 +32,7 @@ const OPTIONS = {
   service: { type: 'string' },
   environment: { type: 'string' },
   reason: { type: 'string' },
+  ...REPORT,
 } as const;
 
 type Arguments = Extract<
@@ -51,13 +53,13 @@ export async function runSave(argv: string[], io: CliIo): Promise<Result<Answer>
   try {
     const directory = await chosenStore(args, io);
     if (holdsStore(source.value, directory)) return refuse(insideCritical(directory));
-    return await guarded(directory, () => save(directory, source.value, args));
+    return await guarded(directory, () => save(directory, source.value, args, io));
   } finally {
     await source.value.opened.close();
   }
 }
 
-async function save(directory: string, source: Source, args: Arguments): Promise<Result<Answer>> {
+async function save(directory: string, source: Source, args: Arguments, io: CliIo): Promise<Result<Answer>> {
   const { opened, policy, root, commit } = source;
   const entries = await opened.snapshot.entries();
   if (!entries.ok) return entries;
@@ -103,8 +105,9 @@ async function save(directory: string, source: Source, args: Arguments): Promise
     if (!done.ok) return done;
     const { manifest, elsewhere } = done.value;
     const file = recordPlace(store, 'snapshots', manifest.id);
-    const report = args.format === 'json' ? backupJson : backupText;
-    const text = report({ manifest, file, added: objects.added, elsewhere });
+    const saved = { manifest, file, added: objects.added, elsewhere };
+    await writeReport(args.report, backupJson(saved), io);
+    const text = args.format === 'json' ? backupJson(saved) : backupText(saved);
     return ok({ text, code: manifest.unsaved.length === 0 ? 0 : 2 });
   } finally {
     await lock?.release();

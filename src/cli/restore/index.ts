@@ -3,10 +3,12 @@ import { readPolicyFile } from '../../adapters/policy.ts';
 import { rootDirectory } from '../../adapters/restore/prepare.ts';
 import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
 import type { Policy } from '../../policy/policy.ts';
+import { type RestoreAccount, restoreJson } from '../../restore/report.ts';
 import { existingStore } from '../backup/options.ts';
 import type { CliIo } from '../io.ts';
 import { usage } from '../judging.ts';
 import { problemText } from '../problem.ts';
+import { REPORT, writeReport } from '../report-file.ts';
 import { chooseParts, restoreParts } from './parts.ts';
 import { discardPending, finishPending, NONE } from './pending.ts';
 
@@ -23,6 +25,7 @@ const OPTIONS = {
   'dry-run': { type: 'boolean' },
   yes: { type: 'boolean' },
   'in-place': { type: 'boolean' },
+  ...REPORT,
   debug: { type: 'boolean' },
 } as const;
 
@@ -33,24 +36,44 @@ type Mode = { kind: 'resume' | 'discard' | 'restore'; id?: string };
 
 /** `holdfast restore`: 0 when the host is as the snapshot says, 1 when it is not (yet) wholly so, 2 for a problem. */
 export async function runRestore(argv: string[], io: CliIo): Promise<number> {
+  const account: RestoreAccount = { end: 'refused', root: '', snapshots: [], problems: [] };
   const fail = (...problems: Problem[]): number => {
     for (const problem of problems) io.stderr(problemText(problem, io));
+    account.problems.push(...problems);
     return 2;
   };
   const read = readArguments(argv);
   if (!read.ok) return fail(read.problem);
-  const { args, mode } = read.value;
+  const code = await run(read.value, io, fail, account);
+  await writeReport(read.value.args.report, restoreJson(account), io);
+  return code;
+}
+
+async function run(
+  { args, mode }: Asked,
+  io: CliIo,
+  fail: (...problems: Problem[]) => number,
+  account: RestoreAccount,
+): Promise<number> {
   const root = await rootDirectory(args.root, io.cwd);
   if (!root.ok) return fail(root.problem);
+  account.root = root.value;
   const policy = await chosenPolicy(args, io.cwd);
   if (!policy.ok) return fail(policy.problem);
   const store = await existingStore(args, io);
   if (!store.ok) return fail(store.problem);
-  if (mode.kind === 'discard') return discardPending(store.value, io, fail);
+  if (mode.kind === 'discard') {
+    account.end = 'unchanged';
+    return discardPending(store.value, io, fail);
+  }
   const dryRun = args['dry-run'] === true;
   const finished = await finishPending(store.value, io, fail, dryRun);
-  if (finished === undefined && mode.kind === 'resume') io.stdout(NONE);
-  if (finished === 2 || mode.kind === 'resume') return finished ?? 0;
+  if (finished === 2) account.end = 'unfinished';
+  if (finished === 2 || mode.kind === 'resume') {
+    if (finished !== 2) account.end = finished === undefined ? 'unchanged' : 'restored';
+    if (finished === undefined) io.stdout(NONE);
+    return finished ?? 0;
+  }
   const asked = { services: args.service ?? [], paths: args.path ?? [] };
   const { environment } = args;
   const parts = await chooseParts(store.value, mode.id, { services: asked.services, environment });
@@ -62,10 +85,12 @@ export async function runRestore(argv: string[], io: CliIo): Promise<number> {
     inPlace: args['in-place'] === true,
     policy: policy.value,
   };
-  return restoreParts(store.value, request, { dryRun, yes: args.yes === true }, io, fail);
+  return restoreParts(store.value, request, { dryRun, yes: args.yes === true }, io, fail, account);
 }
 
-function readArguments(argv: string[]): Result<{ args: Arguments; mode: Mode }> {
+type Asked = { args: Arguments; mode: Mode };
+
+function readArguments(argv: string[]): Result<Asked> {
   let parsed: { values: Arguments; positionals: string[] };
   try {
     parsed = parseArgs({ args: argv, options: OPTIONS, allowPositionals: true });

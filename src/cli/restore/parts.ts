@@ -12,10 +12,12 @@ import type { Part } from '../../restore/choose.ts';
 import { compareByKey } from '../../restore/compare.ts';
 import { chooseKnownGood, type KnownGood } from '../../restore/known-good.ts';
 import { digestOf } from '../../restore/plan.ts';
+import type { RestoreAccount } from '../../restore/report.ts';
 import { selectionsOf } from '../../restore/selections.ts';
 import { chosenText, planText, totals } from '../../restore/show.ts';
 import { restore } from '../../restore.ts';
 import { findId } from '../../store/ids.ts';
+import type { ChangeSummary } from '../../verdict/decision.ts';
 import type { CliIo } from '../io.ts';
 import { usage } from '../judging.ts';
 import { keeper, rulesOfParts } from './keep.ts';
@@ -47,20 +49,25 @@ export async function chooseParts(
   });
 }
 
-/** Shows what would be done, asks where nobody has said yes, and does exactly that. */
+/** Shows what would be done, asks where nobody has said yes, and does exactly that. `account` is filled with it. */
 export async function restoreParts(
   store: Store,
   request: Request,
   { dryRun, yes }: { dryRun: boolean; yes: boolean },
   io: CliIo,
   fail: Fail,
+  account: RestoreAccount,
 ): Promise<number> {
+  account.snapshots = request.parts.map(({ manifest }) => manifest.id);
   const shown = await prepare(store, request);
   if (!shown.ok) return fail(shown.problem);
-  await show(store, request, shown.value, io);
   const { plan, problems } = shown.value;
+  account.plan = plan;
+  account.changes = await show(store, request, shown.value, io);
   if (problems.length > 0) return fail(...problems);
+  account.end = 'unchanged';
   if (plan.writes.length + plan.removes.length === 0) return 0;
+  account.end = 'shown';
   if (dryRun) {
     io.stdout('Nothing was changed (--dry-run).\n');
     return 1;
@@ -74,7 +81,8 @@ export async function restoreParts(
       return 1;
     }
   }
-  return carryOut(store, request, digestOf(plan), io, fail);
+  account.end = 'refused';
+  return carryOut(store, request, digestOf(plan), io, fail, account);
 }
 
 async function carryOut(
@@ -83,6 +91,7 @@ async function carryOut(
   digest: string,
   io: CliIo,
   fail: Fail,
+  account: RestoreAccount,
 ): Promise<number> {
   const lock = await acquireLock(store, 'holdfast restore');
   if (!lock.ok) return fail(lock.problem);
@@ -97,7 +106,12 @@ async function carryOut(
     const reason = `before the restore of ${snapshots.join(', ')}`;
     const keep = keeper(store, root, rulesOfParts(parts), reason, parts[0]!.manifest.environment);
     const outcome = await restore(plan, { snapshots, root }, restoreSteps(store, diskOperations, keep));
-    if (!outcome.ok) return fail(...outcome.problems, ...(outcome.touched ? [STUCK] : []));
+    if (!outcome.ok) {
+      if (outcome.touched) account.end = 'unfinished';
+      return fail(...outcome.problems, ...(outcome.touched ? [STUCK] : []));
+    }
+    account.end = 'restored';
+    account.done = outcome.value;
     io.stdout(doneText(outcome.value, io));
     return outcome.value.foreign.length > 0 ? 1 : 0;
   } finally {
@@ -110,7 +124,7 @@ async function show(
   request: Request,
   { chosen, plan, live }: Prepared,
   io: CliIo,
-): Promise<void> {
+): Promise<ChangeSummary[]> {
   const { parts, root, policy } = request;
   const sides = sidesOf(store, diskOperations, root, plan);
   const changes = await compareByKey(plan, live, selectionsOf(parts, policy), sides);
@@ -121,6 +135,7 @@ async function show(
   io.stdout(
     `${chosenText(manifests, chosen)}${planText(plan, live, changes, options)}${hides ? HIDES : ''}${totals(plan)}\n`,
   );
+  return changes;
 }
 
 const HIDES =

@@ -1,0 +1,72 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  argumentsOf,
+  runAction
+} from "./chunks/chunk-UGPG27V4.js";
+import {
+  getInput
+} from "./chunks/chunk-VYCKEVAY.js";
+import {
+  plural
+} from "./chunks/chunk-DTJ7FW5W.js";
+import "./chunks/chunk-YMIVOWQJ.js";
+import "./chunks/chunk-XI3XB6LF.js";
+import "./chunks/chunk-CLDRABNO.js";
+import "./chunks/chunk-47LY2WDG.js";
+import "./chunks/chunk-NYBEYTUC.js";
+import "./chunks/chunk-5OBP3I3Y.js";
+import "./chunks/chunk-CFWZNNPA.js";
+import "./chunks/chunk-P74TEEE3.js";
+import "./chunks/chunk-AONNQZDM.js";
+import "./chunks/chunk-5MHRYX67.js";
+import {
+  tuneEngine
+} from "./chunks/chunk-DR7EMJHZ.js";
+import "./chunks/chunk-CDNBRFAP.js";
+import "./chunks/chunk-JAPR52BI.js";
+import "./chunks/chunk-XGREDVMT.js";
+import "./chunks/chunk-VX4HL5QL.js";
+
+// src/actions/restore.ts
+var INPUTS = [
+  { input: "known-good", as: "flag" },
+  { input: "environment", as: "text" },
+  { input: "services", as: "lines", option: "service" },
+  { input: "paths", as: "lines", option: "path" },
+  { input: "store", as: "text" },
+  { input: "root", as: "text" },
+  { input: "policy-file", as: "text", option: "policy" },
+  { input: "in-place", as: "flag" },
+  { input: "dry-run", as: "flag" },
+  { input: "snapshot", as: "word" }
+];
+var HEADLINES = {
+  restored: "restored",
+  unchanged: "everything is as the snapshot says",
+  shown: "nothing was changed, but a restore would change something",
+  refused: "nothing was restored",
+  unfinished: "the restore is not finished"
+};
+tuneEngine();
+await runAction({
+  name: "restore",
+  arguments() {
+    const argv = argumentsOf(INPUTS);
+    const sure = /^true$/i.test(getInput("dry-run")) ? [] : ["--yes"];
+    return argv.ok ? { ok: true, value: [...sure, ...argv.value] } : argv;
+  },
+  command: async () => (await import("./chunks/restore-XL5KBHYW.js")).runRestore,
+  outputs: ({ end, before, writes, removes }) => ({
+    end,
+    before: before ?? "",
+    written: String(end === "restored" ? writes.length : 0),
+    removed: String(end === "restored" ? removes.length : 0)
+  }),
+  headline(_, report) {
+    if (report === void 0) return HEADLINES.refused;
+    const { end, writes, removes } = report;
+    if (end !== "restored") return HEADLINES[end];
+    return `${plural(writes.length, "file")} restored, ${removes.length} removed`;
+  }
+});

@@ -1,0 +1,46 @@
+import type { Problem } from '../model/problem.ts';
+import { changeJson } from '../reports/json.ts';
+import { jsonText } from '../reports/snapshots.ts';
+import type { ChangeSummary } from '../verdict/decision.ts';
+import type { Location, Plan } from './plan.ts';
+import type { Restored } from './steps.ts';
+
+/**
+ * How a restore ended. `shown`: nothing was to be done (`--dry-run`, or somebody said no). `refused`: nothing was
+ * touched. `unfinished`: the next run has to finish it.
+ */
+export type RestoreEnd = 'restored' | 'unchanged' | 'shown' | 'refused' | 'unfinished';
+
+/** What is known of a restore when it ends; it is filled on the way. */
+export type RestoreAccount = {
+  end: RestoreEnd;
+  root: string;
+  snapshots: string[];
+  plan?: Plan;
+  /** The differences by key that were shown. */
+  changes?: ChangeSummary[];
+  done?: Restored;
+  problems: Problem[];
+};
+
+/** The account as JSON, for programs. Sensitive values are masked in it as they are on the screen. */
+export function restoreJson({ end, root, snapshots, plan, changes, done, problems }: RestoreAccount): string {
+  return jsonText({
+    version: 1,
+    end,
+    root: root === '' ? '/' : root,
+    snapshots,
+    before: done?.journal.before ?? null,
+    writes: (plan?.writes ?? []).map(({ path, sha256, mode, was }) => ({
+      path,
+      was,
+      sha256,
+      mode: mode.toString(8).padStart(4, '0'),
+    })),
+    removes: plan?.removes ?? [],
+    unchanged: plan?.unchanged.length ?? 0,
+    foreign: (done?.foreign ?? []) satisfies Location[],
+    changes: (changes ?? []).map(changeJson),
+    problems: problems.map(({ code, message, hint, path }) => ({ code, message, hint, path: path ?? null })),
+  });
+}
