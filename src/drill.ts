@@ -1,22 +1,24 @@
 import { check } from './check.ts';
 import type { Drilled, Trial } from './drill/drilled.ts';
-import { type Baseline, baselineOf, judgedBy, toTrial } from './drill/judged.ts';
+import { type Baseline, baselineOf, judgedBy, placed, toTrial, whyUnjudged } from './drill/judged.ts';
 import { commonKey, type Memory, mayRemember, type Recorder, recorder, stillHolds } from './drill/memory.ts';
 import { control } from './drill/operators/control.ts';
-import type { Edits, Mutant, Operator, Scene } from './drill/operators/operator.ts';
+import { distinct, type Edits, type Mutant, type Operator, type Scene } from './drill/operators/operator.ts';
 import { withBlock } from './drill/proposals/apply.ts';
 import { blockOf } from './drill/proposals/block.ts';
 import { factsOf } from './drill/proposals/facts.ts';
 import { proposalsFor } from './drill/proposals/index.ts';
-import type { Proposal } from './drill/proposals/proposal.ts';
+import type { Facts, Proposal } from './drill/proposals/proposal.ts';
 import { patchedSchema } from './drill/proposals/schema.ts';
 import { randomFrom, seedOf } from './drill/random.ts';
 import { createStage, pathsWithPast, type Target, targetsOf } from './drill/scenes.ts';
 import { spoiltPair } from './drill/spoilt.ts';
 import { openWorld, type World } from './drill/world.ts';
+import type { Path } from './model/path.ts';
 import { ok, type Result } from './model/problem.ts';
 import type { Policy } from './policy/policy.ts';
 import type { LoadSchema } from './schemas/load.ts';
+import { createSchemas, type Schemas } from './schemas/schemas.ts';
 import type { History } from './snapshots/history.ts';
 import type { Snapshot } from './snapshots/snapshot.ts';
 import { originName } from './verdict/decide.ts';
@@ -56,7 +58,7 @@ export async function drill(
   const chosen = targets.filter(({ selection: { service } }) => (options.service ?? service) === service);
   const settings = { seed, most, operators: operators.map(({ id }) => id) };
   const common = commonKey({ code: options.memory?.code ?? '', policy, settings, world });
-  const run: Run = { world, options, targets, stage: createStage(world, policy, targets, seed) };
+  const run = startRun(world, targets, options);
 
   const drilled: Drilled = {
     ...headOf(world, policy),
@@ -78,6 +80,7 @@ export async function drill(
     }
     const record = recorder(common, world);
     const one = await drillFile(run, target, record);
+    for (const path of run.schemaFiles) record.seen(path);
     if (!one.ok) return one;
     if ('reason' in one.value) drilled.notDrilled.push({ path: target.path, reason: one.value.reason });
     else {
@@ -95,7 +98,18 @@ type Run = {
   options: DrillOptions;
   targets: readonly Target[];
   stage: ReturnType<typeof createStage>;
+  /** The schemas of the commit, compiled once for all trials, and the files that were read for them. */
+  schemas: Schemas;
+  schemaFiles: Set<Path>;
 };
+
+function startRun(world: World, targets: readonly Target[], options: DrillOptions): Run {
+  const { policy, seed } = options;
+  const schemaFiles: Run['schemaFiles'] = new Set();
+  const { before } = spoiltPair(world, NOTHING, NOTHING, (path) => schemaFiles.add(path));
+  const schemas = createSchemas(options.schemas(before, policy, 'before'));
+  return { world, options, targets, stage: createStage(world, policy, targets, seed), schemas, schemaFiles };
+}
 
 async function drillFile(
   run: Run,
@@ -123,44 +137,30 @@ async function drillFile(
   return ok({ trials });
 }
 
-function distinct(mutants: readonly Mutant[]): Mutant[] {
-  return [...new Map(mutants.map((mutant) => [JSON.stringify([...mutant.head]), mutant])).values()];
-}
-
-function whyUnjudged({ notLookedAt }: Decision): string {
-  return notLookedAt.find(({ blocks }) => blocks)?.detail ?? 'the verdict is inconclusive';
-}
-
 type Case = { scene: Scene; operator: Operator; mutant: Mutant; baseline: Baseline };
 
 async function tryMutant(run: Run, target: Target, one: Case, record: Recorder): Promise<Result<Trial>> {
   const decision = await judge(run, run.options.policy, one.mutant.head, NOTHING, record);
   if (!decision.ok) return decision;
   const judged = judgedBy(decision.value, one.baseline);
-  const trial = toTrial(decision.value, one.scene, one.operator, judged, target.selection.service);
+  const trial = toTrial(decision.value, one.scene, one.operator, judged, target.selection);
   if (trial.stopped) return ok(trial);
-  const proposals = await verified(run, target, one, record);
-  return proposals.ok ? ok({ ...trial, proposals: proposals.value }) : proposals;
+  const { world, targets, options } = run;
+  const around = { world, policy: options.policy, targets };
+  const facts = await factsOf(around, target, one.scene, one.operator, one.mutant.head);
+  const proposals = await verified(run, facts, one, record);
+  return proposals.ok ? ok({ ...placed(trial, facts), proposals: proposals.value }) : proposals;
 }
 
 /** Of each way to stop the error the first proposal with which the check does stop it. */
-async function verified(run: Run, target: Target, one: Case, record: Recorder): Promise<Result<Proposal[]>> {
-  const { world, targets, options } = run;
-  const edits = one.mutant.head;
-  const facts = await factsOf(
-    { world, policy: options.policy, targets },
-    target,
-    one.scene,
-    one.operator,
-    edits,
-  );
+async function verified(run: Run, facts: Facts, one: Case, record: Recorder): Promise<Result<Proposal[]>> {
   const found: Proposal[] = [];
   for (const candidates of proposalsFor(facts)) {
     for (const proposal of candidates) {
-      const policy = await withBlock(options.policy, blockOf([proposal]));
+      const policy = await withBlock(facts.policy, blockOf([proposal]));
       if (!policy.ok) continue;
       const both = proposal.kind === 'schema' ? patchedSchema(facts, proposal) : NOTHING;
-      const decision = await judge(run, policy.value, edits, both, record);
+      const decision = await judge(run, policy.value, facts.edits, both, record);
       if (!decision.ok) return decision;
       const { stopped, level } = judgedBy(decision.value, one.baseline);
       if (!stopped || level === 'unjudged') continue;
@@ -175,7 +175,7 @@ const NOTHING: Edits = new Map();
 
 /** Runs the real check on the commit and the same with these edits. */
 async function judge(
-  { world, options }: Run,
+  { world, options, schemas }: Run,
   policy: Policy,
   edits: Edits,
   both: Edits,
@@ -188,10 +188,11 @@ async function judge(
     edits.keys(),
     differences.value.flatMap(({ after }) => after?.id ?? []),
   );
-  for (const path of edits.keys()) record.seen(path, world.byPath.get(path)?.id);
+  for (const path of edits.keys()) record.seen(path);
   return check(pair, {
     policy: async () => ok(policy),
     schemas: (_, side) => options.schemas(pair[side], policy, side),
+    ...(both === NOTHING && { compiled: schemas }),
   });
 }
 

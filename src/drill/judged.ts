@@ -1,8 +1,11 @@
 import type { Finding } from '../findings/finding.ts';
 import { atLeast } from '../findings/order.ts';
+import type { Selection } from '../policy/policy.ts';
 import type { ChangeSummary, Decision } from '../verdict/decision.ts';
 import type { Level, Trial } from './drilled.ts';
 import type { Operator, Scene } from './operators/operator.ts';
+import type { Facts } from './proposals/proposal.ts';
+import { secretsOf, withoutSecrets } from './secrets.ts';
 
 /** What the check says of a file whatever changes in it. */
 export type Baseline = { known: ReadonlySet<string>; inconclusive: boolean };
@@ -42,11 +45,12 @@ const MOST_SHOWN = 5;
 
 export function toTrial(
   decision: Decision,
-  { path }: Scene,
+  { path, document }: Scene,
   operator: Operator,
   judged: Pick<Trial, 'level' | 'stopped' | 'checks'>,
-  service: string | undefined,
+  selection: Selection,
 ): Trial {
+  const { service } = selection;
   const change = decision.changes.find((one) => one.path === path);
   return {
     path,
@@ -54,7 +58,7 @@ export function toTrial(
     operator: operator.id,
     group: operator.group as Trial['group'],
     ...judged,
-    ...(change && { change: firstOf(change) }),
+    ...(change && { change: withoutSecrets(firstOf(change), secretsOf(document, selection)) }),
     proposals: [],
   };
 }
@@ -65,4 +69,23 @@ function firstOf({ keys, lines, ...change }: ChangeSummary): ChangeSummary {
     ...(keys && { keys: keys.slice(0, MOST_SHOWN), keysTotal: change.keysTotal ?? keys.length }),
     ...(lines && { lines: lines.slice(0, MOST_SHOWN), linesTotal: change.linesTotal ?? lines.length }),
   };
+}
+
+/** The trial with the lines of its keys, which a decision without findings does not look up. */
+export function placed(trial: Trial, { difference, before, after }: Facts): Trial {
+  const { change } = trial;
+  if (change?.keys === undefined) return trial;
+  const byName = new Map(difference?.changes.map((one) => [one.name, one]));
+  const keys = change.keys.map((summary) => {
+    const own = byName.get(summary.key);
+    const document = own?.kind === 'removed' ? before : after;
+    const line = own && document?.kind === 'parsed' ? document.place(own.key, own.document)?.line : undefined;
+    return line === undefined ? summary : { ...summary, line };
+  });
+  return { ...trial, change: { ...change, keys } };
+}
+
+/** Why a file cannot be judged, whatever changes in it. */
+export function whyUnjudged({ notLookedAt }: Decision): string {
+  return notLookedAt.find(({ blocks }) => blocks)?.detail ?? 'the verdict is inconclusive';
 }

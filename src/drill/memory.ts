@@ -10,12 +10,14 @@ import { pastOf, type World } from './world.ts';
 export type Memory = { version: 1; files: { [path: Path]: Remembered } };
 
 /**
- * The trials of one file, and all that they depend on: what is common to the drill, the content of every file that was
+ * The trials of one file, and all that they depend on: what is common to the drill, the contents of the files that were
  * looked at, which files hold the spoilt contents, and the past of the files that were spoilt.
  */
 export type Remembered = {
   common: string;
-  seen: { [path: Path]: string | null };
+  /** From and to which index among the entries files were looked at; `common` says that these are the same. */
+  seen: [from: number, to: number][];
+  contents: string;
   spoilt: Path[];
   past: string;
   made: string[];
@@ -44,11 +46,15 @@ export type Recorder = {
 };
 
 export function recorder(common: string, world: World): Recorder {
-  const seen = new Map<Path, string | null>();
+  const seen = new Set<number>();
   const spoilt = new Set<Path>();
   const made = new Set<string>();
   return {
-    seen: (path, id) => seen.set(path, id ?? null),
+    seen(path) {
+      const place = world.places.get(path);
+      // What is not there is not there as long as the paths are the same.
+      if (place !== undefined) seen.add(place);
+    },
     made(paths, ids) {
       for (const path of paths) spoilt.add(path);
       for (const id of ids) made.add(id);
@@ -56,9 +62,11 @@ export function recorder(common: string, world: World): Recorder {
     finish(trials) {
       const paths = [...spoilt].sort();
       const ids = [...made].sort();
+      const ranges = rangesOf([...seen].sort((one, other) => one - other));
       return {
         common,
-        seen: Object.fromEntries([...seen].sort(([one], [other]) => (one < other ? -1 : 1))),
+        seen: ranges,
+        contents: contentsKey(world, ranges),
         spoilt: paths,
         past: pastKey(world, paths),
         made: ids,
@@ -73,11 +81,24 @@ export function recorder(common: string, world: World): Recorder {
 export function stillHolds(remembered: Remembered, common: string, world: World): boolean {
   return (
     remembered.common === common &&
-    Object.entries(remembered.seen).every(([path, id]) => (world.byPath.get(path)?.id ?? null) === id) &&
-    remembered.spoilt.every((path) => world.byPath.get(path)?.id === remembered.seen[path]) &&
+    remembered.contents === contentsKey(world, remembered.seen) &&
     remembered.past === pastKey(world, remembered.spoilt) &&
     remembered.copies === copiesKey(world, remembered.made)
   );
+}
+
+function rangesOf(places: readonly number[]): [number, number][] {
+  const ranges: [number, number][] = [];
+  for (const place of places) {
+    const last = ranges.at(-1);
+    if (last !== undefined && last[1] === place - 1) last[1] = place;
+    else ranges.push([place, place]);
+  }
+  return ranges;
+}
+
+function contentsKey({ entries }: World, ranges: Remembered['seen']): string {
+  return digest(ranges.map(([from, to]) => entries.slice(from, to + 1).map(({ id }) => id)));
 }
 
 function pastKey({ past }: World, paths: readonly Path[]): string {
@@ -100,7 +121,7 @@ function copiesKey({ entries }: World, ids: readonly string[]): string {
   return digest(entries.filter(({ id }) => wanted.has(id)).map(({ path, id }) => [path, id]));
 }
 
-export function digest(value: unknown): string {
+function digest(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }
 
@@ -121,8 +142,7 @@ export function readMemory(text: string): Memory {
 function isRemembered(value: Json): boolean {
   return (
     isObject(value) &&
-    ['common', 'past', 'copies'].every((name) => typeof value[name] === 'string') &&
-    ['spoilt', 'made', 'trials'].every((name) => Array.isArray(value[name])) &&
-    isObject(value.seen)
+    ['common', 'contents', 'past', 'copies'].every((name) => typeof value[name] === 'string') &&
+    ['seen', 'spoilt', 'made', 'trials'].every((name) => Array.isArray(value[name]))
   );
 }

@@ -41,9 +41,9 @@ function kinFinder(entries: readonly Entry[], policy: Policy, targets: readonly 
 /** A healthy file with what is around it, or why it cannot be drilled. */
 export type Staged = { scene: Scene } | { reason: string };
 
-/** Other files that are read for one scene: enough to draw from. */
-const MOST_ALIKE = 4;
-const MOST_OTHERS = 2;
+/** Other files that are drawn for one scene; what a drill depends on grows with each. */
+const MOST_ALIKE = 1;
+const MOST_OTHERS = 1;
 const MOST_EARLIER = 2;
 /** Bytes of a file that is drilled: larger ones would take the time of all others. */
 const LARGEST = 1024 * 1024;
@@ -58,7 +58,7 @@ export function createStage(
   const paths = targets.map(({ path }) => path);
   const kinOf = kinFinder(world.entries, policy, targets);
   const readTexts = async (entries: readonly Entry[], seen: Seen): Promise<string[]> => {
-    for (const { path, id } of entries) if (world.byPath.get(path)?.id === id) seen(path, id);
+    for (const { path, id } of entries) if (world.byPath.get(path)?.id === id) seen(path);
     const blobs = await readBlobs(world.snapshot, entries);
     return blobs.flatMap((blob) => {
       const text = 'bytes' in blob && blob.bytes.length <= LARGEST ? decoded(blob.bytes) : undefined;

@@ -6,8 +6,8 @@ import type { Blob, Entry, RawChange, Snapshot, SnapshotPair } from '../snapshot
 import type { Edits } from './operators/operator.ts';
 import { pastOf, type World } from './world.ts';
 
-/** What a trial has looked at besides the files that it changes: a path, and the content that it found there. */
-export type Seen = (path: Path, id: string | undefined) => void;
+/** Told the paths that a trial has looked at, besides those that it changes. */
+export type Seen = (path: Path) => void;
 
 /** What a commit with an accident says of itself: nothing that would announce it. */
 const MESSAGE = 'Update the configuration';
@@ -53,7 +53,7 @@ function edited(world: World, base: Snapshot, edits: Edits, id: string, seen: Se
   const snapshot: Snapshot = {
     id,
     async entry(path) {
-      if (!own.has(path)) seen(path, world.byPath.get(path)?.id);
+      if (!own.has(path)) seen(path);
       return ok(at(path));
     },
     async entries() {
@@ -69,7 +69,7 @@ function edited(world: World, base: Snapshot, edits: Edits, id: string, seen: Se
           continue;
         }
         // Older versions of a file are part of its past, which is held against by itself.
-        if (world.byPath.get(entry.path)?.id === entry.id) seen(entry.path, entry.id);
+        if (world.byPath.get(entry.path)?.id === entry.id) seen(entry.path);
         for await (const blob of base.read([entry])) yield blob;
       }
     },

@@ -8,6 +8,8 @@ export type World = {
   snapshot: Snapshot;
   entries: readonly Entry[];
   byPath: ReadonlyMap<Path, Entry>;
+  /** Path -> its index among the entries. */
+  places: ReadonlyMap<Path, number>;
   /** What is known of the past of the critical files; absent where the snapshot has none. */
   past?: Past;
 };
@@ -30,6 +32,7 @@ export async function openWorld(
     snapshot: remembering(snapshot, entries.value),
     entries: entries.value,
     byPath: new Map(entries.value.map((entry) => [entry.path, entry])),
+    places: new Map(entries.value.map(({ path }, index) => [path, index])),
     ...(past === undefined ? {} : { past: past.value }),
   });
 }

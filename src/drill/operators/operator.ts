@@ -60,3 +60,8 @@ export function ofFile(
     },
   };
 }
+
+/** The mutants without those that come to the same. */
+export function distinct(mutants: readonly Mutant[]): Mutant[] {
+  return [...new Map(mutants.map((mutant) => [JSON.stringify([...mutant.head]), mutant])).values()];
+}

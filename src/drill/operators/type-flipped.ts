@@ -4,7 +4,7 @@ import { atLeaves, otherValue } from '../edits/spoil.ts';
 /** Quotes came around a number or a boolean, or went. */
 export const typeFlipped = atLeaves(
   'type-flipped',
-  'type flipped (quotes around a number or boolean, or gone)',
+  'type flipped',
   'key',
   (leaf, lines) => {
     const token = tokenAt(leaf, lines);

@@ -22,15 +22,17 @@ export async function factsOf(
   const after = typeof content === 'string' ? await scene.parse(content) : undefined;
   const change = { path, status: 'modified' as const, before: entry, after: entry };
   const versions = { before: scene.document, ...(after && { after }) };
-  const { difference } = await compareVersions({ change, selection }, versions);
+  const compared = await compareVersions({ change, selection }, versions);
   const hides = hiddenBy(selection, scene.document, after);
   const schema = await schemaOf(world, targets, selection.schemas);
   return {
     path,
     group: operator.group,
     edits,
+    before: compared.before ?? scene.document,
+    ...(compared.after && { after: compared.after }),
     policy,
-    difference,
+    difference: compared.difference,
     environments: scene.environments.map((other) => other.path),
     mayShow: (value, segments) => showValue(value, segments, hides) === value,
     ...(schema && { schema }),

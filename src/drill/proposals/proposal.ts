@@ -1,5 +1,5 @@
 import type { Difference, KeyChange } from '../../diff/difference.ts';
-import type { ParsedDocument } from '../../documents/document.ts';
+import type { Document, ParsedDocument } from '../../documents/document.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
 import type { Path } from '../../model/path.ts';
 import type { Policy } from '../../policy/policy.ts';
@@ -10,6 +10,9 @@ export type Facts = {
   path: Path;
   group: OperatorGroup;
   edits: Edits;
+  /** The healthy file and the spoilt one, where that is text. */
+  before: Document;
+  after?: Document;
   policy: Policy;
   /** By key; `undefined` where the file has no keys to compare. */
   difference: Difference | undefined;

@@ -17,14 +17,17 @@ export function seenAs({ level, checks }: Trial): string {
 
 /** `3 of 96 errors that damage files or keys would pass` and the same of values, which is no measure of the policy. */
 export function headlines(drilled: Drilled): string[] {
-  const line = (groups: readonly Trial['group'][], what: string) => {
+  const line = (groups: readonly Trial['group'][], what: string, end: string) => {
     const all = drilled.trials.filter(({ group }) => groups.includes(group)).length;
     const passed = survivorsOf(drilled, groups).length;
-    return `${passed === 0 ? 'None' : passed} of ${plural(all, 'error')} ${what} would pass`;
+    return all === 0
+      ? []
+      : [`${passed === 0 ? 'None' : passed} of ${plural(all, 'error')} ${what} would pass${end}`];
   };
+  const untold = ': nobody can tell a wrong value from a new one without being told.';
   return [
-    `${line(STRUCTURAL, 'that damage a file or a key')}.`,
-    `${line(['value'], 'in a value alone')}: nobody can tell a wrong value from a new one without being told.`,
+    ...line(STRUCTURAL, 'that damage a file or a key', '.'),
+    ...line(['value'], 'in a value alone', untold),
   ];
 }
 
