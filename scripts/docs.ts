@@ -8,11 +8,12 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checks } from '../src/checks/index.ts';
+import { liveDrift } from '../src/checks/live-drift.ts';
 import { commands } from '../src/scripts/commands/index.ts';
 import { scriptRules, suppressionRules } from '../src/scripts/rules/index.ts';
 import { commandsPage } from './docs/commands-page.ts';
 import { runExamples } from './docs/examples.ts';
-import { checkPage, indexPage, rulePage } from './docs/pages.ts';
+import { checkPage, indexPage, livePage, rulePage } from './docs/pages.ts';
 import { runRuleExamples } from './docs/rule-examples.ts';
 
 const DIRECTORY = 'docs/checks';
@@ -24,7 +25,8 @@ const pages = new Map(checks.map((check) => [pageOf(check.id), checkPage(check, 
 const rules = [...scriptRules, ...suppressionRules];
 const ruleExamples = await runRuleExamples(rules);
 for (const rule of rules) pages.set(pageOf(rule.id), rulePage(rule, ruleExamples.get(rule.id)!));
-pages.set(pageOf('README'), indexPage(checks, rules));
+pages.set(pageOf(liveDrift.id), livePage(liveDrift));
+pages.set(pageOf('README'), indexPage(checks, [liveDrift], rules));
 pages.set('docs/commands.md', commandsPage(commands));
 
 const present = existsSync(DIRECTORY) ? await readdir(DIRECTORY) : [];

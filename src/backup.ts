@@ -12,7 +12,7 @@ export type BackupOptions = {
   paths: readonly Path[];
   /** Only the files of this service. */
   service?: string | undefined;
-  about: Pick<Manifest, 'host' | 'environment' | 'commit' | 'reason' | 'deploymentId'>;
+  about: Pick<Manifest, 'host' | 'environment' | 'commit' | 'reason' | 'deploymentId' | 'recipients'>;
   /** Makes the store ready, when there is something to be kept. */
   open(): Promise<Result<BackupStore>>;
 };
@@ -41,7 +41,7 @@ export async function backup(options: BackupOptions): Promise<Result<Backup>> {
   if (!store.ok) return store;
   const collected = await store.value.collect(policy.value, scope);
   if (!collected.ok) return collected;
-  const { files, absent, unsaved } = collected.value;
+  const { files, absent, unsaved, directories } = collected.value;
   if (files.length + absent.length + unsaved.length === 0) return refuse(nothingThere(scope, options.source));
   const manifest: Manifest = {
     ...(await store.value.next()),
@@ -52,6 +52,7 @@ export async function backup(options: BackupOptions): Promise<Result<Backup>> {
     files,
     absent,
     unsaved,
+    ...(directories && { directories }),
   };
   const added = await store.value.add(manifest);
   return added.ok ? ok({ manifest, elsewhere: options.source === 'live' ? scope.elsewhere : [] }) : added;

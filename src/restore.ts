@@ -9,7 +9,7 @@ export type Outcome = { ok: true; value: Restored } | { ok: false; touched: bool
 /** Puts a snapshot back. Every file is wholly old or wholly new at any moment; all of them are new at the end. */
 export async function restore(
   plan: Plan,
-  head: Pick<JournalHead, 'snapshots' | 'root'>,
+  head: Pick<JournalHead, 'snapshots' | 'root' | 'recipients'>,
   steps: RestoreSteps,
 ): Promise<Outcome> {
   const damaged = await steps.verify(plan.writes);

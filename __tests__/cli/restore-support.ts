@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Store } from '../../src/adapters/store/files.ts';
-import { addVerdict } from '../../src/adapters/store/snapshots.ts';
+import { addSnapshot, addVerdict, readSnapshot, storedIds } from '../../src/adapters/store/snapshots.ts';
 import { createStore, newId } from '../../src/adapters/store/store.ts';
 import { runRestore } from '../../src/cli/restore/index.ts';
 import { keeper } from '../../src/cli/restore/keep.ts';
@@ -68,7 +68,16 @@ export async function createMachine() {
     },
     async judge(snapshot: string, verdict: 'good' | 'bad') {
       const at = new Date().toISOString();
-      await addVerdict(store, { id: newId([]), snapshot, verdict, at, by: 'person', reason: null });
+      const id = newId(await storedIds(store, 'verdicts'));
+      await addVerdict(store, { id, snapshot, verdict, at, by: 'person', reason: null });
+    },
+    /** Takes from a manifest what older versions did not write. */
+    async asOlder(id: string) {
+      const manifest = await readSnapshot(store, id);
+      if (!manifest.ok) throw new Error(manifest.problem.message);
+      const { directories: _, ...rest } = manifest.value;
+      const scope = rest.scope.map(({ files, live, service }) => ({ files, live, service }));
+      await addSnapshot(store, { ...rest, scope });
     },
     async restore(...argv: string[]): Promise<Run> {
       return restoreWith({}, ...argv, '--root', root, '--store', store.directory);

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { AUTH, BAD, BILLING, createMachine, GOOD, KEYS, type Machine } from './restore-support.ts';
+import { AUTH, BAD, BILLING, createMachine, GOOD, KEYS, type Machine, POLICY } from './restore-support.ts';
 
 const ADDED = '/etc/auth/debug.yml';
 
@@ -43,7 +43,20 @@ describe('--dry-run', () => {
     expect(await machine.snapshots()).toEqual([snapshot]);
   });
 
-  test('hides what the policy hid when the snapshot was made, with and without a policy', async () => {
+  test('hides what the policy hid when the snapshot was made, and nothing else', async () => {
+    await machine.write(KEYS, 'signing:\n  key: k-2026-12\n  passphrase: battery staple\n');
+    const { out } = await machine.restore(snapshot, '--dry-run', '--path', KEYS);
+    expect(out).toMatch(/- signing\.key: "k-2026-12"\n +2 \+ signing\.key: "k-2026-11"/);
+    expect(out).toMatch(/signing\.passphrase: «hidden»/);
+    expect(out).not.toMatch(/correct|battery|older version/);
+    const unnamed = POLICY.replace('    sensitive: [signing.passphrase]\n', '');
+    await writeFile(join(machine.dir, 'policy.yml'), unnamed);
+    const today = ['--path', KEYS, '--policy', 'policy.yml'];
+    expect((await machine.restore(snapshot, '--dry-run', ...today)).out).not.toMatch(/correct|battery/);
+  });
+
+  test('hides everything where an older version did not say what, with and without a policy', async () => {
+    await machine.asOlder(snapshot);
     await machine.write(KEYS, 'signing:\n  key: k-2026-12\n  passphrase: battery staple\n');
     const { out } = await machine.restore(snapshot, '--dry-run', '--path', KEYS);
     expect(out).toMatch(/signing\.passphrase/);

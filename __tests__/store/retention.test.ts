@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Manifest } from '../../src/store/manifest.ts';
+import { outlineOf } from '../../src/store/outline.ts';
 import { type Keep, retain } from '../../src/store/retention.ts';
 import { newestVerdicts, type StoredVerdict } from '../../src/store/verdicts.ts';
 import { sampleFile, sampleId, sampleManifest } from './samples.ts';
@@ -18,7 +19,7 @@ function verdict(index: number, of: number, said: 'good' | 'bad'): StoredVerdict
 
 /** Which snapshots stay, by their index, oldest first, with the reasons. */
 function kept(snapshots: Manifest[], keep: Partial<Keep>, verdicts: StoredVerdict[] = []) {
-  const retained = retain(snapshots, newestVerdicts(verdicts), { ...NOTHING, ...keep });
+  const retained = retain(snapshots.map(outlineOf), newestVerdicts(verdicts), { ...NOTHING, ...keep });
   return Object.fromEntries(
     retained
       .filter(({ reasons }) => reasons.length > 0)

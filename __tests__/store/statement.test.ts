@@ -38,6 +38,14 @@ test('a manifest comes back as it was written, names that are not UTF-8 included
     ],
   });
   expect(readManifest(writeManifest(manifest))).toEqual({ ok: true, value: manifest });
+  const stored = { sha256: 'b'.repeat(64), size: 210 };
+  const full = sampleManifest({
+    files: [sampleFile('/etc/auth/keys.yml', 'keys', { sensitive: true, stored })],
+    directories: [{ path: '/etc/auth', mode: 0o2750, uid: 0, gid: 33 }],
+    scope: [{ ...sampleManifest().scope[0]!, sensitive: ['keys.*'], identity: { clients: 'id' } }],
+    recipients: ['age1zrhgk627dyeupgv75sk0gkzj540jl4mjs0se6w5de934jrr0vu2sscvtxd'],
+  });
+  expect(readManifest(writeManifest(full))).toEqual({ ok: true, value: full });
   const unsaved: Manifest['unsaved'] = [
     { path: `/etc/auth/${odd}`, service: null, reason: 'unreadable', detail: 'EACCES' },
   ];
@@ -79,6 +87,19 @@ test.each<[string, { [path: string]: unknown }]>([
   ['a saved file that is absent', { 'predicate.absent.0.path': '/etc/auth/keys.yml' }],
   ['a file below a file', renamed(2, '/etc/auth/keys.yml/a')],
   ['an unknown reason', { 'predicate.unsaved': [{ path: '/a', service: null, reason: 'x', detail: '' }] }],
+  ['a link that is encrypted', { 'predicate.files.0.stored': { sha256: 'b'.repeat(64), size: 1 } }],
+  ['a short digest of an encrypted content', { 'predicate.files.1.stored': { sha256: 'b', size: 1 } }],
+  ['an encrypted content without a size', { 'predicate.files.1.stored': { sha256: 'b'.repeat(64) } }],
+  ['sensitive keys that are no list', { 'predicate.scope.0.sensitive': 'pin' }],
+  ['identity keys that are no map', { 'predicate.scope.0.identity': ['id'] }],
+  ['an identity key that is no text', { 'predicate.scope.0.identity': { clients: 1 } }],
+  ['recipients that are no list', { 'predicate.recipients': 'age1' }],
+  ['a directory with ..', { 'predicate.directories': [{ path: '/etc/..', mode: '00755', uid: 0, gid: 0 }] }],
+  ['a directory without an owner', { 'predicate.directories': [{ path: '/etc', mode: '00755', gid: 0 }] }],
+  [
+    'a directory that is a file',
+    { 'predicate.directories': [{ path: '/etc/auth/keys.yml', mode: '00755', uid: 0, gid: 0 }] },
+  ],
   ['files that are no list', { 'predicate.files': { length: 3 } }],
 ])('refused, though whole: %s', (_, changes) => {
   expect(readManifest(forged(changes))).toMatchObject({ ok: false, problem: { code: 'manifest-invalid' } });

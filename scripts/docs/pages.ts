@@ -36,6 +36,24 @@ ${check.configure}
 `;
 }
 
+/** The page of what is found on hosts only; [verify.md](../../docs/verify.md) has the example. */
+export function livePage({ id, summary, severity, help, configure }: Described): string {
+  return `${GENERATED}
+
+# ${id}
+
+${summary}.
+
+Severity: ${severity}. It speaks in [\`holdfast verify\`](../verify.md), which has an example.
+
+${help}
+
+## Configure
+
+${configure}
+`;
+}
+
 /** The page of one rule for scripts. */
 export function rulePage(rule: Described, { policy, path, script, output }: RuleExample): string {
   return `${GENERATED}
@@ -68,15 +86,17 @@ ${rule.configure}
 `;
 }
 
-/** The lists of all checks and all rules for scripts, in the order of their registries. */
-export function indexPage(checks: readonly Check[], rules: readonly Described[]): string {
+/** The lists of all checks, of what is found on hosts, and of all rules for scripts, in the order of their registries. */
+export function indexPage(
+  checks: readonly Check[],
+  live: readonly Described[],
+  rules: readonly Described[],
+): string {
   const rows = checks.map(
     (check) =>
       `| [${check.id}](${check.id}.md) | ${check.severity} | ${onOthers(check)} | ${check.summary} |`,
   );
-  const ruleRows = rules.map(
-    ({ id, severity, summary }) => `| [${id}](${id}.md) | ${severity} | ${summary} |`,
-  );
+  const rowOf = ({ id, severity, summary }: Described) => `| [${id}](${id}.md) | ${severity} | ${summary} |`;
   return `${GENERATED}
 
 # Checks
@@ -88,6 +108,14 @@ file that it does not name is an error.
 |---|---|---|---|
 ${rows.join('\n')}
 
+# On hosts
+
+What [\`holdfast verify\`](../verify.md) finds; the checks above say below it what the drift means by key.
+
+| Check | Severity | What it sees |
+|---|---|---|
+${live.map(rowOf).join('\n')}
+
 # Rules for scripts
 
 What deployment scripts would do when they run. The first three speak of places that the policy declares critical:
@@ -95,7 +123,7 @@ they are notices where the command is guarded, backed up, or runs where nothing 
 
 | Rule | Severity | What it sees |
 |---|---|---|
-${ruleRows.join('\n')}
+${rules.map(rowOf).join('\n')}
 `;
 }
 

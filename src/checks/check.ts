@@ -1,4 +1,5 @@
 import type { Change } from '../changes/change.ts';
+import type { Drift } from '../changes/drift.ts';
 import type { Difference, Retention } from '../diff/difference.ts';
 import type { Document } from '../documents/document.ts';
 import type { Args, Finding, Severity } from '../findings/finding.ts';
@@ -22,6 +23,8 @@ export type Subject = {
   lines: Retention | undefined;
   /** Given when the file is one that Holdfast itself is steered by. */
   guard?: Guard;
+  /** Given when the file stands on a host, and differs from what belongs there. */
+  drift?: Drift;
   context: Context;
 };
 

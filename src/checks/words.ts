@@ -49,7 +49,8 @@ export function orPutBack(finding: Finding, base: string): string {
   return finding.args.added === true ? '' : `, or put it back: ${putBack(base, finding.path)}`;
 }
 
-function shellWord(text: string): string {
+/** A text as one word of a POSIX shell. */
+export function shellWord(text: string): string {
   return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 

@@ -6,8 +6,9 @@ export const HELP = `holdfast keeps critical configuration in place while softwa
   holdfast explain PATH        say which rule selects a path and what is checked on it
   holdfast doctor              say what in the workflows and the branch's settings disarms the check
   holdfast backup              save the critical files of this host, or of a commit, in a store
-  holdfast backup list         the snapshots in the store; also: show ID, check, prune, mark ID
+  holdfast backup list         the snapshots in the store; also: show, check, prune, mark, export
   holdfast restore ID          put the files of a snapshot back, and remove what was added since
+  holdfast verify              say whether the critical files of a host are what is known to be good
 
 Options of check:
   --base REF --head REF        the two commits (without --head: HEAD; without both: the merge base
@@ -38,10 +39,17 @@ Options of backup; all of its verbs take --store, and --format terminal (the def
   --environment NAME, --reason TEXT      kept with the snapshot
   --report FILE                what was saved as JSON, besides what is printed
   --policy FILE, --git-dir DIR           as for check; the policy is that of HEAD, or of the commit
+  --recipient age1...          encrypt files with sensitive keys for this age recipient (may be repeated;
+                               without: HOLDFAST_RECIPIENTS, or the policy)
+  --recipients-file FILE       the same, one a line
+  --encrypt-all                encrypt all files, not only those
   show ID                      a whole id, an unambiguous beginning or end of one, or latest
+  check [--identity FILE]      also decrypt what is encrypted (without: HOLDFAST_IDENTITY)
   mark ID --good|--bad [--reason TEXT]   say whether a snapshot is known good
   prune [--keep-last N] [--keep-daily N] [--keep-weekly N] [--keep-known-good N] [--dry-run]
                                without numbers: 7 daily, 4 weekly and 10 known good ones are kept
+  export DIR [--snapshot ID] [--checksums FILE] [--allow-plain-text]
+                               a store with one snapshot (without: the latest), for an upload
 
 Options of restore, besides --store and --root, which are those of backup:
   ID                           as for backup show; or instead of it one of
@@ -51,10 +59,24 @@ Options of restore, besides --store and --root, which are those of backup:
   --service NAME               only the files of this service (may be repeated)
   --path LOCATION              only this file, directory or glob (may be repeated): /etc/auth
   --policy FILE                refuse what this policy does not call critical
+  --identity FILE              decrypt with the age identity in this file (may be repeated;
+                               without: the file that HOLDFAST_IDENTITY names)
   --dry-run                    show the difference by key, and change nothing
   --yes                        do not ask; needed where there is no terminal
   --report FILE                what was done as JSON, besides what is printed
   --in-place                   write over files that are mounted each on its own, which is not atomic
+
+Options of verify, besides --store and --root, which are those of backup, and --git-dir, --policy,
+--critical-files, --fail-on-severity, --warn-only and --format, which are those of check:
+  --environment NAME           whose known good is meant; without --snapshot and --commit
+  --snapshot ID                against a snapshot: as for backup show
+  --commit REF                 against the files of a commit, where its policy puts them on hosts
+  --service NAME, --path LOCATION        only these; both may be repeated
+  --identity FILE              as for restore: shows the keys of what is encrypted
+  --host USER@HOST             the files of another host, over ssh
+  --ssh COMMAND                your own ssh with its options: 'ssh -p 2222'
+  --timeout SECONDS            how long the host may be silent (without: 600)
+  --metrics FILE               replace a file of metrics for node_exporter, whatever comes out
 
 Options of the others:
   init [--print] [--force]     print the policy only; write over an existing one

@@ -16,6 +16,7 @@ const commands: Record<string, () => Promise<Command>> = {
   backup: async () => (await import('./backup/index.ts')).runBackup,
   restore: async () => (await import('./restore/index.ts')).runRestore,
   drill: async () => (await import('./drill/index.ts')).runDrill,
+  verify: async () => (await import('./verify/index.ts')).runVerify,
 };
 
 async function main(argv: string[], io: CliIo): Promise<number> {

@@ -2,6 +2,7 @@ import type { Place } from '../model/place.ts';
 import { forbidsLess, tellsLess } from './compare-keys.ts';
 import { asksLess } from './compare-services.ts';
 import type { Policy, Rule, ValueRule } from './policy.ts';
+import { recipientChanges } from './recipients.ts';
 
 /** What a change does to the policy. `weaker` lists in short phrases what would no longer be guarded. */
 export type PolicyChange =
@@ -27,6 +28,7 @@ export function weakerThan(before: Policy, after: Policy): string[] {
       .map((host) => `schemas may be fetched from ${host} without a pinned sha256`),
     ...lostStrictness(before, after),
     ...easierToAcknowledge(before, after),
+    ...recipientChanges(before.backup, after.backup),
   ];
 }
 

@@ -61,6 +61,7 @@ export function explainPath(policy: Policy, path: Path, facts: Facts): string[] 
       field(key === undefined ? 'rule' : `rule for ${key}`, severity ? `${rule} (${severity})` : rule),
     ),
   );
+  lines.push(...encrypted(policy, selection));
   if (family !== undefined) {
     lines.push(
       ...field('environment', family.environment),
@@ -81,8 +82,14 @@ export function explainLocation(policy: Policy, location: string, facts: Facts):
     ...field('service', live.selection.service),
     ...field('in the checkout', live.path),
     ...serviceLines(policy, live.selection),
+    ...encrypted(policy, live.selection),
     '  Scripts that would write it are findings; its content is not in the checkout.',
   ];
+}
+
+/** Only files with sensitive keys are, unless a backup encrypts everything. */
+function encrypted({ backup }: Policy, { sensitive }: Selection): string[] {
+  return sensitive.length === 0 ? [] : field('encrypted in backups for', ...(backup?.recipients ?? []));
 }
 
 /** A slash in front makes a path of the repository one of the host. */

@@ -2,6 +2,7 @@ import type { RuleText } from '../cel/rule.ts';
 import type { FormatId } from '../documents/document.ts';
 import type { Path } from '../model/path.ts';
 import type { SchemaSource } from '../schemas/source.ts';
+import type { BackupPolicy } from './recipients.ts';
 import type { Service } from './service.ts';
 
 /** One entry of `rules:`: what has to hold after every change, in CEL. */
@@ -87,6 +88,7 @@ export type Policy = {
   warnOnly?: boolean;
   acknowledge?: AcknowledgePolicy;
   accept?: Accepted[];
+  backup?: BackupPolicy;
 };
 
 /** All that the policy says about one path: the union of every rule that selects it. */

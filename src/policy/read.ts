@@ -6,6 +6,7 @@ import { ok, type Problem, type Result, refuse } from '../model/problem.ts';
 import { type Fault, type FieldsOf, flag, type Input, list, mapping, oneOf, text } from './fields.ts';
 import { forbid, keySeverity } from './key-values.ts';
 import type { Accepted, AcknowledgePolicy, Policy, PolicyOrigin, Rule } from './policy.ts';
+import { backup } from './recipients.ts';
 import { placeWithin, ruleFaults, toValueRules, valueRules } from './rules.ts';
 import { unpinnedSchema } from './schema.ts';
 import { services, unknownServices } from './service-values.ts';
@@ -60,6 +61,7 @@ const POLICY = {
   'warn-only': flag,
   acknowledge: mapping(ACKNOWLEDGE),
   accept: list(mapping(ACCEPT, ['finding', 'reason', 'expires']), '`- finding: 3f9c21d0`'),
+  backup,
 };
 
 /**
@@ -140,6 +142,7 @@ function toPolicy(input: Input, origin: PolicyOrigin): Policy {
   if (fields.acknowledge !== undefined) policy.acknowledge = toAcknowledge(fields.acknowledge);
   // A faulty entry was told above, and then the policy is refused as a whole.
   if (fields.accept !== undefined) policy.accept = fields.accept as Accepted[];
+  if (fields.backup !== undefined) policy.backup = fields.backup;
   if (empty || (input.faults.length === 0 && policy.critical.length + policy.schemas.length === 0)) {
     input.faults.push(guardsNothing());
   }

@@ -32,7 +32,10 @@ function headlineRest(decision: Decision): string {
 }
 
 function nothingFound(decision: Decision): string {
-  const { counts, policy, scripts = [] } = decision;
+  const { counts, policy, scripts = [], verified } = decision;
+  if (verified !== undefined) {
+    return `${plural(verified, 'file')} on the host, ${verified === 1 ? 'as it' : 'all as they'} should be`;
+  }
   if (isReview(decision) && scripts.length === 0) return 'No deployment script was found';
   if (counts.changed + scripts.length === 0) {
     return `No configuration file that ${policy === 'defaults' ? 'the defaults select' : 'the policy selects'} was changed`;
@@ -51,7 +54,9 @@ function nothingFound(decision: Decision): string {
 }
 
 function lookedAt(decision: Decision): string {
-  const { counts, scripts = [] } = decision;
+  const { counts, scripts = [], verified } = decision;
+  if (verified !== undefined)
+    return ` (${plural(verified, 'file')} belong${verified === 1 ? 's' : ''} on the host)`;
   if (isReview(decision)) return ` (${plural(scripts.length, 'script')} in all)`;
   const all = [
     ...(counts.changed === 0 ? [] : [plural(counts.changed, 'configuration file')]),
@@ -100,13 +105,16 @@ function sentenceOf(decision: Decision): string {
   const told = warnOnly ? ' Because of warn-only, nothing is blocked.' : '';
   if (verdict === 'fail') return `${failure(decision)}${told}`;
   if (verdict === 'inconclusive') {
-    const what = isReview(decision) ? 'these scripts' : 'this change';
+    const what =
+      decision.verified !== undefined ? 'this host' : isReview(decision) ? 'these scripts' : 'this change';
     return `Holdfast could not judge everything that it has to, so it does not call ${what} safe.${told}`;
   }
   if (counts.errors + counts.warnings + counts.notices > 0) {
-    const when = isReview(decision) ? 'run them' : 'deploy';
+    const when = decision.verified !== undefined ? 'rely on it' : isReview(decision) ? 'run them' : 'deploy';
     return `Nothing ${decision.acknowledged === undefined ? '' : 'else '}here is as severe as this repository fails on (${decision.failOn}); read it before you ${when}.`;
   }
+  if (decision.verified !== undefined)
+    return 'Every critical file of the host was held against what belongs there.';
   if (counts.changed + scripts.length === 0) return 'There was nothing to check.';
   const read = 'what the scripts would write was held against the critical files';
   if (scripts.length === 0) return 'Every changed configuration file was compared with its base.';
@@ -118,6 +126,7 @@ function sentenceOf(decision: Decision): string {
 /** Whether it is the scripts, the rest of the change, or both that should not go live. */
 function failure(decision: Decision): string {
   const failing = decision.findings.filter(({ severity }) => atLeast(severity, decision.failOn));
+  if (decision.verified !== undefined) return 'This host is not as it should be.';
   if (isReview(decision)) return 'These scripts should not run as they are.';
   if (failing.length > 0 && failing.every(isOfScript)) {
     return 'The scripts of this change should not run as they are.';
@@ -131,10 +140,11 @@ export function snapshotsOf(decision: Decision): string[] {
   return (isReview(decision) ? [head] : [base, head]).map(shortId);
 }
 
-/** Where the policy came from; that of a review is the snapshot's own. */
+/** Where the policy came from; that of a review is the snapshot's own, and that of a verification no side's. */
 export function policyOf(decision: Decision): string {
   const policy = policySentence(decision.policy);
-  return isReview(decision) ? policy.replace(/ of the base$/, '') : policy;
+  const own = isReview(decision) || decision.verified !== undefined;
+  return own ? policy.replace(/ of the base$/, '') : policy;
 }
 
 /** It is about what a script does, not about a changed file. */

@@ -34,6 +34,7 @@ function published(decision: Decision): object {
     findings: decision.findings.map(finding),
     changes: decision.changes.map(changeJson),
     notLookedAt: decision.notLookedAt.map(notLookedAt),
+    verified: decision.verified,
     scripts: decision.scripts?.map(script),
     effects: decision.effects?.map(effect),
     acknowledged: decision.acknowledged?.map(acknowledgement),

@@ -1,4 +1,5 @@
 import type { Message } from '../checks/check.ts';
+import { restoreCommand } from '../checks/live-drift.ts';
 import { putBack } from '../checks/words.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
 import { describedById, isScriptRule } from '../verdict/catalog.ts';
@@ -54,11 +55,13 @@ export function fixParts(finding: Finding, base: string): { text: string; comman
   const line = typeof safer === 'string' ? safer.replace(/\s*\\?\n\s*/g, ' ') : undefined;
   return (
     (line === undefined ? undefined : setApart(fix, `\`${line}\``, line)) ??
+    setApart(fix, restoreCommand(finding)) ??
     setApart(fix, putBack(base, finding.path)) ?? { text: fix, rest: '' }
   );
 }
 
-function setApart(fix: string, written: string, command = written) {
+function setApart(fix: string, written: string | undefined, command = written) {
+  if (written === undefined || command === undefined) return undefined;
   const at = fix.indexOf(written);
   if (at === -1) return undefined;
   return { text: fix.slice(0, at), command, rest: fix.slice(at + written.length) };
@@ -83,6 +86,7 @@ export function whereOf({ path, line }: { path: string; line?: number }): string
 /** Where the policy came from, for people. */
 export function policySentence(policy: string): string {
   if (policy === 'defaults') return 'no policy: conservative defaults';
+  if (policy === 'snapshot') return 'policy kept with the snapshot';
   if (policy === 'inputs') return 'policy from the inputs';
   const at = policy.indexOf(':');
   const [kind, name] = [policy.slice(0, at), policy.slice(at + 1)];

@@ -117,7 +117,7 @@ function leftOut(count: number): object[] {
   return [{ descriptor: { id: 'results-left-out' }, level: 'warning', message: { text } }];
 }
 
-/** A relative URI with every byte escaped that is not unreserved (RFC 3986). */
+/** A URI, relative but for places of a host, with every byte escaped that is not unreserved (RFC 3986). */
 function artifact(path: Path): object {
   let uri = '';
   for (const byte of encodePath(path)) {
@@ -126,7 +126,7 @@ function artifact(path: Path): object {
       ? character
       : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
   }
-  return { uri, uriBaseId: '%SRCROOT%' };
+  return path.startsWith('/') ? { uri: `file://${uri}` } : { uri, uriBaseId: '%SRCROOT%' };
 }
 
 /** `[text](1)` in a message would be a link to a location (SARIF 2.1.0, 3.11.6). */

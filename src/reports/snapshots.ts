@@ -1,4 +1,5 @@
-import { type Manifest, servicesOf, UNSAVED, type UnsavedFile } from '../store/manifest.ts';
+import { type Manifest, UNSAVED, type UnsavedFile } from '../store/manifest.ts';
+import type { Outline } from '../store/outline.ts';
 import type { StoredVerdict } from '../store/verdicts.ts';
 import { inert, plainLine, visibleJson } from './escape.ts';
 import { plural } from './messages.ts';
@@ -26,6 +27,7 @@ export function backupText({ manifest, file, added, elsewhere }: BackupDone): st
     `  ${plural(files.length, 'file')}, ${sizeText(sizeOf(manifest))}, of ${originOf(manifest)}${absent.length === 0 ? '' : `; ${absent.length} absent`}`,
     `  added to the store: ${plural(added.objects, 'object')}, ${sizeText(added.bytes)}`,
     `  manifest: ${plainLine(file)}`,
+    ...encryptedLines(manifest),
     ...unsavedLines(unsaved),
     ...elsewhere.map((glob) => `  not looked at: ${plainLine(glob)} is no file of a host`),
   ];
@@ -48,6 +50,8 @@ export function backupJson({ manifest, file, added, elsewhere }: BackupDone): st
     files: files.length,
     bytes: sizeOf(manifest),
     added: { objects: added.objects, bytes: added.bytes },
+    encrypted: encryptedOf(manifest),
+    recipients: manifest.recipients ?? [],
     absent: absent.map(({ path }) => path),
     unsaved,
     elsewhere,
@@ -55,19 +59,19 @@ export function backupJson({ manifest, file, added, elsewhere }: BackupDone): st
 }
 
 export function listText(
-  snapshots: readonly Manifest[],
+  snapshots: readonly Outline[],
   verdicts: ReadonlyMap<string, StoredVerdict>,
 ): string {
-  const rows = snapshots.map((manifest) => [
-    manifest.id,
-    timeText(manifest.at),
-    manifest.host,
-    manifest.environment ?? '',
-    servicesText(manifest),
-    String(manifest.files.length),
-    sizeText(sizeOf(manifest)),
-    stateOf(manifest, verdicts.get(manifest.id)),
-    manifest.reason ?? '',
+  const rows = snapshots.map((outline) => [
+    outline.id,
+    timeText(outline.at),
+    outline.host,
+    outline.environment ?? '',
+    namedServices(outline).join(', '),
+    String(outline.files),
+    sizeText(outline.bytes),
+    stateOf(outline, verdicts.get(outline.id)),
+    outline.reason ?? '',
   ]);
   const titles = ['ID', 'Time (UTC)', 'Host', 'Environment', 'Services', 'Files', 'Size', 'State', 'Reason'];
   const table = rows.length === 0 ? [] : columns(titles, rows);
@@ -75,32 +79,16 @@ export function listText(
 }
 
 export function listJson(
-  snapshots: readonly Manifest[],
+  snapshots: readonly Outline[],
   verdicts: ReadonlyMap<string, StoredVerdict>,
 ): string {
   return jsonText({
     version: 1,
-    snapshots: snapshots.map((manifest) => {
-      const { id, parent, at, host, environment, commit, deploymentId, reason, source, onlyService } =
-        manifest;
-      return {
-        id,
-        parent,
-        at,
-        host,
-        environment,
-        commit,
-        deploymentId,
-        reason,
-        source,
-        onlyService,
-        services: [...servicesOf(manifest)].filter((service) => service !== null).sort(),
-        files: manifest.files.length,
-        bytes: sizeOf(manifest),
-        complete: manifest.unsaved.length === 0,
-        verdict: verdicts.get(id)?.verdict ?? null,
-      };
-    }),
+    snapshots: snapshots.map((outline) => ({
+      ...outline,
+      services: namedServices(outline),
+      verdict: verdicts.get(outline.id)?.verdict ?? null,
+    })),
   });
 }
 
@@ -114,15 +102,16 @@ export function showText(manifest: Manifest, verdicts: readonly StoredVerdict[])
     ['deployment', deploymentId],
     ['reason', reason],
     ['parent', parent],
+    ...(manifest.recipients ?? []).map((recipient): [string, string] => ['encrypted', `for ${recipient}`]),
     ...verdicts.map((verdict): [string, string] => ['verdict', verdictText(verdict)]),
   ];
-  const rows = files.map(({ path, service, size, mode, uid, gid, mtime, link }) => [
+  const rows = files.map(({ path, service, size, mode, uid, gid, mtime, link, stored }) => [
     mode.toString(8).padStart(4, '0'),
     uid === null ? '' : `${uid}:${gid}`,
     sizeText(size),
     mtime === null ? '' : timeText(mtime),
     service ?? '',
-    link === null ? path : `${path} -> ${link}`,
+    link === null ? `${path}${stored === undefined ? '' : ' (encrypted)'}` : `${path} -> ${link}`,
   ]);
   const lines = [
     `snapshot ${id}${unsaved.length === 0 ? '' : ', INCOMPLETE'}`,
@@ -139,6 +128,18 @@ export function showText(manifest: Manifest, verdicts: readonly StoredVerdict[])
 
 export function showJson(manifest: Manifest, verdicts: readonly StoredVerdict[]): string {
   return jsonText({ version: 1, ...manifest, verdicts });
+}
+
+function encryptedOf({ files }: Manifest): number {
+  return files.filter(({ stored }) => stored !== undefined).length;
+}
+
+function encryptedLines(manifest: Manifest): string[] {
+  const { recipients } = manifest;
+  if (recipients === undefined) return [];
+  return [
+    `  encrypted: ${plural(encryptedOf(manifest), 'file')}, for ${plural(recipients.length, 'recipient')}`,
+  ];
 }
 
 function unsavedLines(unsaved: readonly UnsavedFile[]): string[] {
@@ -158,16 +159,13 @@ function originOf({ source, host, environment, commit }: Manifest): string {
   return source === 'commit' ? `commit ${(commit ?? '').slice(0, 10)}` : where;
 }
 
-function servicesText(manifest: Manifest): string {
-  return [...servicesOf(manifest)]
-    .filter((service) => service !== null)
-    .sort()
-    .join(', ');
+function namedServices({ services }: Outline): string[] {
+  return services.filter((service) => service !== null).sort();
 }
 
 /** `good`, `bad`, `incomplete`; nothing for a snapshot about which nobody has said anything. */
-function stateOf({ unsaved }: Manifest, verdict: StoredVerdict | undefined): string {
-  return [...(unsaved.length === 0 ? [] : ['incomplete']), ...(verdict ? [verdict.verdict] : [])].join(', ');
+function stateOf({ complete }: Outline, verdict: StoredVerdict | undefined): string {
+  return [...(complete ? [] : ['incomplete']), ...(verdict ? [verdict.verdict] : [])].join(', ');
 }
 
 export function verdictText({ verdict, by, at, reason }: StoredVerdict): string {

@@ -2,7 +2,7 @@ import { ok, type Problem, type Result, refuse } from '../model/problem.ts';
 import { globMatcher, literalPath } from '../policy/globs.ts';
 import { createLiveSelector } from '../policy/live.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { Manifest, SavedFile, UnsavedFile } from '../store/manifest.ts';
+import type { Manifest, SavedDirectory, SavedFile, UnsavedFile } from '../store/manifest.ts';
 import { isAtOrBelow } from '../store/scope.ts';
 import type { Location } from './plan.ts';
 
@@ -59,13 +59,13 @@ function isPlace(path: string): path is Location {
 export function scopeOf({ scope }: Manifest): Policy {
   return {
     origin: { kind: 'inputs' },
-    critical: scope.map(({ files, live, service }, index) => ({
+    critical: scope.map(({ files, live, service, sensitive = [], identity = {} }, index) => ({
       id: `critical[${index}]`,
       files,
       protect: [],
       freeze: [],
-      sensitive: [],
-      identity: {},
+      sensitive,
+      identity,
       ...(live.length === 0 ? {} : { live }),
       ...(service === null ? {} : { service }),
     })),
@@ -73,6 +73,12 @@ export function scopeOf({ scope }: Manifest): Policy {
     environments: [],
     schemaHosts: [],
   };
+}
+
+/** The directories above the files of these snapshots; of one that is in several, the first counts. */
+export function directoriesOfParts(parts: readonly Part[]): SavedDirectory[] {
+  const found = parts.toReversed().flatMap(({ manifest }) => manifest.directories ?? []);
+  return [...new Map(found.map((directory) => [directory.path, directory])).values()];
 }
 
 /** A commit does not say what else was on the host, and nothing is known of what could not be looked at. */
@@ -95,7 +101,8 @@ export function outsideOf(policy: Policy, locations: readonly Location[]): Locat
   return locations.filter((location) => selects(location) === undefined);
 }
 
-function pathMatcher(paths: readonly string[]): (path: string) => boolean {
+/** Whether a path is one of these, below one of these directories, or named by one of these globs; every one for none. */
+export function pathMatcher(paths: readonly string[]): (path: string) => boolean {
   if (paths.length === 0) return () => true;
   const named = new Set(paths);
   const selects = globMatcher(

@@ -1,6 +1,17 @@
 import type { JsonObject } from '../model/json.ts';
 import { ok, type Result, refuse } from '../model/problem.ts';
-import { count, type Field, like, listOf, oneOf, orNull, place, record, text } from '../store/fields.ts';
+import {
+  count,
+  type Field,
+  like,
+  listOf,
+  oneOf,
+  optional,
+  orNull,
+  place,
+  record,
+  text,
+} from '../store/fields.ts';
 import { isId } from '../store/ids.ts';
 import { isSafeLocation, type Location, type NewDirectory, type Plan, type Write } from './plan.ts';
 
@@ -18,10 +29,12 @@ export type Journal = {
   writes: Write[];
   removes: Location[];
   directories: NewDirectory[];
+  /** For whom the contents of `before` were encrypted; a run that finishes this one does the same. */
+  recipients?: string[];
 };
 
 /** What a journal says besides the plan. */
-export type JournalHead = Pick<Journal, 'id' | 'snapshots' | 'before' | 'root'>;
+export type JournalHead = Pick<Journal, 'id' | 'snapshots' | 'before' | 'root' | 'recipients'>;
 
 export function journalOf(head: JournalHead, { writes, removes, directories }: Plan): Journal {
   return { version: 1, ...head, writes, removes, directories };
@@ -39,6 +52,8 @@ const location: Field = (value) =>
   place(value) ?? (isSafeLocation(value as string) ? undefined : 'is not absolute');
 const permissions: Field = (value) =>
   count(value) ?? ((value as number) > 0o7777 ? 'is more than permission bits' : undefined);
+const digest = like(/^[0-9a-f]{64}$/, 'SHA-256');
+const onlyTrue: Field = (value) => (value === true ? undefined : 'is not true');
 const owned = { path: location, mode: permissions, uid: count, gid: count };
 
 const shape = record({
@@ -50,20 +65,19 @@ const shape = record({
   writes: listOf(
     record({
       ...owned,
-      sha256: like(/^[0-9a-f]{64}$/, 'SHA-256'),
+      sha256: digest,
       size: count,
       was: oneOf(['absent', 'unreadable', 'file', 'link']),
       link: optional(text),
-      inPlace: optional((value) => (value === true ? undefined : 'is not true')),
+      inPlace: optional(onlyTrue),
+      sensitive: optional(onlyTrue),
+      stored: optional(record({ sha256: digest, size: count })),
     }),
   ),
   removes: listOf(location),
   directories: listOf(record(owned)),
+  recipients: optional(listOf(text)),
 });
-
-function optional(field: Field): Field {
-  return (value) => (value === undefined ? undefined : field(value));
-}
 
 /** Reads a journal's entry. What it says is done as it stands, so that nothing in it is taken on trust. */
 export function readJournalEntry(entry: JsonObject, name: string): Result<Journal> {

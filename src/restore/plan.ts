@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { directoryOf } from '../model/path.ts';
-import type { SavedFile } from '../store/manifest.ts';
+import type { SavedFile, Stored } from '../store/manifest.ts';
 
 /** A live location on the host, absolute and normal: `/etc/auth/auth.yml`. A root such as `/mnt` is not part of it. */
 export type Location = string;
@@ -18,13 +18,17 @@ export type Wanted = {
   uid: number;
   gid: number;
   link?: string;
+  /** Where the content lies in the store, when it is encrypted there. */
+  stored?: Stored;
+  /** The policy hides values of this file. */
+  sensitive?: true;
 };
 
 /** What stands at a location. `other`: a pipe, a socket or a device. */
 export type Live =
   | { kind: 'absent' | 'directory' | 'other' }
   | { kind: 'unreadable'; code: string }
-  | ({ kind: 'file' } & Omit<Wanted, 'path' | 'link'>)
+  | ({ kind: 'file' } & Omit<Wanted, 'path' | 'link' | 'stored' | 'sensitive'>)
   | { kind: 'link'; link: string; uid: number; gid: number };
 
 /** `was`: what stands there now. `inPlace`: it cannot be replaced by a rename, so its content is written over. */
@@ -41,17 +45,32 @@ export type Plan = {
   directories: NewDirectory[];
 };
 
-export type Situation = { wanted: readonly Wanted[]; absent: readonly Location[] };
+/** `directories`: as they were above the files, as far as that is known. */
+export type Situation = {
+  wanted: readonly Wanted[];
+  absent: readonly Location[];
+  directories?: readonly NewDirectory[];
+};
 
 /**
  * A file as a snapshot has it. One of a commit has no owner: it keeps the one that stands there, or gets `self`'s.
  */
 export function wantedOf(file: SavedFile, live: Live, self: { uid: number; gid: number }): Wanted {
-  const { path, sha256, size, mode, link } = file;
+  const { path, sha256, size, mode, link, stored, sensitive } = file;
   const now = 'uid' in live ? live : self;
   const uid = file.uid ?? now.uid;
   const gid = file.gid ?? now.gid;
-  return { path, sha256, size, mode, uid, gid, ...(link === null ? {} : { link }) };
+  return {
+    path,
+    sha256,
+    size,
+    mode,
+    uid,
+    gid,
+    ...(link === null ? {} : { link }),
+    ...(stored && { stored }),
+    ...(sensitive && { sensitive }),
+  };
 }
 
 /**
@@ -60,7 +79,7 @@ export function wantedOf(file: SavedFile, live: Live, self: { uid: number; gid: 
  * @param exists whether a directory stands at this location
  */
 export function planRestore(
-  { wanted, absent }: Situation,
+  { wanted, absent, directories = [] }: Situation,
   live: ReadonlyMap<Location, Live>,
   exists: (directory: Location) => boolean,
 ): Plan {
@@ -71,7 +90,7 @@ export function planRestore(
     writes: changed.map((file) => ({ ...file, was: live.get(file.path)!.kind })),
     removes: absent.filter((path) => live.get(path)!.kind !== 'absent').toSorted(),
     unchanged: files.filter((file) => !kept.has(file)).map(({ path }) => path),
-    directories: missingDirectories(changed, exists),
+    directories: missingDirectories(changed, directories, exists),
   };
 }
 
@@ -111,13 +130,15 @@ export function isSafeLocation(path: string): boolean {
 }
 
 /**
- * Whoever could read the files below a directory that is gone could enter it. Its own mode is not known, so it lets in
- * exactly these, and belongs to the owner of the first file.
+ * A directory that is gone gets its own mode and owner back. Where they are not known: whoever could read the files below
+ * it could enter it, so it lets in exactly these, and belongs to the owner of the first file.
  */
 function missingDirectories(
   files: readonly Wanted[],
+  saved: readonly NewDirectory[],
   exists: (directory: Location) => boolean,
 ): NewDirectory[] {
+  const own = new Map(saved.map((directory) => [directory.path, directory]));
   const found = new Map<Location, NewDirectory>();
   for (const { path, mode, uid, gid, link } of files) {
     const readers = link === undefined ? mode & 0o044 : 0o044;
@@ -125,7 +146,7 @@ function missingDirectories(
       const known = found.get(directory);
       if (known === undefined && exists(directory)) break;
       const next = known ?? { path: directory, mode: 0o700, uid, gid };
-      found.set(directory, { ...next, mode: next.mode | readers | (readers >> 2) });
+      found.set(directory, own.get(directory) ?? { ...next, mode: next.mode | readers | (readers >> 2) });
     }
   }
   return [...found.values()].sort(byPath);

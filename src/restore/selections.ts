@@ -4,8 +4,8 @@ import { type Part, scopeOf } from './choose.ts';
 import type { Location } from './plan.ts';
 
 /**
- * How the keys of a place are compared and shown. A snapshot says that a file holds values which the policy hides, but
- * not which: without a policy that says so, all of them are hidden.
+ * How the keys of a place are compared and shown: by the policy of today, or that of the snapshot. Snapshots of older
+ * versions say that a file holds values which the policy hides, but not which: then all of them are hidden.
  */
 export function selectionsOf(
   parts: readonly Part[],
@@ -20,10 +20,17 @@ export function selectionsOf(
   );
   return (location) => {
     const then = scopes.map((select) => select(location)).find((found) => found !== undefined);
-    const selection = (today(location) ?? then)?.selection ?? NOTHING;
-    if (selection.sensitive.length > 0 || !hidden.has(location)) return selection;
-    return { ...selection, sensitive: ['**'] };
+    const now = today(location);
+    const selection = (now ?? then)?.selection ?? NOTHING;
+    const named = [now, then].flatMap((found) => found?.selection.sensitive ?? []);
+    const sensitive = named.length > 0 || !hidden.has(location) ? [...new Set(named)] : ['**'];
+    return { ...selection, sensitive };
   };
+}
+
+/** Whether a snapshot does not say which keys are sensitive, as those of older versions do not. */
+export function isSilent({ manifest }: Part): boolean {
+  return manifest.scope.some(({ sensitive }) => sensitive === undefined);
 }
 
 const NOTHING: Selection = {

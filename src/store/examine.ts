@@ -1,7 +1,5 @@
 import type { JsonObject } from '../model/json.ts';
 import type { Problem, Result } from '../model/problem.ts';
-import type { Manifest } from './manifest.ts';
-import { contentsOf } from './retention.ts';
 import type { StoredVerdict } from './verdicts.ts';
 
 /** A file of the store, named from its directory, and what reading it gave. */
@@ -14,13 +12,17 @@ export type Fault = { file: string; fault: string };
 /** All that is in a store. */
 export type Inventory = {
   marker: Read<undefined>;
-  snapshots: Read<Manifest>[];
+  snapshots: Read<{ id: string }>[];
   verdicts: Read<StoredVerdict>[];
   journal: Read<JsonObject>[];
   locks: Read<undefined>[];
   objects: ReadObject[];
-  /** The snapshots that were still there when everything had been read: others were pruned meanwhile. */
-  remaining: ReadonlySet<string>;
+  /** The objects that a snapshot needs. */
+  needed: ReadonlySet<string>;
+  /** What is wrong with encrypted contents that are whole, by the name of the object; nothing without an identity. */
+  locked: ReadonlyMap<string, Problem>;
+  /** Which snapshots need an object with which something is wrong, as far as they are still there. */
+  users: ReadonlyMap<string, string[]>;
   /** Files that are no part of a store. */
   strangers: string[];
 };
@@ -40,17 +42,17 @@ export type Examined = {
 
 /** Compares what is in a store with what should be. */
 export function examine(inventory: Inventory): Examined {
-  const users = usersOf(inventory);
   const damage = [
     ...inRecords([inventory.marker], 'marker'),
     ...inRecords(inventory.snapshots, 'snapshot'),
     ...inRecords(inventory.verdicts, 'verdict'),
     ...inRecords(inventory.journal, 'journal'),
     ...inRecords(inventory.locks, 'lock'),
-    ...inObjects(inventory, users),
+    ...inObjects(inventory),
+    ...inContents(inventory),
   ];
   const whole = inventory.objects.flatMap((object) => ('fault' in object ? [] : [object]));
-  const unused = whole.filter(({ digest }) => !users.has(digest));
+  const unused = whole.filter(({ digest }) => !inventory.needed.has(digest));
   return {
     damage: damage.sort((left, right) => (left.file < right.file ? -1 : 1)),
     snapshots: inventory.snapshots.length,
@@ -61,16 +63,29 @@ export function examine(inventory: Inventory): Examined {
   };
 }
 
-/** Which snapshots need a content. */
-function usersOf({ snapshots, remaining }: Inventory): Map<string, Set<string>> {
-  const users = new Map<string, Set<string>>();
-  for (const { result } of snapshots) {
-    if (!result.ok || !remaining.has(result.value.id)) continue;
-    for (const digest of contentsOf([result.value])) {
-      users.set(digest, (users.get(digest) ?? new Set()).add(result.value.id));
-    }
+/** The objects with which something is wrong: those that cannot be read, are damaged, or are needed and not there. */
+export function spoiledObjects({
+  objects,
+  needed,
+}: Pick<Inventory, 'objects' | 'needed'>): Map<string, 'unreadable' | 'damaged' | 'missing'> {
+  const missing = new Set(needed);
+  const spoiled = new Map<string, 'unreadable' | 'damaged' | 'missing'>();
+  for (const object of objects) {
+    const digest = nameOf(object);
+    missing.delete(digest);
+    if ('fault' in object) spoiled.set(digest, 'unreadable');
+    else if (object.actual !== digest) spoiled.set(digest, 'damaged');
   }
-  return users;
+  for (const digest of missing) spoiled.set(digest, 'missing');
+  return spoiled;
+}
+
+function nameOf({ file }: { file: string }): string {
+  return file.slice(file.lastIndexOf('/') + 1);
+}
+
+function placeOf(digest: string): string {
+  return `objects/${digest.slice(0, 2)}/${digest}`;
 }
 
 function inRecords(records: readonly Read<unknown>[], kind: string): Damage[] {
@@ -85,27 +100,34 @@ function codeOf({ code }: Problem, kind: string): string {
   return code === 'store-newer' || code === 'unreadable' ? code : `${kind}-damaged`;
 }
 
-function inObjects({ objects }: Inventory, users: ReadonlyMap<string, ReadonlySet<string>>): Damage[] {
-  const damage: Damage[] = [];
-  const present = new Set<string>();
-  for (const object of objects) {
-    const digest = object.file.slice(object.file.lastIndexOf('/') + 1);
-    const snapshots = [...(users.get(digest) ?? [])].sort();
-    present.add(digest);
-    if ('fault' in object) {
-      const message = `It cannot be read: ${object.fault}.`;
-      damage.push({ code: 'unreadable', file: object.file, message, snapshots });
-    } else if (object.actual !== digest) {
-      const message = 'Its content is not what its name says.';
-      damage.push({ code: 'object-damaged', file: object.file, message, snapshots });
+function inObjects(inventory: Inventory): Damage[] {
+  const faults = new Map(
+    inventory.objects.flatMap((object) => ('fault' in object ? [[nameOf(object), object.fault]] : [])),
+  );
+  return [...spoiledObjects(inventory)].flatMap(([digest, kind]): Damage[] => {
+    const snapshots = inventory.users.get(digest) ?? [];
+    const file = placeOf(digest);
+    if (kind === 'unreadable') {
+      const message = `It cannot be read: ${faults.get(digest)}.`;
+      return [{ code: 'unreadable', file, message, snapshots }];
     }
-  }
-  for (const [digest, ids] of users) {
-    if (present.has(digest)) continue;
-    const file = `objects/${digest.slice(0, 2)}/${digest}`;
-    damage.push({ code: 'object-missing', file, message: 'It is not there.', snapshots: [...ids].sort() });
-  }
-  return damage;
+    if (kind === 'damaged') {
+      const message = 'Its content is not what its name says.';
+      return [{ code: 'object-damaged', file, message, snapshots }];
+    }
+    // Its snapshots were pruned while the store was read.
+    if (snapshots.length === 0) return [];
+    return [{ code: 'object-missing', file, message: 'It is not there.', snapshots }];
+  });
+}
+
+function inContents({ locked, users }: Inventory): Damage[] {
+  return [...locked].map(([digest, { code, message }]) => ({
+    code: code === 'store-io' ? 'unreadable' : code,
+    file: placeOf(digest),
+    message,
+    snapshots: users.get(digest) ?? [],
+  }));
 }
 
 function sizeOf(objects: readonly { size: number }[]): number {

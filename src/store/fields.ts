@@ -12,6 +12,11 @@ export function orNull(field: Field): Field {
   return (value) => (value === null ? undefined : field(value));
 }
 
+/** It may be left out. */
+export function optional(field: Field): Field {
+  return (value) => (value === undefined ? undefined : field(value));
+}
+
 export function like(pattern: RegExp, what: string): Field {
   return (value) => (typeof value === 'string' && pattern.test(value) ? undefined : `is no ${what}`);
 }
@@ -26,6 +31,18 @@ export function listOf(field: Field): Field {
     for (const [index, item] of value.entries()) {
       const fault = field(item);
       if (fault !== undefined) return `[${index}] ${fault}`;
+    }
+    return undefined;
+  };
+}
+
+/** An object of any keys, whose values are all like this. */
+export function mapOf(field: Field): Field {
+  return (value) => {
+    if (!isObject(value)) return 'is not an object';
+    for (const [name, item] of Object.entries(value)) {
+      const fault = field(item);
+      if (fault !== undefined) return `${JSON.stringify(name)} ${fault}`;
     }
     return undefined;
   };

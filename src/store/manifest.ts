@@ -1,3 +1,6 @@
+/** An encrypted content, as it lies in the store: under the SHA-256 of these bytes. */
+export type Stored = { sha256: string; size: number };
+
 /** What one file was, and where its content is. */
 export type SavedFile = {
   /**
@@ -21,7 +24,25 @@ export type SavedFile = {
   link: string | null;
   /** The policy hides values of this file. */
   sensitive: boolean;
+  /** Its content is encrypted; without this it lies there as it is. With the same digest twice, see `isBlind`. */
+  stored?: Stored;
 };
+
+/**
+ * Whether the digest is that of the encrypted content, because that of the plain one would let anybody try short secrets
+ * against it. What the file was is known only to whoever can decrypt it.
+ */
+export function isBlind({ sha256, stored }: Pick<SavedFile, 'sha256' | 'stored'>): boolean {
+  return stored?.sha256 === sha256;
+}
+
+/** The name of the object that holds a content. */
+export function objectOf({ sha256, stored }: Pick<SavedFile, 'sha256' | 'stored'>): string {
+  return stored?.sha256 ?? sha256;
+}
+
+/** A directory above a saved file. */
+export type SavedDirectory = { path: string; mode: number; uid: number; gid: number };
 
 /** A file that the policy expects at a place where nothing was. */
 export type AbsentFile = { path: string; service: string | null };
@@ -48,10 +69,19 @@ export type Collected = {
   absent: AbsentFile[];
   /** Not empty: the snapshot is incomplete, and these files are as unknown as if they had not been looked at. */
   unsaved: UnsavedFile[];
+  /** Those above the files; absent for files of a commit, and in snapshots of older versions. */
+  directories?: SavedDirectory[];
 };
 
 /** A critical rule as it stood when the snapshot was made: what it selects and `files` lacks was not there. */
-export type ScopeRule = { files: string[]; live: string[]; service: string | null };
+export type ScopeRule = {
+  files: string[];
+  live: string[];
+  service: string | null;
+  /** Key patterns, as in the policy; absent in snapshots of older versions, which did not say. */
+  sensitive?: string[];
+  identity?: Record<string, string>;
+};
 
 /** A snapshot in the store. */
 export type Manifest = Collected & {
@@ -71,6 +101,8 @@ export type Manifest = Collected & {
   /** Only files of this service were looked at. */
   onlyService: string | null;
   scope: ScopeRule[];
+  /** The age recipients for which contents of this snapshot were encrypted, sorted; absent when none were named. */
+  recipients?: string[];
 };
 
 /** Every service of which a snapshot holds or misses files; `null` stands for files without a service. */

@@ -1,4 +1,5 @@
-import { type Manifest, servicesOf } from './manifest.ts';
+import { type Manifest, objectOf } from './manifest.ts';
+import type { Outline } from './outline.ts';
 import type { StoredVerdict } from './verdicts.ts';
 
 /** How many snapshots are kept: the last ones, the last of each day and week (UTC, from Monday on), known good ones. */
@@ -7,7 +8,7 @@ export type Keep = { last: number; daily: number; weekly: number; knownGood: num
 export const DEFAULT_KEEP: Keep = { last: 0, daily: 7, weekly: 4, knownGood: 10 };
 
 /** One snapshot and why it is kept; without a reason it goes. */
-export type Retained = { snapshot: Manifest; reasons: string[] };
+export type Retained = { snapshot: Outline; reasons: string[] };
 
 const DAY_MS = 86_400_000;
 /** Day 0, the first of January 1970, was a Thursday. */
@@ -19,12 +20,12 @@ const DAYS_SINCE_MONDAY = 3;
  * @param verdicts what holds for each snapshot.
  */
 export function retain(
-  snapshots: readonly Manifest[],
+  snapshots: readonly Outline[],
   verdicts: ReadonlyMap<string, StoredVerdict>,
   keep: Keep,
 ): Retained[] {
   const newestFirst = [...snapshots].sort((left, right) => (left.id > right.id ? -1 : 1));
-  const groups = new Map<string, Manifest[]>();
+  const groups = new Map<string, Outline[]>();
   for (const snapshot of newestFirst) {
     const { host, environment, onlyService } = snapshot;
     const key = JSON.stringify([host, environment, onlyService]);
@@ -40,32 +41,32 @@ export function retain(
 }
 
 function* reasonsIn(
-  group: readonly Manifest[],
+  group: readonly Outline[],
   verdicts: ReadonlyMap<string, StoredVerdict>,
   keep: Keep,
-): Generator<[Manifest, string]> {
+): Generator<[Outline, string]> {
   const good = group.filter(({ id }) => verdicts.get(id)?.verdict === 'good');
   for (const snapshot of group.slice(0, keep.last)) yield [snapshot, 'last'];
   for (const snapshot of newestOfEach(group, dayOf, keep.daily)) yield [snapshot, 'daily'];
   for (const snapshot of newestOfEach(group, weekOf, keep.weekly)) yield [snapshot, 'weekly'];
   for (const snapshot of good.slice(0, keep.knownGood)) yield [snapshot, 'known good'];
-  const services = new Set(group.flatMap((snapshot) => [...servicesOf(snapshot)]));
+  const services = new Set(group.flatMap(({ services }) => services));
   for (const service of services) {
-    const newest = good.find((snapshot) => servicesOf(snapshot).has(service));
+    const newest = good.find((snapshot) => snapshot.services.includes(service));
     if (newest !== undefined) {
       yield [newest, `newest known good of ${service ?? 'files without a service'}`];
     }
   }
-  const complete = group.find(({ unsaved }) => unsaved.length === 0);
+  const complete = group.find((snapshot) => snapshot.complete);
   if (complete !== undefined) yield [complete, 'newest complete'];
 }
 
 function newestOfEach(
-  newestFirst: readonly Manifest[],
-  spanOf: (snapshot: Manifest) => number,
+  newestFirst: readonly Outline[],
+  spanOf: (snapshot: Outline) => number,
   most: number,
-): Manifest[] {
-  const spans = new Map<number, Manifest>();
+): Outline[] {
+  const spans = new Map<number, Outline>();
   for (const snapshot of newestFirst) {
     const span = spanOf(snapshot);
     if (!spans.has(span)) spans.set(span, snapshot);
@@ -73,17 +74,15 @@ function newestOfEach(
   return [...spans.values()].slice(0, most);
 }
 
-function dayOf({ at }: Manifest): number {
+function dayOf({ at }: Outline): number {
   return Math.floor(Date.parse(at) / DAY_MS);
 }
 
-function weekOf(snapshot: Manifest): number {
+function weekOf(snapshot: Outline): number {
   return Math.floor((dayOf(snapshot) + DAYS_SINCE_MONDAY) / 7);
 }
 
-/** The digests of all contents that these snapshots need. */
-export function contentsOf(snapshots: readonly Manifest[]): Set<string> {
-  return new Set(
-    snapshots.flatMap(({ files }) => files.filter(({ link }) => link === null).map(({ sha256 }) => sha256)),
-  );
+/** The names of all objects that a snapshot needs. */
+export function contentsOf({ files }: Manifest): string[] {
+  return files.filter(({ link }) => link === null).map(objectOf);
 }

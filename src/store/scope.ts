@@ -39,7 +39,13 @@ export function rulesOf(policy: Policy, service: string | undefined): Result<Pol
 }
 
 export function scopeRules(policy: Policy): ScopeRule[] {
-  return policy.critical.map(({ files, live = [], service = null }) => ({ files, live, service }));
+  return policy.critical.map(({ files, live = [], service = null, sensitive, identity }) => ({
+    files,
+    live,
+    service,
+    sensitive,
+    identity,
+  }));
 }
 
 /**

@@ -7,15 +7,17 @@ import {
   flag,
   like,
   listOf,
+  mapOf,
   moment,
   oneOf,
+  optional,
   orNull,
   place,
   record,
   text,
 } from './fields.ts';
 import { isId } from './ids.ts';
-import { type AbsentFile, type Manifest, type SavedFile, UNSAVED, type UnsavedFile } from './manifest.ts';
+import { type Manifest, type SavedDirectory, type SavedFile, UNSAVED } from './manifest.ts';
 import { seal, sha256, unseal } from './seal.ts';
 
 /** https://github.com/in-toto/attestation/blob/main/spec/v1/statement.md */
@@ -25,6 +27,7 @@ const PREDICATE = 'urn:holdfast:snapshot:v1';
 const id: Field = (value) => (typeof value === 'string' && isId(value) ? undefined : 'is no ULID');
 const service = orNull(text);
 const digest = like(/^[0-9a-f]{64}$/, 'SHA-256');
+const mode = like(/^0[0-7]{4}$/, 'mode such as 00644');
 
 const shape = record({
   _type: oneOf([STATEMENT]),
@@ -41,20 +44,31 @@ const shape = record({
     reason: orNull(text),
     source: oneOf(['live', 'commit']),
     onlyService: service,
-    scope: listOf(record({ files: listOf(text), live: listOf(text), service })),
+    scope: listOf(
+      record({
+        files: listOf(text),
+        live: listOf(text),
+        service,
+        sensitive: optional(listOf(text)),
+        identity: optional(mapOf(text)),
+      }),
+    ),
+    recipients: optional(listOf(text)),
     files: listOf(
       record({
         path: place,
         service,
         size: count,
-        mode: like(/^0[0-7]{4}$/, 'mode such as 00644'),
+        mode,
         uid: orNull(count),
         gid: orNull(count),
         mtime: orNull(moment),
         link: orNull(text),
         sensitive: flag,
+        stored: optional(record({ sha256: digest, size: count })),
       }),
     ),
+    directories: optional(listOf(record({ path: place, mode, uid: count, gid: count }))),
     absent: listOf(record({ path: place, service })),
     unsaved: listOf(record({ path: place, service, reason: oneOf(Object.keys(UNSAVED)), detail: text })),
   }),
@@ -62,28 +76,36 @@ const shape = record({
 
 type SubjectJson = { name: string; digest: { sha256: string } };
 type FileJson = Omit<SavedFile, 'sha256' | 'mode'> & { mode: string };
-type StatementJson = { subject: SubjectJson[]; predicate: Omit<Manifest, 'files'> & { files: FileJson[] } };
+type DirectoryJson = Omit<SavedDirectory, 'mode'> & { mode: string };
+type StatementJson = {
+  subject: SubjectJson[];
+  predicate: Omit<Manifest, 'files' | 'directories'> & { files: FileJson[]; directories?: DirectoryJson[] };
+};
 
 /** The manifest as the bytes of its file: a sealed in-toto statement, one per snapshot. */
 export function writeManifest(manifest: Manifest): Uint8Array {
-  const { files, absent, unsaved, ...head } = manifest;
+  const { files, absent, unsaved, directories, ...head } = manifest;
   return seal({
     _type: STATEMENT,
     subject: files.map(({ path, sha256 }) => ({ name: path, digest: { sha256 } })),
     predicateType: PREDICATE,
     predicate: {
       ...head,
-      files: files.map(({ path, service, size, mode, uid, gid, mtime, link, sensitive }) => ({
+      files: files.map(({ path, service, size, mode, uid, gid, mtime, link, sensitive, stored }) => ({
         path,
         service,
         size,
-        mode: mode.toString(8).padStart(5, '0'),
+        mode: modeText(mode),
         uid,
         gid,
         mtime,
         link,
         sensitive,
+        ...(stored && { stored }),
       })),
+      ...(directories && {
+        directories: directories.map((each) => ({ ...each, mode: modeText(each.mode) })),
+      }),
       absent,
       unsaved,
     },
@@ -97,20 +119,28 @@ export function readManifest(bytes: Uint8Array): Result<Manifest> {
   const fault = shape(opened.value) ?? disagreement(opened.value);
   if (fault !== undefined) return refuse(invalid(fault));
   const { subject, predicate } = opened.value as unknown as StatementJson;
-  const files = predicate.files.map(
-    (file, index): SavedFile => ({
+  const { files, directories, ...head } = predicate;
+  return ok({
+    ...head,
+    files: files.map((file, index) => ({
       ...file,
       sha256: subject[index]!.digest.sha256,
       mode: Number.parseInt(file.mode, 8),
+    })),
+    ...(directories && {
+      directories: directories.map((each) => ({ ...each, mode: Number.parseInt(each.mode, 8) })),
     }),
-  );
-  return ok({ ...predicate, files });
+  });
+}
+
+function modeText(mode: number): string {
+  return mode.toString(8).padStart(5, '0');
 }
 
 /** What is wrong between fields that are each right. */
 function disagreement(statement: JsonObject): string | undefined {
   const { subject, predicate } = statement as unknown as StatementJson;
-  const { files, absent, unsaved } = predicate;
+  const { files, absent, unsaved, directories = [] } = predicate;
   if (subject.length !== files.length) return 'subject and files have different lengths';
   const odd = files.findIndex((file, index) => subject[index]!.name !== file.path);
   if (odd !== -1) return `subject[${odd}] and files[${odd}] name different files`;
@@ -118,7 +148,9 @@ function disagreement(statement: JsonObject): string | undefined {
     (file, index) => file.link !== null && sha256(encodePath(file.link)) !== subject[index]!.digest.sha256,
   );
   if (link !== -1) return `files[${link}].link is not what its digest says`;
-  for (const list of [files, absent, unsaved] as (FileJson | AbsentFile | UnsavedFile)[][]) {
+  const sealed = files.findIndex((file) => file.link !== null && file.stored !== undefined);
+  if (sealed !== -1) return `files[${sealed}] is a link, and encrypted`;
+  for (const list of [files, absent, unsaved, directories] as { path: string }[][]) {
     const at = list.findIndex((file, index) => index > 0 && list[index - 1]!.path >= file.path);
     if (at !== -1) return `${list[at]!.path} stands twice or out of order`;
   }
@@ -126,10 +158,12 @@ function disagreement(statement: JsonObject): string | undefined {
 }
 
 /** A path is in one list only, and none that was saved stands below another one that was. */
-function overlap({ files, absent, unsaved }: StatementJson['predicate']): string | undefined {
+function overlap({ files, absent, unsaved, directories }: StatementJson['predicate']): string | undefined {
   const saved = new Set(files.map(({ path }) => path));
   const other = [...absent, ...unsaved].find(({ path }) => saved.has(path));
   if (other !== undefined) return `${other.path} is saved and is not`;
+  const file = (directories ?? []).find(({ path }) => saved.has(path));
+  if (file !== undefined) return `${file.path} is a directory and a file`;
   for (const { path } of files) {
     for (let slash = path.indexOf('/', 1); slash !== -1; slash = path.indexOf('/', slash + 1)) {
       if (saved.has(path.slice(0, slash))) return `${path} stands below a file`;

@@ -1,12 +1,13 @@
 import type { Described } from '../checks/check.ts';
 import { checks } from '../checks/index.ts';
+import { liveDrift } from '../checks/live-drift.ts';
 import { scriptRules, suppressionRules } from '../scripts/rules/index.ts';
 
-/** All that findings may be about: what changes did, then what scripts would do, each in the order of causes. */
-export const described: readonly Described[] = [...checks, ...scriptRules, ...suppressionRules];
+/** All that findings may be about: what changes did, on hosts too, then what scripts would do, each in the order of causes. */
+export const described: readonly Described[] = [...checks, liveDrift, ...scriptRules, ...suppressionRules];
 
 const byId = new Map(described.map((each) => [each.id, each]));
-const checkIds = new Set(checks.map(({ id }) => id));
+const checkIds = new Set([...checks, liveDrift].map(({ id }) => id));
 const ranks = new Map(described.map(({ id }, index) => [id, index]));
 
 export function describedById(id: string): Described | undefined {

@@ -66,6 +66,8 @@ export type Decision = {
   findings: Finding[];
   changes: ChangeSummary[];
   notLookedAt: NotLookedAt[];
+  /** Files on a host that were held against what belongs there; absent where two snapshots of other kinds were compared. */
+  verified?: number;
   /** The scripts that were looked at, with the files that they use; absent when there was none to look at. */
   scripts?: ScriptSummary[];
   /** What these scripts would do to critical targets, or all that they would do; absent when there is nothing. */

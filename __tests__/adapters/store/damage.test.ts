@@ -1,22 +1,28 @@
 import { readdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { createDecrypt } from '../../../src/adapters/age/age.ts';
 import type { Store } from '../../../src/adapters/store/files.ts';
 import { type Fs, nodeFs } from '../../../src/adapters/store/fs.ts';
 import { takeInventory } from '../../../src/adapters/store/inventory.ts';
 import { writeJournal } from '../../../src/adapters/store/journal.ts';
 import { acquireLock } from '../../../src/adapters/store/lock.ts';
-import { createObjectWriter } from '../../../src/adapters/store/objects.ts';
-import { addSnapshot, addVerdict } from '../../../src/adapters/store/snapshots.ts';
+import { contentOf, createObjectWriter } from '../../../src/adapters/store/objects.ts';
+import { createEncryption } from '../../../src/adapters/store/sealed.ts';
+import { addSnapshot, addVerdict, readSnapshot } from '../../../src/adapters/store/snapshots.ts';
 import { type Damage, type Examined, examine } from '../../../src/store/examine.ts';
 import { writeManifest } from '../../../src/store/statement.ts';
 import { createDirectory } from '../../helpers/repository.ts';
-import { sampleId, sampleManifest } from '../../store/samples.ts';
+import { sampleFile, sampleId, sampleManifest } from '../../store/samples.ts';
 import { newStore, systemError, value } from './support.ts';
 
 let dir: string;
 let dispose: () => Promise<void>;
 let store: Store;
+let identity: string;
+/** The name of the encrypted object. */
+let sealed: string;
 /** Every file of the sample store, by its name from the store's directory. */
 let files: Map<string, Buffer>;
 
@@ -29,8 +35,19 @@ beforeAll(async () => {
     await objects.save(Buffer.from(text));
   }
   await objects.flush();
+  identity = await generateX25519Identity();
+  const recipients = [await identityToRecipient(identity)];
+  const sealing = createObjectWriter(store, await value(createEncryption(recipients, false)));
+  const secret = await sealing.keep(contentOf(Buffer.from('pin: 4711\n')), true);
+  await sealing.flush();
+  sealed = secret!.stored!.sha256;
   const [, first, second] = sampleManifest().files;
-  await value(addSnapshot(store, sampleManifest({ files: [first!, second!] })));
+  const third = sampleFile('/etc/auth/secret.yml', 'pin: 4711\n', { sensitive: true, ...secret });
+  const directories = [{ path: '/etc/auth', mode: 0o750, uid: 0, gid: 33 }];
+  const scope = [{ ...sampleManifest().scope[0]!, sensitive: ['pin'], identity: { clients: 'id' } }];
+  await value(
+    addSnapshot(store, sampleManifest({ files: [first!, second!, third], directories, scope, recipients })),
+  );
   const at = '2026-01-31T12:00:00.000Z';
   const about = { at, by: 'person', reason: 'probes' } as const;
   await value(addVerdict(store, { id: sampleId(2), snapshot: sampleId(1), verdict: 'good', ...about }));
@@ -84,14 +101,14 @@ async function damageOf(file: string, bytes: Buffer): Promise<Damage[]> {
 }
 
 test('a whole store has no damage, on disk and in memory', async () => {
-  const expected = { damage: [], snapshots: 1, objects: 4, unused: { objects: 2, bytes: 16 }, strangers: [] };
+  const expected = { damage: [], snapshots: 1, objects: 5, unused: { objects: 2, bytes: 16 }, strangers: [] };
   expect(await check()).toMatchObject(expected);
   expect(await check(memoryFs(new Map()))).toMatchObject(expected);
   expect([...files.keys()].map((name) => name.split('/')[0]).sort()).toEqual([
     'holdfast-store.json',
     'journal',
     'lock',
-    ...Array(4).fill('objects'),
+    ...Array(5).fill('objects'),
     'snapshots',
     'verdicts',
   ]);
@@ -111,6 +128,33 @@ test('every single-bit flip of every file is seen, and named', async () => {
   }
   expect(unseen).toEqual([]);
   expect(flips).toBeGreaterThan(10_000);
+});
+
+test('with an identity it is seen, too, what an encrypted content decrypts to', async () => {
+  const decrypt = await createDecrypt([identity]);
+  expect(examine(await value(takeInventory(store, decrypt))).damage).toEqual([]);
+  const [, , third] = (await value(readSnapshot(store, sampleId(1)))).files;
+  const forged = sampleManifest({ id: sampleId(3), files: [{ ...third!, sha256: '0'.repeat(64) }] });
+  await value(addSnapshot(store, forged));
+  const notAge = await createObjectWriter(store).save(Buffer.from('age-encryption.org/v1\n'));
+  const stored = { sha256: notAge, size: 22 };
+  await value(addSnapshot(store, sampleManifest({ id: sampleId(4), files: [{ ...third!, stored }] })));
+  try {
+    expect((await check()).damage).toEqual([]);
+    const { damage } = examine(await value(takeInventory(store, decrypt)));
+    expect(damage.map(({ code, file, snapshots }) => [code, file.slice(11), snapshots]).sort()).toEqual(
+      [
+        ['object-damaged', sealed, [sampleId(1), sampleId(3)]],
+        ['object-damaged', notAge, [sampleId(4)]],
+      ].sort(),
+    );
+    const other = await createDecrypt([await generateX25519Identity()]);
+    const { damage: wrong } = examine(await value(takeInventory(store, other)));
+    expect(wrong.map(({ code }) => code).sort()).toEqual(['identity-wrong', 'object-damaged']);
+  } finally {
+    for (const index of [3, 4]) await unlink(join(store.directory, `snapshots/${sampleId(index)}.json`));
+    await unlink(join(store.directory, 'objects', notAge.slice(0, 2), notAge));
+  }
 });
 
 test('every truncation, and every appended byte, is seen', async () => {

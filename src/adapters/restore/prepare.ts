@@ -2,9 +2,19 @@ import { realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
 import type { Policy } from '../../policy/policy.ts';
-import { type Asked, type Chosen, chooseFiles, outsideOf, type Part, scopeOf } from '../../restore/choose.ts';
+import {
+  type Asked,
+  type Chosen,
+  chooseFiles,
+  directoriesOfParts,
+  outsideOf,
+  type Part,
+  scopeOf,
+} from '../../restore/choose.ts';
 import { type Live, type Location, type Plan, planRestore, wantedOf } from '../../restore/plan.ts';
 import { liveScope } from '../../store/scope.ts';
+import type { Decrypt } from '../age/age.ts';
+import { canDecrypt, withPlainDigests } from '../store/contents.ts';
 import type { Store } from '../store/files.ts';
 import { findLive } from '../store/walk.ts';
 import { readAllLive, readLive } from './live.ts';
@@ -19,6 +29,8 @@ export type Request = {
   root: string;
   inPlace: boolean;
   policy?: Policy | undefined;
+  /** Needed where contents are encrypted. */
+  decrypt?: Decrypt | undefined;
 };
 
 /** What a restore would do. With `problems` nothing of it may be done. */
@@ -52,16 +64,20 @@ export async function prepare(
   const { parts, asked, root, policy } = request;
   const chosen = chooseFiles(parts, asked, await presentIn(store, request));
   if (!chosen.ok) return chosen;
+  const seen = await withPlainDigests(store, chosen.value.files, request.decrypt);
+  if (!seen.ok) return seen;
   const paths = chosen.value.files.map(({ path }) => path);
   const live = readAllLive(files, root, paths, chosen.value.absent);
   const self = { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
-  const wanted = chosen.value.files.map((file) => wantedOf(file, live.get(file.path)!, self));
+  const wanted = seen.value.map((file) => wantedOf(file, live.get(file.path)!, self));
   const isThere = (path: Location) => readLive(files, placeAt(root, path), false).kind !== 'absent';
-  const plan = planRestore({ wanted, absent: chosen.value.absent }, live, isThere);
+  const { absent } = chosen.value;
+  const plan = planRestore({ wanted, absent, directories: directoriesOfParts(parts) }, live, isThere);
   const examined = examine(plan, live, { files, root, mounts: mountPoints(), inPlace: request.inPlace });
   const touched = [...plan.writes.map(({ path }) => path), ...plan.removes];
   const outside = policy === undefined ? [] : outsideOf(policy, touched).map(notCritical);
-  const problems = [...outside, ...examined.problems];
+  const locked = await canDecrypt(store, plan.writes, request.decrypt);
+  const problems = [...outside, ...examined.problems, ...locked];
   return ok({ chosen: chosen.value, plan: examined.plan, live, problems });
 }
 

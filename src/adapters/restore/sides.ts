@@ -2,14 +2,22 @@ import { encodePath } from '../../model/path.ts';
 import type { Sides } from '../../restore/compare.ts';
 import type { Plan } from '../../restore/plan.ts';
 import type { Blob, Entry } from '../../snapshots/snapshot.ts';
-import { chunks, type Store } from '../store/files.ts';
-import { openObject } from '../store/objects.ts';
+import type { Decrypt } from '../age/age.ts';
+import { type ContentOf, contentParts } from '../store/contents.ts';
+import type { Store } from '../store/files.ts';
 import { codeOf, type FileOperations, placeAt } from './operations.ts';
 
-const LARGEST = 50 * 1024 * 1024;
+/** Bytes of a file that are read at most for a comparison by key. */
+export const LARGEST = 50 * 1024 * 1024;
 
 /** The contents of the host as it is, and of the store, for comparing them by key. */
-export function sidesOf(store: Store, files: FileOperations, root: string, plan: Plan): Sides {
+export function sidesOf(
+  store: Store,
+  files: FileOperations,
+  root: string,
+  plan: Plan,
+  decrypt?: Decrypt,
+): Sides {
   const wanted = new Map(plan.writes.map((write) => [write.path, write]));
   return {
     before: {
@@ -20,17 +28,19 @@ export function sidesOf(store: Store, files: FileOperations, root: string, plan:
     after: {
       async *read(entries) {
         for (const entry of entries) {
-          const { link, size } = wanted.get(entry.path)!;
+          const file = wanted.get(entry.path)!;
+          const { link, size } = file;
           if (link !== undefined) yield { id: entry.id, bytes: encodePath(link) };
           else if (size > LARGEST) yield { id: entry.id, refused: 'too-large', size };
-          else yield await storedBlob(store, entry);
+          else yield await storedBlob(store, entry.id, file, decrypt);
         }
       },
     },
   };
 }
 
-function liveBlob(files: FileOperations, root: string, { path, id, mode }: Entry): Blob {
+/** The content of a place of this machine, links not followed. */
+export function liveBlob(files: FileOperations, root: string, { path, id, mode }: Entry): Blob {
   const place = placeAt(root, path);
   try {
     if (mode === 'symlink') return { id, bytes: encodePath(files.readlink(place)) };
@@ -55,14 +65,21 @@ function liveBlob(files: FileOperations, root: string, { path, id, mode }: Entry
   }
 }
 
-async function storedBlob(store: Store, { id }: Entry): Promise<Blob> {
-  const object = await openObject(store, id);
-  if (!object.ok) return { id, refused: object.problem.code === 'object-missing' ? 'missing' : 'unreadable' };
+/**
+ * A content of the store, as the entry with this id. What is wrong with it is told where it is asked whether all of
+ * them can be read.
+ */
+export async function storedBlob(
+  store: Store,
+  id: string,
+  file: ContentOf,
+  decrypt: Decrypt | undefined,
+): Promise<Blob> {
   try {
     const parts: Uint8Array[] = [];
-    for await (const part of chunks(object.value)) parts.push(Uint8Array.from(part));
+    for await (const part of contentParts(store, file, decrypt)) parts.push(Uint8Array.from(part));
     return { id, bytes: Buffer.concat(parts) };
-  } finally {
-    await object.value.close();
+  } catch {
+    return { id, refused: 'unreadable' };
   }
 }

@@ -7,26 +7,31 @@ import {
   readJournalEntry,
   unusableJournal,
 } from '../../restore/journal.ts';
-import type { Wanted, Write } from '../../restore/plan.ts';
+import type { Wanted } from '../../restore/plan.ts';
 import type { RestoreSteps } from '../../restore/steps.ts';
 import { nextId } from '../../store/ids.ts';
-import { chunks, type Store } from '../store/files.ts';
+import type { Decrypt } from '../age/age.ts';
+import { contentParts, unreadableContents } from '../store/contents.ts';
+import type { Store } from '../store/files.ts';
 import { journalNames, readJournal, removeJournal, writeJournal } from '../store/journal.ts';
-import { openObject } from '../store/objects.ts';
 import { guarded } from '../store/problems.ts';
 import type { FileOperations } from './operations.ts';
 import { makeDirectories, stage, unstage } from './stage.ts';
 import { compareAll, swap, syncDirectories } from './swap.ts';
 
-/** The steps of a restore from this store onto this host. `backup` keeps what stands there now. */
+/**
+ * The steps of a restore from this store onto this host. `backup` keeps what stands there now; `decrypt` is needed where
+ * contents are encrypted.
+ */
 export function restoreSteps(
   store: Store,
   files: FileOperations,
   backup: RestoreSteps['backup'],
+  decrypt?: Decrypt,
 ): RestoreSteps {
-  const contents = (file: Wanted) => contentOf(store, file);
+  const contents = (file: Wanted) => contentParts(store, file, decrypt);
   return {
-    verify: (writes) => verify(store, writes),
+    verify: (writes) => unreadableContents(store, writes, decrypt),
     backup,
     name: () => nextId(Date.now(), randomBytes(10)),
     record: async (journal) => problemsOf(await writeJournal(store, journalName(journal), journal)),
@@ -60,27 +65,6 @@ export async function pendingRestores(
     }
     return ok(pending);
   });
-}
-
-async function verify(store: Store, writes: readonly Write[]): Promise<Problem[]> {
-  const problems: Problem[] = [];
-  for (const { path, sha256, link } of writes) {
-    if (link !== undefined) continue;
-    const object = await guarded(store.directory, () => openObject(store, sha256));
-    if (object.ok) await object.value.close();
-    else problems.push({ ...object.problem, path });
-  }
-  return problems;
-}
-
-async function* contentOf(store: Store, { sha256 }: Wanted): AsyncGenerator<Uint8Array> {
-  const object = await openObject(store, sha256);
-  if (!object.ok) throw new Error(object.problem.message);
-  try {
-    yield* chunks(object.value);
-  } finally {
-    await object.value.close();
-  }
 }
 
 function problemsOf(result: Result<unknown>): Problem[] {

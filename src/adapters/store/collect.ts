@@ -7,8 +7,9 @@ import type { Entry, Snapshot } from '../../snapshots/snapshot.ts';
 import type { Collected, SavedFile, UnsavedReason } from '../../store/manifest.ts';
 import { type Kept, keptOf, type LiveScope } from '../../store/scope.ts';
 import { sha256 } from '../../store/seal.ts';
+import { directoriesOf } from './directories.ts';
 import type { Fs } from './fs.ts';
-import type { ObjectWriter } from './objects.ts';
+import { contentOf, type ObjectWriter } from './objects.ts';
 import { inParallel } from './parallel.ts';
 import { readLive } from './read-live.ts';
 import { findLive, placeBelow } from './walk.ts';
@@ -29,13 +30,14 @@ export async function collectLive(
   const { found, absent, unsaved } = await findLive(fs, root, scope);
   const collected: Collected = { files: [], absent, unsaved };
   await inParallel(found, WIDTH, async (path) => {
-    const result = await readLive(fs, placeBelow(root, path), objects);
     const { service, sensitive } = scope.at(path)!;
+    const result = await readLive(fs, placeBelow(root, path), objects, sensitive);
     if ('file' in result) collected.files.push({ path, service, sensitive, ...result.file });
     else if ('reason' in result) collected.unsaved.push({ path, service, ...result });
     else if (scope.expected.has(path)) collected.absent.push({ path, service });
   });
-  return sorted(collected);
+  const kept = sorted(collected);
+  return { ...kept, directories: await directoriesOf(fs, root, kept.files) };
 }
 
 /** Keeps the critical files of a commit, each under the places where the policy puts it. */
@@ -67,7 +69,8 @@ export async function collectCommit(
   return ok(sorted(collected));
 }
 
-function placesOf(path: Path, locate: (path: Path) => string[]): string[] {
+/** Where a file of a commit belongs: on hosts, or, where the policy does not say so, at its own path. */
+export function placesOf(path: Path, locate: (path: Path) => string[]): string[] {
   const places = locate(path).filter((place) => place.startsWith('/'));
   return places.length === 0 ? [path] : places;
 }
@@ -85,7 +88,7 @@ async function keep(
 ): Promise<Omit<SavedFile, 'path'>> {
   const isLink = mode === 'symlink';
   return {
-    sha256: isLink ? sha256(bytes) : await objects.save(bytes),
+    ...(isLink ? { sha256: sha256(bytes) } : (await objects.keep(contentOf(bytes), sensitive))!),
     service,
     size: bytes.length,
     mode: isLink ? 0o777 : mode === 'executable' ? 0o755 : 0o644,

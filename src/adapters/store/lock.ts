@@ -2,7 +2,16 @@ import { readFile, readlink } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ok, type Result, refuse } from '../../model/problem.ts';
 import { isStale, type LockHolder, readLock, SIGN_OF_LIFE_MS, writeLock } from '../../store/lock.ts';
-import { namesIn, placeIn, readWhole, type Store, syncDirectory, writeTemporary } from './files.ts';
+import {
+  DIRECTORIES,
+  makeDirectory,
+  namesIn,
+  placeIn,
+  readWhole,
+  type Store,
+  syncDirectory,
+  writeTemporary,
+} from './files.ts';
 import { errorCode, unlessMissing } from './fs.ts';
 import { guarded } from './problems.ts';
 
@@ -23,6 +32,7 @@ const LOOK_EVERY_MS = 100;
  */
 export function acquireLock(store: Store, command: string, patience = PATIENCE_MS): Promise<Result<Lock>> {
   return guarded(store.directory, async () => {
+    await makeMissing(store);
     const self = await ownIdentity(command);
     const deadline = Date.now() + patience;
     for (;;) {
@@ -35,6 +45,12 @@ export function acquireLock(store: Store, command: string, patience = PATIENCE_M
       else await pause(LOOK_EVERY_MS);
     }
   });
+}
+
+/** Copies of a store, such as a downloaded artifact, come without its empty directories. */
+async function makeMissing(store: Store): Promise<void> {
+  if ((await unlessMissing(store.fs.lstat(placeIn(store, 'lock')))) !== undefined) return;
+  for (const name of DIRECTORIES) await makeDirectory(store.fs, placeIn(store, name));
 }
 
 async function newestLock(store: Store): Promise<number> {

@@ -1,16 +1,35 @@
 import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
 import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
+import type { Stored } from '../../store/manifest.ts';
 import { sha256 } from '../../store/seal.ts';
 import { chunks, makeDirectory, placeIn, type Store, syncDirectory, writeTemporary } from './files.ts';
 import { type OpenFile, unlessMissing } from './fs.ts';
 
+/** A content that can be read more than once: `digest` is the SHA-256 of its `size` bytes. */
+export type Content = { digest: string; size: number; parts: () => AsyncIterable<Uint8Array> };
+
+/** What a manifest says about a content. */
+export type Kept = { sha256: string; stored?: Stored };
+
+/** Gives a file below `tmp` its place as the object of this name. */
+type Put = (digest: string, size: number, temporary: string) => Promise<void>;
+
+/** How contents are encrypted; made for one run, see `sealed.ts`. */
+export type Encryption = {
+  recipients: readonly string[];
+  /** Also those of files that are not sensitive. */
+  all: boolean;
+  /** Puts a content there encrypted; `undefined` when what was read is not what the digest says. */
+  seal(store: Store, content: Content, put: Put): Promise<Stored | undefined>;
+};
+
 /** Adds contents to the store. `flush` has all of them on the disk; only then may a manifest name them. */
 export type ObjectWriter = {
-  /** Gives the SHA-256 of the bytes, under which they are in the store. */
+  /** Keeps a content, encrypted where it has to be; `undefined` when what was read is not what its digest says. */
+  keep(content: Content, sensitive: boolean): Promise<Kept | undefined>;
+  /** Keeps these bytes as they are, and gives their SHA-256. */
   save(bytes: Uint8Array): Promise<string>;
-  /** The same for a large file, read in parts: `digest` is that of its content, `size` its bytes. */
-  saveParts(digest: string, size: number, parts: () => AsyncIterable<Uint8Array>): Promise<boolean>;
   flush(): Promise<void>;
   /** How many contents and bytes the store did not have before. */
   added: { objects: number; bytes: number };
@@ -20,58 +39,51 @@ export function objectPlace(store: Store, digest: string): string {
   return placeIn(store, 'objects', digest.slice(0, 2), digest);
 }
 
-export function createObjectWriter(store: Store): ObjectWriter {
+export function createObjectWriter(store: Store, encryption?: Encryption): ObjectWriter {
   const { fs } = store;
-  const known = new Map<string, Promise<boolean>>();
+  const plain = new Map<string, Promise<boolean>>();
+  const sealed = new Map<string, Promise<Stored | undefined>>();
   const touched = new Set<string>();
   const made = new Map<string, Promise<void>>();
   const added = { objects: 0, bytes: 0 };
 
-  const directoryOf = (digest: string): Promise<void> => {
+  const put: Put = async (digest, size, temporary) => {
     const directory = dirname(objectPlace(store, digest));
     if (!made.has(directory)) made.set(directory, makeDirectory(fs, directory));
     touched.add(directory);
-    return made.get(directory)!;
+    await made.get(directory);
+    await fs.rename(temporary, objectPlace(store, digest));
+    added.objects += 1;
+    added.bytes += size;
   };
 
-  const write = async (digest: string, size: number, parts: () => AsyncIterable<Uint8Array>) => {
+  const write = async ({ digest, size, parts }: Content) => {
     if (await isWhole(store, digest, size)) return true;
-    await directoryOf(digest);
     const hash = createHash('sha256');
-    const hashed = async function* () {
-      for await (const part of parts()) {
-        hash.update(part);
-        yield part;
-      }
-    };
-    const temporary = await writeTemporary(store, hashed());
+    const temporary = await writeTemporary(store, hashed(parts(), hash));
     if (hash.digest('hex') !== digest) {
       await fs.unlink(temporary);
       return false;
     }
-    await fs.rename(temporary, objectPlace(store, digest));
-    added.objects += 1;
-    added.bytes += size;
+    await put(digest, size, temporary);
     return true;
   };
 
-  const saveParts: ObjectWriter['saveParts'] = async (digest, size, parts) => {
-    const before = known.get(digest);
-    if (before !== undefined && (await before)) return true;
-    const writing = write(digest, size, parts);
-    known.set(digest, writing);
-    return writing;
-  };
+  const keepPlain = (content: Content) => once(plain, content.digest, () => write(content));
 
   return {
     added,
-    saveParts,
+    async keep(content, sensitive) {
+      const { digest } = content;
+      if (encryption === undefined || !(sensitive || encryption.all))
+        return (await keepPlain(content)) ? { sha256: digest } : undefined;
+      const stored = await once(sealed, digest, () => encryption.seal(store, content, put));
+      return stored && { sha256: digest, stored };
+    },
     async save(bytes) {
-      const digest = sha256(bytes);
-      await saveParts(digest, bytes.length, async function* () {
-        yield bytes;
-      });
-      return digest;
+      const content = contentOf(bytes);
+      await keepPlain(content);
+      return content.digest;
     },
     async flush() {
       for (const directory of touched) await syncDirectory(fs, directory);
@@ -81,8 +93,39 @@ export function createObjectWriter(store: Store): ObjectWriter {
   };
 }
 
-/** An object that was damaged since is written again while its content is at hand. */
-async function isWhole(store: Store, digest: string, size: number): Promise<boolean> {
+export function contentOf(bytes: Uint8Array): Content {
+  return {
+    digest: sha256(bytes),
+    size: bytes.length,
+    async *parts() {
+      yield bytes;
+    },
+  };
+}
+
+/** The same parts, which go through a hash on their way. */
+export async function* hashed(
+  parts: AsyncIterable<Uint8Array>,
+  hash: { update(part: Uint8Array): unknown },
+): AsyncGenerator<Uint8Array> {
+  for await (const part of parts) {
+    hash.update(part);
+    yield part;
+  }
+}
+
+/** Does for each digest what has not been done, or was not possible, before. */
+async function once<T>(known: Map<string, Promise<T>>, digest: string, work: () => Promise<T>): Promise<T> {
+  const before = known.get(digest);
+  const found = before && (await before);
+  if (found) return found;
+  const doing = work();
+  known.set(digest, doing);
+  return doing;
+}
+
+/** Whether an object is there as it was written: one that was damaged since is written again while its content is at hand. */
+export async function isWhole(store: Store, digest: string, size: number): Promise<boolean> {
   const found = await unlessMissing(store.fs.lstat(objectPlace(store, digest)));
   if (found === undefined || !found.isFile() || found.size !== BigInt(size)) return false;
   return (await objectDigest(store, digest)) === digest;

@@ -5,7 +5,7 @@ import { namesIn, placeIn, type Store, syncDirectory } from './files.ts';
 import { unlessMissing } from './fs.ts';
 import { journalNames } from './journal.ts';
 import { guarded } from './problems.ts';
-import { readSnapshots, readVerdicts, recordPlace } from './snapshots.ts';
+import { readOutlines, readSnapshot, readVerdicts, recordPlace } from './snapshots.ts';
 
 /** What was removed, or would be: `objects` are contents that no snapshot needs any more, `bytes` their size. */
 export type Pruned = { snapshots: Retained[]; objects: number; bytes: number };
@@ -19,7 +19,7 @@ export function prune(store: Store, keep: Keep, dryRun: boolean): Promise<Result
   return guarded(store.directory, async () => {
     const begun = await journalNames(store);
     if (begun.length > 0) return refuse(busy(begun.length));
-    const snapshots = await readSnapshots(store);
+    const snapshots = await readOutlines(store);
     if (!snapshots.ok) return snapshots;
     const verdicts = await readVerdicts(store);
     if (!verdicts.ok) return verdicts;
@@ -28,6 +28,8 @@ export function prune(store: Store, keep: Keep, dryRun: boolean): Promise<Result
     const retained = retain(snapshots.value.items, newestVerdicts(verdicts.value.items), keep);
     const kept = retained.filter(({ reasons }) => reasons.length > 0).map(({ snapshot }) => snapshot);
     const removed = retained.filter(({ reasons }) => reasons.length === 0);
+    const needed = await neededBy(store, kept);
+    if (!needed.ok) return needed;
     if (!dryRun) {
       await removeAll(
         store,
@@ -42,8 +44,19 @@ export function prune(store: Store, keep: Keep, dryRun: boolean): Promise<Result
         orphans.map(({ id }) => id),
       );
     }
-    return ok({ snapshots: retained, ...(await sweep(store, contentsOf(kept), dryRun)) });
+    return ok({ snapshots: retained, ...(await sweep(store, needed.value, dryRun)) });
   });
+}
+
+/** The objects of all these snapshots, of which one at a time is read. */
+async function neededBy(store: Store, kept: readonly { id: string }[]): Promise<Result<Set<string>>> {
+  const needed = new Set<string>();
+  for (const { id } of kept) {
+    const manifest = await readSnapshot(store, id);
+    if (!manifest.ok) return refuse(unsafe(`snapshots/${id}.json`));
+    for (const digest of contentsOf(manifest.value)) needed.add(digest);
+  }
+  return ok(needed);
 }
 
 async function removeAll(

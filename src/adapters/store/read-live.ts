@@ -6,7 +6,7 @@ import type { SavedFile, UnsavedReason } from '../../store/manifest.ts';
 import { sha256 } from '../../store/seal.ts';
 import { chunks } from './files.ts';
 import { errorCode, type Fs, type OpenFile } from './fs.ts';
-import { digestOf, type ObjectWriter } from './objects.ts';
+import { type Content, contentOf, digestOf, type Kept, type ObjectWriter } from './objects.ts';
 
 /** What a file is, besides its path and what the policy says about it. */
 export type ReadFile = Omit<SavedFile, 'path' | 'service' | 'sensitive'>;
@@ -26,9 +26,15 @@ type Fault = { fault: string };
  * Reads a file or a link as it stands at one moment, and keeps its content in the store. A file that changes while it
  * is read is read again, a few times.
  */
-export async function readLive(fs: Fs, place: Buffer, objects: ObjectWriter): Promise<ReadResult> {
+export async function readLive(
+  fs: Fs,
+  place: Buffer,
+  objects: Pick<ObjectWriter, 'keep'>,
+  sensitive: boolean,
+): Promise<ReadResult> {
+  const keep: Keep = (content) => objects.keep(content, sensitive);
   for (let attempt = 1; ; attempt++) {
-    const result = await readOnce(fs, place, objects);
+    const result = await readOnce(fs, place, keep);
     if (result === 'changed') {
       if (attempt === ATTEMPTS) return { reason: 'changing', detail: '' };
       await pause(PAUSE_MS * attempt);
@@ -39,9 +45,11 @@ export async function readLive(fs: Fs, place: Buffer, objects: ObjectWriter): Pr
   }
 }
 
+type Keep = (content: Content) => Promise<Kept | undefined>;
+
 type Once = { file: ReadFile } | { reason: UnsavedReason; detail: string } | Fault | 'changed';
 
-async function readOnce(fs: Fs, place: Buffer, objects: ObjectWriter): Promise<Once> {
+async function readOnce(fs: Fs, place: Buffer, keep: Keep): Promise<Once> {
   const before = await ofSource(() => fs.lstat(place));
   if ('fault' in before) return before;
   const stat = before.value;
@@ -57,9 +65,8 @@ async function readOnce(fs: Fs, place: Buffer, objects: ObjectWriter): Promise<O
     const first = await ofSource(() => source.stat({ bigint: true }));
     if ('fault' in first) return first;
     if (!isSame(stat, first.value)) return 'changed';
-    const content = stat.size <= SMALL ? readSmall : readLarge;
-    const digest = await content(source, stat, objects);
-    return typeof digest === 'object' || digest === 'changed' ? digest : { file: fileOf(stat, digest, null) };
+    const read = await (stat.size <= SMALL ? readSmall : readLarge)(source, stat, keep);
+    return read !== 'changed' && 'sha256' in read ? { file: fileOf(stat, read, null) } : read;
   } finally {
     await source.close();
   }
@@ -68,12 +75,12 @@ async function readOnce(fs: Fs, place: Buffer, objects: ObjectWriter): Promise<O
 async function readLink(fs: Fs, place: Buffer, stat: BigIntStats): Promise<Once> {
   const target = await ofSource(() => fs.readlink(place));
   if ('fault' in target) return target.fault === 'EINVAL' ? 'changed' : target;
-  return { file: fileOf(stat, sha256(target.value), decodePath(target.value)) };
+  return { file: fileOf(stat, { sha256: sha256(target.value) }, decodePath(target.value)) };
 }
 
-type Content = string | Fault | 'changed';
+type Contents = Kept | Fault | 'changed';
 
-async function readSmall(source: OpenFile, stat: BigIntStats, objects: ObjectWriter): Promise<Content> {
+async function readSmall(source: OpenFile, stat: BigIntStats, keep: Keep): Promise<Contents> {
   const read = await ofSource(async () => {
     const parts: Uint8Array[] = [];
     for await (const part of chunks(source, Number(stat.size))) parts.push(Uint8Array.from(part));
@@ -82,11 +89,11 @@ async function readSmall(source: OpenFile, stat: BigIntStats, objects: ObjectWri
   if ('fault' in read) return read;
   const { bytes, after } = read.value;
   if (!isSame(stat, after) || BigInt(bytes.length) !== stat.size) return 'changed';
-  return objects.save(bytes);
+  return (await keep(contentOf(bytes))) ?? 'changed';
 }
 
 /** First the digest alone: what the store has already is not written again. */
-async function readLarge(source: OpenFile, stat: BigIntStats, objects: ObjectWriter): Promise<Content> {
+async function readLarge(source: OpenFile, stat: BigIntStats, keep: Keep): Promise<Contents> {
   const hashed = await ofSource(async () => {
     const digest = await digestOf(source, Number(stat.size));
     return { digest, after: await source.stat({ bigint: true }) };
@@ -95,16 +102,21 @@ async function readLarge(source: OpenFile, stat: BigIntStats, objects: ObjectWri
   const { digest, after } = hashed.value;
   if (!isSame(stat, after)) return 'changed';
   const faults: Fault[] = [];
-  const kept = await objects.saveParts(digest, Number(stat.size), async function* () {
-    try {
-      yield* chunks(source, Number(stat.size));
-    } catch (error) {
-      const fault = errorCode(error);
-      if (fault === undefined) throw error;
-      faults.push({ fault });
-    }
+  const size = Number(stat.size);
+  const kept = await keep({
+    digest,
+    size,
+    async *parts() {
+      try {
+        yield* chunks(source, size);
+      } catch (error) {
+        const fault = errorCode(error);
+        if (fault === undefined) throw error;
+        faults.push({ fault });
+      }
+    },
   });
-  return faults[0] ?? (kept ? digest : 'changed');
+  return faults[0] ?? kept ?? 'changed';
 }
 
 async function ofSource<T>(work: () => Promise<T>): Promise<{ value: T } | Fault> {
@@ -122,9 +134,9 @@ function isSame(one: BigIntStats, other: BigIntStats): boolean {
   return parts.every((part) => one[part] === other[part]);
 }
 
-function fileOf(stat: BigIntStats, digest: string, link: string | null): ReadFile {
+function fileOf(stat: BigIntStats, kept: Kept, link: string | null): ReadFile {
   return {
-    sha256: digest,
+    ...kept,
     size: Number(stat.size),
     mode: Number(stat.mode & 0o7777n),
     uid: Number(stat.uid),

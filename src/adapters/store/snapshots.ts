@@ -1,6 +1,7 @@
 import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
 import { isId } from '../../store/ids.ts';
 import type { Manifest } from '../../store/manifest.ts';
+import { type Outline, outlineOf } from '../../store/outline.ts';
 import { readManifest, writeManifest } from '../../store/statement.ts';
 import { readVerdict, type StoredVerdict, writeVerdict } from '../../store/verdicts.ts';
 import { namesIn, placeIn, readWhole, type Store, writeWhole } from './files.ts';
@@ -51,6 +52,14 @@ export function readSnapshot(store: Store, id: string): Promise<Result<Manifest>
 /** All snapshots, oldest first. */
 export function readSnapshots(store: Store): Promise<Result<Listing<Manifest>>> {
   return readAll(store, 'snapshots', readManifest);
+}
+
+/** The same without their files: one manifest at a time is in memory. */
+export function readOutlines(store: Store): Promise<Result<Listing<Outline>>> {
+  return readAll(store, 'snapshots', (bytes) => {
+    const manifest = readManifest(bytes);
+    return manifest.ok ? ok(outlineOf(manifest.value)) : manifest;
+  });
 }
 
 /** All verdicts, oldest first. */

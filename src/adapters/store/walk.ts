@@ -1,11 +1,19 @@
-import type { BigIntStats } from 'node:fs';
+import type { BigIntStats, Dirent } from 'node:fs';
 import { decodePath, encodePath } from '../../model/path.ts';
 import type { AbsentFile, UnsavedFile, UnsavedReason } from '../../store/manifest.ts';
 import type { LiveScope } from '../../store/scope.ts';
-import { errorCode, type Fs } from './fs.ts';
+import { errorCode } from './fs.ts';
 
 /** Critical files and links as they stand on a host; nothing of them is read yet. All lists are sorted by path. */
 export type LiveFiles = { found: string[]; absent: AbsentFile[]; unsaved: UnsavedFile[] };
+
+type Kind = Pick<BigIntStats, 'isDirectory' | 'isFile' | 'isSymbolicLink'>;
+
+/** What is asked of a host to find its files: what stands at a place, links not followed, and what is in a directory. */
+export type Lister = {
+  lstat(place: Buffer): Promise<Kind>;
+  readdir(place: Buffer): Promise<Pick<Dirent<Buffer>, 'name' | 'isDirectory'>[]>;
+};
 
 /** Where a place of a host is on this machine: below the root, which is `''` for the host itself. */
 export function placeBelow(root: string, place: string): Buffer {
@@ -16,7 +24,7 @@ export function placeBelow(root: string, place: string): Buffer {
  * Finds what the scope selects below a root. Links are never followed: where one stands in place of a directory, that
  * is told, because nothing behind it is seen.
  */
-export async function findLive(fs: Fs, root: string, scope: LiveScope): Promise<LiveFiles> {
+export async function findLive(fs: Lister, root: string, scope: LiveScope): Promise<LiveFiles> {
   const found = new Set<string>();
   const absent = new Map<string, AbsentFile>();
   const unsaved = new Map<string, UnsavedFile>();
@@ -75,10 +83,10 @@ function sorted<T extends { path: string }>(files: ReadonlyMap<string, T>): T[] 
 
 /** `fault`: why it cannot be known, as the system names it. Nothing is there when a directory above is no directory. */
 async function lookAt(
-  fs: Fs,
+  fs: Lister,
   root: string,
   place: string,
-): Promise<{ stat: BigIntStats | undefined } | { fault: string }> {
+): Promise<{ stat: Kind | undefined } | { fault: string }> {
   try {
     return { stat: await fs.lstat(placeBelow(root, place)) };
   } catch (error) {
@@ -88,12 +96,12 @@ async function lookAt(
   }
 }
 
-async function isDirectory(fs: Fs, root: string, link: string): Promise<boolean> {
+async function isDirectory(fs: Lister, root: string, link: string): Promise<boolean> {
   const state = await lookAt(fs, root, `${link}/.`);
   return 'stat' in state && state.stat !== undefined;
 }
 
-async function entriesOf(fs: Fs, root: string, directory: string) {
+async function entriesOf(fs: Lister, root: string, directory: string) {
   try {
     const entries = await fs.readdir(placeBelow(root, directory));
     const named = entries.map((entry) => ({ name: decodePath(entry.name), directory: entry.isDirectory() }));
@@ -107,7 +115,7 @@ async function entriesOf(fs: Fs, root: string, directory: string) {
 
 /** Whether links stand among the directories above a place. */
 async function wayTo(
-  fs: Fs,
+  fs: Lister,
   root: string,
   place: string,
   known: Map<string, 'open' | 'link' | 'none'>,

@@ -12,9 +12,10 @@ const verbs: Record<string, () => Promise<Verb>> = {
   check: async () => (await import('./check.ts')).runCheckStore,
   prune: async () => (await import('./prune.ts')).runPrune,
   mark: async () => (await import('./mark.ts')).runMark,
+  export: async () => (await import('./export.ts')).runExport,
 };
 
-/** `holdfast backup [list|show|check|prune|mark] …`: without a verb, the critical files are saved. */
+/** `holdfast backup [list|show|check|prune|mark|export] …`: without a verb, the critical files are saved. */
 export async function runBackup(argv: string[], io: CliIo): Promise<number> {
   const answer = await answerOf(argv, io);
   if (answer.ok) {

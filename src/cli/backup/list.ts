@@ -1,4 +1,4 @@
-import { readSnapshots, readVerdicts } from '../../adapters/store/snapshots.ts';
+import { readOutlines, readVerdicts } from '../../adapters/store/snapshots.ts';
 import { ok, type Result } from '../../model/problem.ts';
 import { listJson, listText } from '../../reports/snapshots.ts';
 import { newestVerdicts } from '../../store/verdicts.ts';
@@ -13,7 +13,7 @@ export async function runList(argv: string[], io: CliIo): Promise<Result<Answer>
   const args = read.value.values;
   const store = await existingStore(args, io);
   if (!store.ok) return store;
-  const snapshots = await readSnapshots(store.value);
+  const snapshots = await readOutlines(store.value);
   if (!snapshots.ok) return snapshots;
   const verdicts = await readVerdicts(store.value);
   if (!verdicts.ok) return verdicts;

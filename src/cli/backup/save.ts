@@ -8,7 +8,7 @@ import { collectCommit, collectLive } from '../../adapters/store/collect.ts';
 import type { Store } from '../../adapters/store/files.ts';
 import { nodeFs } from '../../adapters/store/fs.ts';
 import { acquireLock, type Lock } from '../../adapters/store/lock.ts';
-import { createObjectWriter } from '../../adapters/store/objects.ts';
+import { createObjectWriter, type Encryption } from '../../adapters/store/objects.ts';
 import { guarded } from '../../adapters/store/problems.ts';
 import { addSnapshot, recordPlace, storedIds } from '../../adapters/store/snapshots.ts';
 import { createStore, newId } from '../../adapters/store/store.ts';
@@ -18,6 +18,7 @@ import { ok, type Result, refuse } from '../../model/problem.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { backupJson, backupText } from '../../reports/snapshots.ts';
 import { holdsCritical } from '../../store/scope.ts';
+import { backupEncryption, RECIPIENT_OPTIONS } from '../encryption.ts';
 import type { CliIo } from '../io.ts';
 import { usage } from '../judging.ts';
 import { REPORT, writeReport } from '../report-file.ts';
@@ -32,6 +33,7 @@ const OPTIONS = {
   service: { type: 'string' },
   environment: { type: 'string' },
   reason: { type: 'string' },
+  ...RECIPIENT_OPTIONS,
   ...REPORT,
 } as const;
 
@@ -53,18 +55,26 @@ export async function runSave(argv: string[], io: CliIo): Promise<Result<Answer>
   try {
     const directory = await chosenStore(args, io);
     if (holdsStore(source.value, directory)) return refuse(insideCritical(directory));
-    return await guarded(directory, () => save(directory, source.value, args, io));
+    const encryption = await backupEncryption(args, source.value.policy, io);
+    if (!encryption.ok) return encryption;
+    return await guarded(directory, () => save(directory, source.value, args, encryption.value, io));
   } finally {
     await source.value.opened.close();
   }
 }
 
-async function save(directory: string, source: Source, args: Arguments, io: CliIo): Promise<Result<Answer>> {
+async function save(
+  directory: string,
+  source: Source,
+  args: Arguments,
+  encryption: Encryption | undefined,
+  io: CliIo,
+): Promise<Result<Answer>> {
   const { opened, policy, root, commit } = source;
   const entries = await opened.snapshot.entries();
   if (!entries.ok) return entries;
   const store: Store = { directory, fs: nodeFs };
-  const objects = createObjectWriter(store);
+  const objects = createObjectWriter(store, encryption);
   const fromCommit = args['from-commit'] !== undefined;
   let lock: Lock | undefined;
   try {
@@ -79,6 +89,7 @@ async function save(directory: string, source: Source, args: Arguments, io: CliI
         commit,
         reason: args.reason ?? null,
         deploymentId: null,
+        ...(encryption && { recipients: [...encryption.recipients] }),
       },
       async open() {
         const created = await createStore(directory);

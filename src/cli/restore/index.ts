@@ -5,6 +5,7 @@ import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { type RestoreAccount, restoreJson } from '../../restore/report.ts';
 import { existingStore } from '../backup/options.ts';
+import { chosenDecrypt, IDENTITY_OPTIONS } from '../encryption.ts';
 import type { CliIo } from '../io.ts';
 import { usage } from '../judging.ts';
 import { problemText } from '../problem.ts';
@@ -27,6 +28,7 @@ const OPTIONS = {
   'in-place': { type: 'boolean' },
   ...REPORT,
   debug: { type: 'boolean' },
+  ...IDENTITY_OPTIONS,
 } as const;
 
 type Arguments = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
@@ -60,6 +62,8 @@ async function run(
   account.root = root.value;
   const policy = await chosenPolicy(args, io.cwd);
   if (!policy.ok) return fail(policy.problem);
+  const decrypt = await chosenDecrypt(args, io);
+  if (!decrypt.ok) return fail(decrypt.problem);
   const store = await existingStore(args, io);
   if (!store.ok) return fail(store.problem);
   if (mode.kind === 'discard') {
@@ -67,7 +71,7 @@ async function run(
     return discardPending(store.value, io, fail);
   }
   const dryRun = args['dry-run'] === true;
-  const finished = await finishPending(store.value, io, fail, dryRun);
+  const finished = await finishPending(store.value, io, fail, dryRun, decrypt.value);
   if (finished === 2) account.end = 'unfinished';
   if (finished === 2 || mode.kind === 'resume') {
     if (finished !== 2) account.end = finished === undefined ? 'unchanged' : 'restored';
@@ -84,6 +88,7 @@ async function run(
     root: root.value,
     inPlace: args['in-place'] === true,
     policy: policy.value,
+    decrypt: decrypt.value,
   };
   return restoreParts(store.value, request, { dryRun, yes: args.yes === true }, io, fail, account);
 }

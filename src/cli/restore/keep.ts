@@ -1,35 +1,47 @@
 import { hostname } from 'node:os';
 import { collectLive } from '../../adapters/store/collect.ts';
 import type { Store } from '../../adapters/store/files.ts';
-import { createObjectWriter } from '../../adapters/store/objects.ts';
+import { createObjectWriter, type Encryption } from '../../adapters/store/objects.ts';
 import { guarded } from '../../adapters/store/problems.ts';
 import { addSnapshot, storedIds } from '../../adapters/store/snapshots.ts';
 import { newId } from '../../adapters/store/store.ts';
 import { backup } from '../../backup.ts';
 import { ok, refuse } from '../../model/problem.ts';
 import { escapeGlob } from '../../policy/globs.ts';
-import type { Policy } from '../../policy/policy.ts';
+import type { Policy, Rule } from '../../policy/policy.ts';
 import { type Part, scopeOf } from '../../restore/choose.ts';
 import type { Journal } from '../../restore/journal.ts';
+import { isSilent } from '../../restore/selections.ts';
 import type { RestoreSteps } from '../../restore/steps.ts';
 import type { Manifest } from '../../store/manifest.ts';
 
-/** Keeps what the rules select on the host, so that a restore can be undone; refuses when a place would not be in it. */
+/**
+ * Keeps what the rules select on the host, so that a restore can be undone; refuses when a place would not be in it.
+ * With `encryption` sensitive files, or all, are encrypted.
+ */
 export function keeper(
   store: Store,
   root: string,
   rules: Policy,
   reason: string,
   environment: string | null = null,
+  encryption?: Encryption,
 ): RestoreSteps['backup'] {
   return async (paths) => {
-    const objects = createObjectWriter(store);
+    const objects = createObjectWriter(store, encryption);
     const kept = await guarded(store.directory, () =>
       backup({
         policy: rules,
         source: 'live',
         paths: [],
-        about: { host: hostname(), environment, commit: null, deploymentId: null, reason },
+        about: {
+          host: hostname(),
+          environment,
+          commit: null,
+          deploymentId: null,
+          reason,
+          ...(encryption && { recipients: [...encryption.recipients] }),
+        },
         open: async () =>
           ok({
             collect: async (_, scope) => ok(await collectLive(store.fs, root, scope, objects)),
@@ -56,21 +68,33 @@ async function nextOf(store: Store): Promise<Pick<Manifest, 'id' | 'at' | 'paren
 
 /** The rules of all snapshots that are put back: what they select is kept before. */
 export function rulesOfParts(parts: readonly Part[]): Policy {
-  const [first, ...others] = parts.map(({ manifest }) => scopeOf(manifest));
-  return { ...first!, critical: [first!, ...others].flatMap(({ critical }) => critical) };
+  const scopes = parts.map((part) => {
+    const scope = scopeOf(part.manifest);
+    const hides = isSilent(part) && part.manifest.files.some(({ sensitive }) => sensitive);
+    return hides ? { ...scope, critical: scope.critical.map(hidden) } : scope;
+  });
+  return { ...scopes[0]!, critical: scopes.flatMap(({ critical }) => critical) };
 }
 
-/** The places of a journal alone: the snapshots that it is of may be gone. */
+/** The places of a journal alone: the snapshots that it is of may be gone. What is removed may be of any kind. */
 export function rulesOfJournal({ writes, removes }: Journal): Policy {
-  const files = [...writes.map(({ path }) => path), ...removes].map(escapeGlob);
-  const rule = { id: 'critical[0]', files, protect: [], freeze: [], sensitive: [], identity: {} };
+  const open = writes.filter(({ sensitive }) => !sensitive).map(({ path }) => path);
+  const closed = [...writes.filter(({ sensitive }) => sensitive).map(({ path }) => path), ...removes];
+  const ruleOf = (paths: string[]): Rule[] => {
+    const rule = { protect: [], freeze: [], sensitive: [], identity: {} };
+    return paths.length === 0 ? [] : [{ id: 'critical[0]', files: paths.map(escapeGlob), ...rule }];
+  };
   return {
     origin: { kind: 'inputs' },
-    critical: [rule],
+    critical: [...ruleOf(open), ...ruleOf(closed).map((rule) => hidden({ ...rule, id: 'critical[1]' }))],
     schemas: [],
     environments: [],
     schemaHosts: [],
   };
+}
+
+function hidden(rule: Rule): Rule {
+  return { ...rule, sensitive: ['**'] };
 }
 
 function notKept(path: string) {

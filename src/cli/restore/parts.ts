@@ -5,6 +5,7 @@ import { sidesOf } from '../../adapters/restore/sides.ts';
 import { restoreSteps } from '../../adapters/restore/steps.ts';
 import type { Store } from '../../adapters/store/files.ts';
 import { acquireLock } from '../../adapters/store/lock.ts';
+import type { Encryption } from '../../adapters/store/objects.ts';
 import { readSnapshot, readSnapshots, readVerdicts, storedIds } from '../../adapters/store/snapshots.ts';
 import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
 import { plural } from '../../reports/messages.ts';
@@ -13,11 +14,12 @@ import { compareByKey } from '../../restore/compare.ts';
 import { chooseKnownGood, type KnownGood } from '../../restore/known-good.ts';
 import { digestOf } from '../../restore/plan.ts';
 import type { RestoreAccount } from '../../restore/report.ts';
-import { selectionsOf } from '../../restore/selections.ts';
+import { isSilent, selectionsOf } from '../../restore/selections.ts';
 import { chosenText, planText, totals } from '../../restore/show.ts';
 import { restore } from '../../restore.ts';
 import { findId } from '../../store/ids.ts';
 import type { ChangeSummary } from '../../verdict/decision.ts';
+import { chosenRecipients, encryptionFor } from '../encryption.ts';
 import type { CliIo } from '../io.ts';
 import { usage } from '../judging.ts';
 import { keeper, rulesOfParts } from './keep.ts';
@@ -25,11 +27,12 @@ import { doneText, STUCK } from './text.ts';
 
 type Fail = (...problems: Problem[]) => number;
 
-/** The snapshot of this id, or the newest good ones. */
+/** The snapshot of this id, or the newest good ones of a host. */
 export async function chooseParts(
   store: Store,
   id: string | undefined,
   knownGood: Omit<KnownGood, 'host'>,
+  host = hostname(),
 ): Promise<Result<Part[]>> {
   if (id !== undefined) {
     const found = findId(await storedIds(store, 'snapshots'), id);
@@ -45,7 +48,7 @@ export async function chooseParts(
   if (damaged !== undefined) return refuse({ ...damaged.problem, path: damaged.file });
   return chooseKnownGood(manifests.value.items, verdicts.value.items, {
     ...knownGood,
-    host: hostname(),
+    host,
   });
 }
 
@@ -93,6 +96,9 @@ async function carryOut(
   fail: Fail,
   account: RestoreAccount,
 ): Promise<number> {
+  const { parts, root, decrypt } = request;
+  const encryption = await encryptionOf(request, io);
+  if (!encryption.ok) return fail(encryption.problem);
   const lock = await acquireLock(store, 'holdfast restore');
   if (!lock.ok) return fail(lock.problem);
   try {
@@ -101,11 +107,13 @@ async function carryOut(
     const { plan, problems } = prepared.value;
     if (problems.length > 0) return fail(...problems);
     if (digestOf(plan) !== digest) return fail(CHANGED);
-    const { parts, root } = request;
     const snapshots = parts.map(({ manifest }) => manifest.id);
     const reason = `before the restore of ${snapshots.join(', ')}`;
-    const keep = keeper(store, root, rulesOfParts(parts), reason, parts[0]!.manifest.environment);
-    const outcome = await restore(plan, { snapshots, root }, restoreSteps(store, diskOperations, keep));
+    const { environment } = parts[0]!.manifest;
+    const keep = keeper(store, root, rulesOfParts(parts), reason, environment, encryption.value);
+    const recipients = encryption.value && { recipients: [...encryption.value.recipients] };
+    const steps = restoreSteps(store, diskOperations, keep, decrypt);
+    const outcome = await restore(plan, { snapshots, root, ...recipients }, steps);
     if (!outcome.ok) {
       if (outcome.touched) account.end = 'unfinished';
       return fail(...outcome.problems, ...(outcome.touched ? [STUCK] : []));
@@ -119,19 +127,33 @@ async function carryOut(
   }
 }
 
+/** What stands there now is kept for those who are named now, else for those who can read what takes its place. */
+async function encryptionOf({ parts, policy }: Request, io: CliIo): Promise<Result<Encryption | undefined>> {
+  const named = await chosenRecipients({}, policy, io);
+  if (!named.ok) return named;
+  const newestFirst = parts
+    .map(({ manifest }) => manifest)
+    .sort((left, right) => (left.id > right.id ? -1 : 1));
+  const known = newestFirst.find(({ recipients }) => recipients !== undefined)?.recipients ?? [];
+  const files = newestFirst.flatMap((manifest) => manifest.files);
+  const all = files.some(({ sensitive, stored }) => !sensitive && stored !== undefined);
+  return encryptionFor(named.value.length > 0 ? named.value : known, all);
+}
+
 async function show(
   store: Store,
   request: Request,
   { chosen, plan, live }: Prepared,
   io: CliIo,
 ): Promise<ChangeSummary[]> {
-  const { parts, root, policy } = request;
-  const sides = sidesOf(store, diskOperations, root, plan);
+  const { parts, root, policy, decrypt } = request;
+  const sides = sidesOf(store, diskOperations, root, plan, decrypt);
   const changes = await compareByKey(plan, live, selectionsOf(parts, policy), sides);
   const columns = Number(io.env.COLUMNS) || process.stdout.columns;
   const options = { color: io.color, ...(columns > 0 ? { width: columns } : {}) };
   const manifests = parts.map(({ manifest }) => manifest);
-  const hides = policy === undefined && chosen.files.some(({ sensitive }) => sensitive);
+  const hides =
+    policy === undefined && parts.some(isSilent) && chosen.files.some(({ sensitive }) => sensitive);
   io.stdout(
     `${chosenText(manifests, chosen)}${planText(plan, live, changes, options)}${hides ? HIDES : ''}${totals(plan)}\n`,
   );
@@ -139,7 +161,7 @@ async function show(
 }
 
 const HIDES =
-  'A snapshot does not say which keys of a file are sensitive, so that all are hidden; --policy FILE shows the others.\n\n';
+  'The snapshot is of an older version and does not say which keys are sensitive, so that all are hidden; --policy FILE shows the others.\n\n';
 
 const CHANGED: Problem = {
   code: 'changed-meanwhile',

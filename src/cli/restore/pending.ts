@@ -1,3 +1,4 @@
+import type { Decrypt } from '../../adapters/age/age.ts';
 import { diskOperations } from '../../adapters/restore/operations.ts';
 import { unstage } from '../../adapters/restore/stage.ts';
 import { pendingRestores, restoreSteps } from '../../adapters/restore/steps.ts';
@@ -7,6 +8,7 @@ import { acquireLock } from '../../adapters/store/lock.ts';
 import type { Problem } from '../../model/problem.ts';
 import { plural } from '../../reports/messages.ts';
 import { resume } from '../../restore.ts';
+import { encryptionFor } from '../encryption.ts';
 import type { CliIo } from '../io.ts';
 import { keeper, rulesOfJournal } from './keep.ts';
 import { doneText, STUCK } from './text.ts';
@@ -21,6 +23,7 @@ export async function finishPending(
   io: CliIo,
   fail: Fail,
   dryRun: boolean,
+  decrypt: Decrypt | undefined,
 ): Promise<number | undefined> {
   const some = await pendingRestores(store);
   if (!some.ok) return fail(some.problem);
@@ -41,10 +44,13 @@ export async function finishPending(
     let worst = 0;
     for (const { journal } of pending.value) {
       if (!journal.ok) return fail(journal.problem);
-      const { root, snapshots } = journal.value;
+      const { root, snapshots, writes, recipients = [] } = journal.value;
+      const all = writes.some(({ sensitive, stored }) => !sensitive && stored !== undefined);
+      const encryption = await encryptionFor(recipients, all);
+      if (!encryption.ok) return fail(encryption.problem);
       const reason = `before finishing the restore of ${snapshots.join(', ')}`;
-      const keep = keeper(store, root, rulesOfJournal(journal.value), reason);
-      const outcome = await resume(journal.value, restoreSteps(store, diskOperations, keep));
+      const keep = keeper(store, root, rulesOfJournal(journal.value), reason, null, encryption.value);
+      const outcome = await resume(journal.value, restoreSteps(store, diskOperations, keep, decrypt));
       if (!outcome.ok) return fail(...outcome.problems, STUCK);
       io.stdout(`Finished a restore that was interrupted.\n${doneText(outcome.value, io)}\n`);
       if (outcome.value.foreign.length > 0) worst = 1;
