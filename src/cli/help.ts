@@ -8,6 +8,7 @@ export const HELP = `holdfast keeps critical configuration in place while softwa
   holdfast backup              save the critical files of this host, or of a commit, in a store
   holdfast backup list         the snapshots in the store; also: show, check, prune, mark, export
   holdfast restore ID          put the files of a snapshot back, and remove what was added since
+  holdfast drill               make realistic errors in the critical files of HEAD, and say which would pass
   holdfast verify              say whether the critical files of a host are what is known to be good
 
 Options of check:
@@ -77,6 +78,15 @@ Options of verify, besides --store and --root, which are those of backup, and --
   --ssh COMMAND                your own ssh with its options: 'ssh -p 2222'
   --timeout SECONDS            how long the host may be silent (without: 600)
   --metrics FILE               replace a file of metrics for node_exporter, whatever comes out
+
+Options of drill, besides --git-dir, --policy and --fail-on-severity, which are those of check:
+  --seed N, --most N           other places; at most so many errors per file and operator
+  --service NAME               only the files of this service
+  --operators LIST             ids, or the groups file, key and value (may be repeated)
+  --break N|structural         exit 1 when more than N structural errors would pass, or any
+  --since-last [--state FILE]  only files of which something changed since the last drill
+  --write-policy               paste what would stop structural errors into the policy
+  --format FORMAT              terminal (the default), json or markdown
 
 Options of the others:
   init [--print] [--force]     print the policy only; write over an existing one
