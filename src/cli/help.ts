@@ -9,6 +9,7 @@ export const HELP = `holdfast keeps critical configuration in place while softwa
   holdfast backup list         the snapshots in the store; also: show, check, prune, mark, export
   holdfast restore ID          put the files of a snapshot back, and remove what was added since
   holdfast drill               make realistic errors in the critical files of HEAD, and say which would pass
+  holdfast drill restore       try the known good in a scratch directory: contents, services' checks, time
   holdfast verify              say whether the critical files of a host are what is known to be good
 
 Options of check:
@@ -87,6 +88,12 @@ Options of drill, besides --git-dir, --policy and --fail-on-severity, which are 
   --since-last [--state FILE]  only files of which something changed since the last drill
   --write-policy               paste what would stop structural errors into the policy
   --format FORMAT              terminal (the default), json or markdown
+
+Options of drill restore, besides --store, and --identity, which is that of restore:
+  --service NAME, --environment NAME     whose known good is meant
+  --policy FILE                whose services are asked (without: that of the default branch)
+  --no-checks                  run no command
+  --format FORMAT              terminal (the default), markdown or json
 
 Options of the others:
   init [--print] [--force]     print the policy only; write over an existing one

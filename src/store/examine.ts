@@ -1,5 +1,6 @@
 import type { JsonObject } from '../model/json.ts';
 import type { Problem, Result } from '../model/problem.ts';
+import type { StoredDrill } from './drills.ts';
 import type { StoredVerdict } from './verdicts.ts';
 
 /** A file of the store, named from its directory, and what reading it gave. */
@@ -14,6 +15,7 @@ export type Inventory = {
   marker: Read<undefined>;
   snapshots: Read<{ id: string }>[];
   verdicts: Read<StoredVerdict>[];
+  drills: Read<StoredDrill>[];
   journal: Read<JsonObject>[];
   locks: Read<undefined>[];
   objects: ReadObject[];
@@ -46,6 +48,7 @@ export function examine(inventory: Inventory): Examined {
     ...inRecords([inventory.marker], 'marker'),
     ...inRecords(inventory.snapshots, 'snapshot'),
     ...inRecords(inventory.verdicts, 'verdict'),
+    ...inRecords(inventory.drills, 'drill'),
     ...inRecords(inventory.journal, 'journal'),
     ...inRecords(inventory.locks, 'lock'),
     ...inObjects(inventory),

@@ -10,7 +10,7 @@ const FIRST_CHUNK = 1 << 13;
 const CHUNK = 1 << 18;
 
 /** The directories of a store; `tmp` holds what is being written, and leftovers of runs that were killed. */
-export const DIRECTORIES = ['objects', 'snapshots', 'verdicts', 'journal', 'lock', 'tmp'] as const;
+export const DIRECTORIES = ['objects', 'snapshots', 'verdicts', 'drills', 'journal', 'lock', 'tmp'] as const;
 
 export function placeIn({ directory }: Store, ...steps: string[]): string {
   return join(directory, ...steps);
