@@ -17,6 +17,7 @@ const commands: Record<string, () => Promise<Command>> = {
   restore: async () => (await import('./restore/index.ts')).runRestore,
   deploy: async () => (await import('./deploy/index.ts')).runDeploy,
   resume: async () => (await import('./deploy/resume.ts')).runResume,
+  drill: async () => (await import('./drill/index.ts')).runDrill,
   verify: async () => (await import('./verify/index.ts')).runVerify,
   watch: async () => (await import('./watch/index.ts')).runWatch,
   blame: async () => (await import('./blame/index.ts')).runBlame,

@@ -25,6 +25,7 @@ test('a store is made once, only for its owner, with everything in its place', a
   expect((await readdir(place)).sort()).toEqual(
     [
       'deployments',
+      'drills',
       'holdfast-store.json',
       'journal',
       'lock',

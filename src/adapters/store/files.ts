@@ -21,6 +21,7 @@ export const DIRECTORIES = [
   'lock',
   'tmp',
   'deployments',
+  'drills',
   'watch',
 ] as const;
 

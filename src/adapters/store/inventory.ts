@@ -1,5 +1,6 @@
 import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
 import { readDeployment } from '../../store/deployments.ts';
+import { readDrill } from '../../store/drills.ts';
 import { type Inventory, type Read, type ReadObject, spoiledObjects } from '../../store/examine.ts';
 import { readLock } from '../../store/lock.ts';
 import { isBlind } from '../../store/manifest.ts';
@@ -63,6 +64,9 @@ export function takeInventory(store: Store, decrypt?: Decrypt): Promise<Result<I
     const verdicts = await records('verdicts', RECORD, (bytes, name) =>
       withId(name.slice(0, -5), readVerdict(bytes)),
     );
+    const drills = await records('drills', RECORD, (bytes, name) =>
+      withId(name.slice(0, -5), readDrill(bytes)),
+    );
     const journal = await records('journal', /\.json$/, unseal);
     const locks = await records('lock', /^\d+$/, (bytes) =>
       readLock(bytes) === undefined ? refuse(brokenLock) : ok(undefined),
@@ -82,6 +86,7 @@ export function takeInventory(store: Store, decrypt?: Decrypt): Promise<Result<I
       marker: marker ?? { file: MARKER, result: refuse(noMarker) },
       snapshots,
       verdicts,
+      drills,
       journal,
       locks,
       objects,

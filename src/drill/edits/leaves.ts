@@ -1,29 +1,42 @@
-import { canonical } from '../../src/diff/leaves.ts';
-import type { ParsedDocument } from '../../src/documents/document.ts';
-import { isObject, type Json, type JsonObject, setOwn } from '../../src/model/json.ts';
-import { child, type Pointer, segmentsOf } from '../../src/model/pointer.ts';
+import { canonical } from '../../diff/leaves.ts';
+import type { ParsedDocument } from '../../documents/document.ts';
+import { isObject, type Json, type JsonObject, setOwn } from '../../model/json.ts';
+import { child, type Pointer, segmentsOf } from '../../model/pointer.ts';
 
-/** A single value that stands under a key, and where the two are in the text: 0-based line, 0-based column. */
-export type Leaf = {
-  document: number;
-  pointer: Pointer;
+/** 0-based line, 0-based column. */
+export type Spot = { line: number; column: number };
+
+/** A key of one of a file's documents. */
+export type KeyAt = { document: number; pointer: Pointer };
+
+/** A single value that stands under a key, and where the two are in the text. */
+export type Leaf = KeyAt & {
   value: string | number | boolean;
   keyAt: Spot;
   valueAt: Spot;
 };
 
-type Spot = { line: number; column: number };
-
 /** The values of a document that stand under a key and in the text, in their order. */
 export function leavesOf(parsed: ParsedDocument): Leaf[] {
   return parsed.values.flatMap((root, document) =>
     below(root, '').flatMap(({ pointer, value }) => {
-      const [key, place] = [parsed.place(pointer, document, 'key'), parsed.place(pointer, document, 'value')];
-      if (key === undefined || place === undefined) return [];
-      const spot = (at: typeof key) => ({ line: at.line - 1, column: at.column - 1 });
-      return [{ document, pointer, value, keyAt: spot(key), valueAt: spot(place) }];
+      const keyAt = spotOf(parsed, pointer, document, 'key');
+      const at = spotOf(parsed, pointer, document, 'value');
+      return keyAt === undefined || at === undefined
+        ? []
+        : [{ document, pointer, value, keyAt, valueAt: at }];
     }),
   );
+}
+
+export function spotOf(
+  parsed: ParsedDocument,
+  pointer: Pointer,
+  document: number,
+  part: 'key' | 'value',
+): Spot | undefined {
+  const place = parsed.place(pointer, document, part);
+  return place && { line: place.line - 1, column: place.column - 1 };
 }
 
 function below(value: Json, pointer: Pointer): { pointer: Pointer; value: Leaf['value'] }[] {
@@ -41,8 +54,8 @@ function isScalar(value: Json): value is Leaf['value'] {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
-/** What stands at a leaf, or `undefined` when nothing does. */
-export function valueAt({ values }: ParsedDocument, { document, pointer }: Leaf): Json | undefined {
+/** What stands at a key, or `undefined` when nothing does. */
+export function valueAt({ values }: ParsedDocument, { document, pointer }: KeyAt): Json | undefined {
   return segmentsOf(pointer).reduce<Json | undefined>((value, segment) => {
     if (Array.isArray(value)) return value[Number(segment)];
     return isObject(value) && Object.hasOwn(value, segment) ? value[segment] : undefined;
@@ -50,13 +63,13 @@ export function valueAt({ values }: ParsedDocument, { document, pointer }: Leaf)
 }
 
 /**
- * Whether `after` is `before` but for one key: the leaf's. It is gone (`change` gives `undefined`), has another
- * name, or another value.
+ * Whether `after` is `before` but for one key. It is gone (`change` gives `undefined`), has another name, or another
+ * value.
  */
 export function differsOnlyAt(
   before: ParsedDocument,
   after: ParsedDocument,
-  { document, pointer }: Leaf,
+  { document, pointer }: KeyAt,
   change: { name?: string; value?: Json | undefined },
 ): boolean {
   const expected: Json[] = structuredClone(before.values);

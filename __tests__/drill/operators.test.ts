@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse as parseYaml } from 'yaml';
-import { randomFrom } from '../../../scripts/eval/statistics.ts';
-import { type Mutant, type Operator, parse } from '../../../scripts/mutate/operator.ts';
-import { operators } from '../../../scripts/mutate/operators.ts';
+import { parserOf } from '../../src/drill/edits/parse.ts';
+import { control } from '../../src/drill/operators/control.ts';
+import { operators } from '../../src/drill/operators/index.ts';
+import type { Mutant, Operator, Scene } from '../../src/drill/operators/operator.ts';
+import { randomFrom } from '../../src/drill/random.ts';
 
 const YAML = `# Mail relay.
 environment: production
@@ -29,24 +31,18 @@ const JSON_TEXT = `{
 const TEXT =
   'listen 443;\nroot /srv;\nexpires 1h;\ntry_files index;\nkeepalive 3;\ngzip on;\nlog /var/log;\n';
 
-const operator = (id: string): Operator => operators.find((one) => one.id === id)!;
+const all: readonly Operator[] = [control, ...operators];
+const operator = (id: string): Operator => all.find((one) => one.id === id)!;
 
 async function apply(
   id: string,
   [path, text]: [path: string, text: string],
-  {
-    around = {},
-    elsewhere = [],
-    seed = 1,
-  }: { around?: Record<string, string>; elsewhere?: string[]; seed?: number } = {},
+  around: Partial<Scene> = {},
+  seed = 1,
 ): Promise<Mutant[]> {
-  const scene = {
-    path,
-    text,
-    document: await parse(path, text),
-    around: new Map(Object.entries(around)),
-    elsewhere,
-  };
+  const parse = parserOf(path);
+  const alone = { environments: [], earlier: [], alike: [], others: [] };
+  const scene = { path, text, parse, document: await parse(text), ...alone, ...around };
   return operator(id).apply(scene, randomFrom(seed), 3);
 }
 const yaml = ['config/mail.yml', YAML] as [string, string];
@@ -78,7 +74,7 @@ const files: [string, [string, string]][] = [
 
 describe.each(files)('in %s', (_, file) => {
   const differences = async (id: string) => {
-    const all = await Promise.all(SEEDS.map((seed) => apply(id, file, { seed })));
+    const all = await Promise.all(SEEDS.map((seed) => apply(id, file, {}, seed)));
     const found = heads(all.flat()).map((content) => difference(file, content));
     expect(found.length).toBeGreaterThan(SEEDS.length / 2);
     return found;
@@ -109,11 +105,23 @@ describe.each(files)('in %s', (_, file) => {
     }
   });
 
-  test('a misspelt value is another value of the same type', async () => {
-    for (const found of await differences('value-typo')) {
+  test.each([
+    ['string-typo', 'string'],
+    ['number-typo', 'number'],
+  ])('a %s is another value of the same type', async (id, type) => {
+    for (const found of await differences(id)) {
       expect(found).toHaveLength(1);
-      expect(typeof found[0]!.after).toBe(typeof found[0]!.before);
-      expect(typeof found[0]!.after).not.toBe('boolean');
+      expect(typeof found[0]!.before).toBe(type);
+      expect(typeof found[0]!.after).toBe(type);
+    }
+  });
+
+  test('a lost section is gone with all that it held, and nothing else is', async () => {
+    for (const found of await differences('section-lost')) {
+      const [top] = new Set(found.map(({ path }) => path.split('/')[1]));
+      const held = [...read(file, file[1]).keys()].filter((path) => path.startsWith(`/${top}/`));
+      expect(found.map(({ path }) => path).sort()).toEqual(held.sort());
+      expect(found.every(({ after }) => after === undefined)).toBe(true);
     }
   });
 
@@ -134,7 +142,7 @@ describe.each(files)('in %s', (_, file) => {
   });
 });
 
-test.each(['key-deleted', 'key-typo', 'type-flipped', 'value-typo', 'boolean-inverted', 'duplicate-key'])(
+test.each(operators.filter(({ group }) => group !== 'file').map(({ id }) => id))(
   '%s needs keys',
   async (id) => {
     expect(await apply(id, text)).toEqual([]);
@@ -149,28 +157,33 @@ test('words for booleans are inverted where a format has no booleans; types are 
 
 test('a truncated file is a part from the start', async () => {
   for (const seed of SEEDS) {
-    const [kept] = heads(await apply('truncated', text, { seed }));
+    const [kept] = heads(await apply('truncated', text, {}, seed));
     expect(TEXT.startsWith(kept!)).toBe(true);
     expect(kept!.length / TEXT.length).toBeGreaterThan(0.25);
     expect(kept!.length / TEXT.length).toBeLessThan(0.75);
   }
 });
 
-test('another file is one of those elsewhere, and there may be none', async () => {
-  expect(heads(await apply('other-file', yaml, { elsewhere: ['a: 1\n'] }))).toEqual(['a: 1\n']);
-  expect(await apply('other-file', yaml, { elsewhere: [YAML] })).toEqual([]);
-  expect(await apply('other-file', yaml)).toEqual([]);
+test.each([
+  ['same-kind', 'alike'],
+  ['other-file', 'others'],
+  ['stale', 'earlier'],
+])('%s is one of %s, and there may be none', async (id, from) => {
+  expect(heads(await apply(id, yaml, { [from]: ['a: 1\n'] }))).toEqual(['a: 1\n']);
+  expect(await apply(id, yaml, { [from]: [YAML] })).toEqual([]);
+  expect(await apply(id, yaml)).toEqual([]);
 });
 
-test('a sample is the one beside the file, or one with placeholders that the base holds, too', async () => {
-  const around = { 'config/mail.yml.dist': 'environment: local\n' };
-  expect(await apply('sample', yaml, { around })).toEqual([
-    { head: new Map([['config/mail.yml', 'environment: local\n']]) },
+test('a stale file goes back over two changes where there are two', async () => {
+  expect(heads(await apply('stale', yaml, { earlier: ['b: 1\n', 'c: 1\n', 'd: 1\n'] }))).toEqual(['c: 1\n']);
+});
+
+test('a sample is the one beside the file, or one with placeholders', async () => {
+  expect(heads(await apply('sample', yaml, { sample: 'environment: local\n' }))).toEqual([
+    'environment: local\n',
   ]);
-  const [made] = await apply('sample', yaml);
-  const content = String(made!.head.get('config/mail.yml'));
-  expect(made!.base).toEqual(new Map([['config/mail.yml.example', content]]));
-  expect(difference(yaml, content).map(({ path }) => path)).toEqual([
+  const [content] = heads(await apply('sample', yaml));
+  expect(difference(yaml, content!).map(({ path }) => path)).toEqual([
     '/environment',
     '/relay/host',
     '/senders/0/name',
@@ -179,36 +192,56 @@ test('a sample is the one beside the file, or one with placeholders that the bas
   expect(await apply('sample', text)).toEqual([]);
 });
 
-test('environments are told by the words in a path, and change places', async () => {
-  const production = ['config/prod/mail.yml', YAML] as [string, string];
-  const around = { 'config/staging/mail.yml': 'staging: 1\n', 'config/prod/web.yml': 'web: 1\n' };
-  expect(await apply('other-environment', production, { around })).toEqual([
-    { head: new Map([['config/prod/mail.yml', 'staging: 1\n']]) },
+test("another environment's file is copied, or the two change places", async () => {
+  const environments = [{ path: 'config/staging.yml', text: 'staging: 1\n' }];
+  expect(await apply('other-environment', yaml, { environments })).toEqual([
+    { head: new Map([['config/mail.yml', 'staging: 1\n']]) },
   ]);
-  expect(await apply('swapped-environments', production, { around })).toEqual([
+  expect(await apply('swapped-environments', yaml, { environments })).toEqual([
     {
       head: new Map([
-        ['config/prod/mail.yml', 'staging: 1\n'],
-        ['config/staging/mail.yml', YAML],
+        ['config/mail.yml', 'staging: 1\n'],
+        ['config/staging.yml', YAML],
       ]),
     },
   ]);
   for (const id of ['other-environment', 'swapped-environments']) {
-    expect(await apply(id, production, { around: { 'config/prod/web.yml': YAML } })).toEqual([]);
-    expect(await apply(id, production, { around: { 'config/staging/mail.yml': YAML } })).toEqual([]);
-    expect(await apply(id, yaml, { around: { 'config/mail.conf': TEXT } })).toEqual([]);
+    expect(await apply(id, yaml)).toEqual([]);
+    expect(await apply(id, yaml, { environments: [{ path: 'config/staging.yml', text: YAML }] })).toEqual([]);
   }
 });
 
-test.each([yaml, json, text])(
-  'a stale %s is as it was two commits earlier, and each step differs',
-  async (...file) => {
-    const [mutant] = await apply('stale', file);
-    const [first, second] = mutant!.earlier!.map((edits) => edits.get(file[0]));
-    expect(mutant!.head.get(file[0])).toBe(first);
-    expect(new Set([first, second, file[1]]).size).toBe(3);
-  },
-);
+test('a commented line is kept as a comment, where the format has comments', async () => {
+  for (const content of heads(await apply('commented-out', yaml))) {
+    const [found] = difference(yaml, content);
+    expect(found).toMatchObject({ after: undefined });
+    expect(content).toContain(`# ${found!.path.split('/').at(-1)}: `);
+  }
+  expect(await apply('commented-out', json)).toEqual([]);
+  const ini = ['mail.ini', '[smtp]\nport = 587\n'] as [string, string];
+  expect(heads(await apply('commented-out', ini))).toEqual(['[smtp]\n; port = 587\n']);
+});
+
+test.each([
+  ['a.yml', 'hosts:\n  - a\n  - b\nport: 1\n', 'hosts: []\nport: 1\n'],
+  ['a.yml', 'hosts: [a, b] # both\nport: 1\n', 'hosts: [] # both\nport: 1\n'],
+  ['a.yml', 'mail:\n  senders:\n  - name: a\n    to: [b]\n', 'mail:\n  senders: []\n'],
+  [
+    'a.json',
+    '{\n  "hosts": [\n    "a",\n    "b"\n  ],\n  "port": 1\n}\n',
+    '{\n  "hosts": [],\n  "port": 1\n}\n',
+  ],
+  ['a.json', '{\n  "port": 1,\n  "hosts": ["a"]\n}\n', '{\n  "port": 1,\n  "hosts": []\n}\n'],
+  ['a.toml', 'hosts = [\n  "a",\n  "b",\n]\nport = 1\n', 'hosts = []\nport = 1\n'],
+])('a list in %s loses its items: %j', async (path, before, after) => {
+  const seeds = await Promise.all([1, 2, 3].map((seed) => apply('list-emptied', [path, before], {}, seed)));
+  expect(heads(seeds.flat())).toContain(after);
+});
+
+test('an emptied file holds nothing, and one that holds nothing is not emptied', async () => {
+  expect(heads(await apply('emptied', yaml))).toEqual(['']);
+  expect(await apply('emptied', ['a.yml', '\n'])).toEqual([]);
+});
 
 test('merge markers stand around both versions of a line', async () => {
   const [content] = heads(await apply('merge-markers', yaml));
@@ -232,12 +265,11 @@ test('the control adds an empty line', async () => {
 });
 
 test('every operator gives the same again, and another id or title than the others', async () => {
-  expect(new Set(operators.map(({ id }) => id)).size).toBe(operators.length);
-  expect(new Set(operators.map(({ title }) => title)).size).toBe(operators.length);
-  const around = { 'config/mail.yml.dist': 'a: 1\n' };
-  for (const { id } of operators) {
-    const twice = [1, 2].map(() => apply(id, yaml, { around, elsewhere: ['b: 1\n'], seed: 7 }));
-    const [one, other] = await Promise.all(twice);
+  expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  expect(new Set(all.map(({ title }) => title)).size).toBe(all.length);
+  const around = { sample: 'a: 1\n', alike: ['b: 1\n', 'c: 1\n'], others: ['[d]\n'], earlier: ['e: 1\n'] };
+  for (const { id } of all) {
+    const [one, other] = await Promise.all([1, 2].map(() => apply(id, yaml, around, 7)));
     expect(one).toEqual(other);
   }
 });
