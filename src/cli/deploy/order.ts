@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { collectIntended, type Keys } from '../../adapters/deploy/intended.ts';
 import { unrestorable } from '../../adapters/deploy/unrestorable.ts';
+import { learningMask } from '../../adapters/processes/announced.ts';
 import { diskOperations } from '../../adapters/restore/operations.ts';
 import { restoreSteps } from '../../adapters/restore/steps.ts';
 import { collectLive } from '../../adapters/store/collect.ts';
@@ -83,9 +84,11 @@ export function deploySteps(
 ): DeploySteps {
   const { encryption, decrypt } = keys;
   const about = (reason: string) => ({ host, environment, commit, deploymentId, reason });
+  const mask = learningMask(environmentMask(io.env));
   const basic = rollbackSteps(store, io, {
     report: reporter(io, args.repository),
     cwd: io.cwd,
+    mask,
     signal,
     decrypt,
   });
@@ -120,7 +123,7 @@ export function deploySteps(
       }));
       return [...problems, ...(await verify(writes))];
     },
-    run: commandStep(id, args.command, io, { timeout, signal, json }),
+    run: commandStep(id, args.command, io, { timeout, signal, json, mask }),
     look: () =>
       guarded(store.directory, async () =>
         ok(
