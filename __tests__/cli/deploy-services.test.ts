@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { chmod, readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -102,6 +102,32 @@ describe('a service with a probe', () => {
     ]);
     expect([code, out]).toEqual([0, expect.stringMatching(/Nothing probes the service billing/)]);
     expect(await site.verdicts()).toEqual([]);
+  });
+
+  test('what somebody wrote by hand for another service does not become known good with it', async () => {
+    expect(await site.deploy(COPY)).toMatchObject({ code: 0 });
+    const [first] = await site.verdicts();
+    await site.write(BILLING, OLD[BILLING]!.replace('19', '7'));
+    const { code, out } = await site.deploy('true');
+    expect([code, out]).toEqual([0, expect.stringMatching(/Nothing probes the service billing/)]);
+    expect(await site.verdicts()).toEqual([first]);
+    await site.write(BILLING, OLD[BILLING]!);
+    expect(await site.deploy('true')).toMatchObject({ code: 0 });
+    expect((await site.verdicts()).map(({ verdict }) => verdict)).toEqual(['good', 'good']);
+  });
+
+  test('nor does a file that was added, or another mode; what a person calls good later is', async () => {
+    expect(await site.deploy(COPY)).toMatchObject({ code: 0 });
+    await chmod(site.place(BILLING), 0o666);
+    await site.write('/etc/billing/more.toml', 'vat = 0\n');
+    await site.deploy('true');
+    expect(await site.verdicts()).toHaveLength(1);
+    await site.backup('mark', 'latest', '--good');
+    await site.deploy('true');
+    expect(await site.verdicts()).toHaveLength(3);
+    // Another environment never had any.
+    await site.deploy('true', ['--environment', 'staging']);
+    expect(await site.verdicts()).toHaveLength(4);
   });
 
   test('--plan shows how it is asked, and asks nothing', async () => {

@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { driftedServices } from '../../adapters/deploy/drifted.ts';
 import { collectIntended, type Keys } from '../../adapters/deploy/intended.ts';
 import { unrestorable } from '../../adapters/deploy/unrestorable.ts';
 import { learningMask } from '../../adapters/processes/announced.ts';
@@ -77,7 +78,7 @@ export function commandLine(command: readonly string[], env: CliIo['env']): stri
 
 export function deploySteps(
   store: Store,
-  { policy, paths, commit, root, opened }: DeploySource,
+  { policy, paths, commit, root, services, opened }: DeploySource,
   args: DeployArguments,
   { id, host, environment, deploymentId }: Deployment,
   { io, signal, json, keys }: { io: CliIo; signal: AbortSignal; json: boolean; keys: Keys },
@@ -130,6 +131,7 @@ export function deploySteps(
           await collectLive(store.fs, root, liveScope(policy, paths), createObjectWriter(store, encryption)),
         ),
       ),
+    drifted: (now, names) => driftedServices(store, now, names, rotatingFiles({ ...policy, services })),
     cancelled: () => (signal.aborted ? String(signal.reason) : undefined),
   };
 }
