@@ -1,5 +1,7 @@
+import { existsSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { diskOperations } from '../../src/adapters/restore/operations.ts';
 import { type Fs, nodeFs } from '../../src/adapters/store/fs.ts';
 import { acquireLock } from '../../src/adapters/store/lock.ts';
 import { createStore } from '../../src/adapters/store/store.ts';
@@ -148,3 +150,25 @@ function bound(file: Awaited<ReturnType<Fs['open']>>): Awaited<ReturnType<Fs['op
     close: file.close.bind(file),
   };
 }
+
+test('a deployment that fills the disk of the files is rolled back all the same', async () => {
+  const names = [...'abcdefghijkl'].map((letter) => `/etc/auth/${letter}.yml`);
+  for (const name of names) await site.write(name, OLD[AUTH]!);
+  const isFull = () => existsSync(site.place('/etc/auth/filling.yml'));
+  const write = jest.spyOn(diskOperations, 'write').mockImplementation((fd, bytes) => {
+    if (isFull()) throw systemError('ENOSPC');
+    writeFileSync(fd, bytes);
+  });
+  try {
+    const line = `${COPY_STAGING}; for f in host/etc/auth/?.yml; do echo x > $f; done; touch host/etc/auth/filling.yml`;
+    const { code, err } = await site.deploy(line);
+    expect([code, err]).toEqual([1, expect.stringMatching(/Put back 13 files, removed 1\./)]);
+  } finally {
+    write.mockRestore();
+  }
+  expect(isFull()).toBe(false);
+  for (const name of [AUTH, ...names]) expect([name, await site.text(name)]).toEqual([name, OLD[AUTH]]);
+  const [last] = await site.deployments();
+  expect(last).toMatchObject({ outcome: 'rolled-back', stage: 'ended' });
+  expect(last!.findings.map(({ code }) => code)).not.toContain('not-put-back');
+});
