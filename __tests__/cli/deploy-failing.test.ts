@@ -172,3 +172,14 @@ test('a deployment that fills the disk of the files is rolled back all the same'
   expect(last).toMatchObject({ outcome: 'rolled-back', stage: 'ended' });
   expect(last!.findings.map(({ code }) => code)).not.toContain('not-put-back');
 });
+
+test('a link in place of a directory is not taken for what was there, whatever is behind it', async () => {
+  const line = 'mv host/etc/auth host/etc/next; ln -s next host/etc/auth';
+  const { code, out } = await site.deploy(line);
+  expect([code, out]).toEqual([2, expect.stringMatching(/INCONCLUSIVE: the host needs somebody/)]);
+  expect(out).toMatch(/\/etc\/auth was not put back, .*symbolic link/s);
+  expect(await site.deploy(COPY)).toMatchObject({ code: 2 });
+  await site.remove('/etc/auth');
+  expect(await site.resume()).toMatchObject({ code: 1 });
+  expect(await site.text(AUTH)).toBe(OLD[AUTH]);
+});
