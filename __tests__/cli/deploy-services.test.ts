@@ -185,3 +185,19 @@ test('--service asks only those that are named', async () => {
     err: expect.stringMatching(/says nothing under `services` about "mail"\.\n {2}It has: auth, billing\./),
   });
 });
+
+test('a file that rotates and is gone is put back: nothing has rotated there', async () => {
+  await start('    rotating: [/etc/auth/keys.yml]\n');
+  const { code, err } = await site.deploy(`rm -r host/etc/auth; mkdir host/etc/auth; ${COPY}`);
+  expect([code, err]).toEqual([1, expect.stringMatching(/Put back 2 files, removed 0\./)]);
+  expect(await site.text(KEYS)).toBe(OLD[KEYS]);
+});
+
+test('a directory in place of one is told, and nothing is called rolled back', async () => {
+  await start('    rotating: [/etc/auth/keys.yml]\n');
+  const { code, out } = await site.deploy(`rm host${KEYS}; mkdir host${KEYS}`);
+  expect([code, out]).toEqual([2, expect.stringMatching(/keys\.yml was not put back/)]);
+  await site.remove(KEYS);
+  expect(await site.resume()).toMatchObject({ code: 1 });
+  expect(await site.text(KEYS)).toBe(OLD[KEYS]);
+});

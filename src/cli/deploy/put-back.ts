@@ -12,6 +12,7 @@ import { writeSet } from '../../deploy/writes.ts';
 import { ok, type Problem } from '../../model/problem.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { scopeOf } from '../../restore/choose.ts';
+import type { Live } from '../../restore/plan.ts';
 import { withoutRotating } from '../../restore/rotating.ts';
 import type { Restored, RestoreSteps } from '../../restore/steps.ts';
 import { restore } from '../../restore.ts';
@@ -23,6 +24,7 @@ import { keeper, rulesOfParts } from '../restore/keep.ts';
 
 /** Each attempt leaves out at least one place more. */
 const MOST_ATTEMPTS = 8;
+const FILES: readonly (Live['kind'] | undefined)[] = ['file', 'link'];
 
 /**
  * Puts the snapshot from before a deployment back. What cannot be put back does not keep the others from it: a host that
@@ -54,18 +56,22 @@ export async function putBack(
     keeper(store, root, rules, `what the deployment ${id} left`, environment, encryption.value),
   );
   const blocked = new Map<string, Problem>();
-  const stays = (path: string) => rotates(path) || [...blocked.keys()].some((top) => isAtOrBelow(path, top));
   let freed = false;
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
     const prepared = await prepare(store, request);
     if (!prepared.ok) {
       return prepared.problem.code === 'nothing-chosen' ? done : { ...done, problems: [prepared.problem] };
     }
+    const { live } = prepared.value;
+    // One that is gone has not rotated.
+    const isRotated = (path: string) => rotates(path) && FILES.includes(live.get(path)?.kind);
     for (const problem of prepared.value.problems) {
       const { path } = problem;
       if (path === undefined) return { ...done, problems: [problem] };
-      if (!rotates(path)) blocked.set(path, problem);
+      if (!isRotated(path)) blocked.set(path, problem);
     }
+    const stays = (path: string) =>
+      isRotated(path) || [...blocked.keys()].some((top) => isAtOrBelow(path, top));
     const { plan } = withoutRotating(prepared.value.plan, stays);
     const problems = [...blocked.values()];
     if (plan.writes.length + plan.removes.length === 0) return { ...done, problems };
