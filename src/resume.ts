@@ -16,8 +16,6 @@ export type Made = { changed: boolean };
 export async function resumeDeployment(deployment: Deployment, steps: RollbackSteps): Promise<Finished> {
   if (deployment.stage === 'started') return end({ ...deployment, outcome: 'nothing-done' }, steps);
   if (deployment.outcome === 'good') return confirm(deployment, steps);
-  const running = deployment.ran === null ? await steps.stop(deployment) : [];
-  if (running.length > 0) return { deployment, problems: running };
   const interrupted: Told = {
     code: 'interrupted',
     severity: 'error',
@@ -44,14 +42,17 @@ export async function confirm(deployment: Deployment, steps: RollbackSteps): Pro
 }
 
 /**
- * Puts back what was there before, once, and asks the services again. Whatever they say then, nothing more is done: a
- * second attempt would find the same.
+ * Ends what the command has left running, puts back what was there before, once, and asks the services again. Whatever they
+ * say then, nothing more is done: a second attempt would find the same.
  */
 export async function rollBack(
   given: Deployment,
   { changed }: Made,
   steps: RollbackSteps,
 ): Promise<Finished> {
+  // It would go on writing while its changes are taken back.
+  const running = await steps.stop(given);
+  if (running.length > 0) return { deployment: given, problems: running };
   const held = given.commit !== null && saysOfCommit(given.findings);
   const deployment: Deployment = { ...given, stage: 'restoring', held };
   const problems = await steps.save(deployment);

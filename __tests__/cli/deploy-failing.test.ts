@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { diskOperations } from '../../src/adapters/restore/operations.ts';
 import { type Fs, nodeFs } from '../../src/adapters/store/fs.ts';
@@ -182,4 +183,18 @@ test('a link in place of a directory is not taken for what was there, whatever i
   await site.remove('/etc/auth');
   expect(await site.resume()).toMatchObject({ code: 1 });
   expect(await site.text(AUTH)).toBe(OLD[AUTH]);
+});
+
+test('what the command leaves running is ended before anything is put back, however it ended itself', async () => {
+  const left = 'sleep 60 > /dev/null 2>&1 & echo $! > left.log';
+  const state = async () => {
+    const pid = (await readFile(join(site.dir, 'left.log'), 'utf8')).trim();
+    const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => ') gone');
+    return stat.slice(stat.lastIndexOf(')') + 2)[0];
+  };
+  expect(await site.deploy(`${COPY}; ${left}`)).toMatchObject({ code: 0 });
+  expect(await state()).toBe('S');
+  process.kill(Number(await readFile(join(site.dir, 'left.log'), 'utf8')));
+  expect(await site.deploy(`${COPY_STAGING}; ${left}`)).toMatchObject({ code: 1 });
+  expect(['g', 'Z']).toContain(await state());
 });

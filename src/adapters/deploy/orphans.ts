@@ -12,9 +12,9 @@ const PATIENCE = 5_000;
 const LOOK = 50;
 
 /**
- * Ends what an interrupted deployment's command has left running: it would go on writing while its changes are taken back.
- * Processes are told by their group and by a variable of their environment, so that no other one is ever touched; what
- * has made a group of its own, as a service that was started does, goes on running.
+ * Ends what the command of a deployment that has failed, or was interrupted, has left running. Processes are told by their
+ * group and by a variable of their environment, so that no other one is ever touched; what has made a group of its own, as
+ * a service that was started does, goes on running.
  */
 export async function endOrphans({ id, process: known }: Deployment): Promise<Problem[]> {
   const { boot, namespace } = await ownIdentity('');
@@ -32,7 +32,8 @@ export async function endOrphans({ id, process: known }: Deployment): Promise<Pr
   return [
     {
       code: 'command-still-running',
-      message: 'The command of the interrupted deployment still runs and does not end.',
+      message:
+        'The command of the deployment still runs, or something that it has started, and does not end.',
       hint: `Nothing was put back, because it could write again. End it (ps -o pid,args -g ${known?.pid ?? '…'}), then: holdfast resume.`,
     },
   ];
