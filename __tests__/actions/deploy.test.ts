@@ -1,4 +1,6 @@
 import { access, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
@@ -170,9 +172,13 @@ test('nothing of the configuration is a command, also after a line that the comm
 });
 
 /** Kills the main step while its command runs, as a runner does whose patience is over. */
-async function kill(run: string): Promise<Outcome> {
+async function kill(
+  run: string,
+  inputs: Record<string, string> = {},
+  env: Record<string, string> = {},
+): Promise<Outcome> {
   let main: Parameters<NonNullable<How['started']>>[0] | undefined;
-  const ended = step(run, {}, {}, { started: (child) => (main = child) });
+  const ended = step(run, inputs, env, { started: (child) => (main = child) });
   await made('started');
   main!.kill('SIGINT');
   main!.kill('SIGKILL');
@@ -216,6 +222,31 @@ test('the post step of a deployment that has ended does not wait for that of ano
   await writeFile(place('go'), '');
   expect([code, stdout]).toEqual([0, '']);
   expect((await second).code).toBe(0);
+});
+
+test('the GitHub deployment of the event is marked with the token of the input, by the post step, too', async () => {
+  const told: string[][] = [];
+  const server = createServer(async (request, response) => {
+    let text = '';
+    for await (const part of request) text += part;
+    told.push([request.url!, request.headers.authorization!.split(' ')[1]!, JSON.parse(text).state]);
+    response.writeHead(201, { 'content-type': 'application/json' }).end('{}');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const env = { GITHUB_API_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+  const inputs = { 'deployment-id': '41', 'github-token': 'ghs_theinputstoken' };
+  try {
+    await kill(`${COPY_STAGING}; touch started; sleep 60`, inputs, env);
+    await step('unused', inputs, env, { bundle: 'deploy-post' });
+    const marked = (state: string) => [
+      '/repos/acme/shop/deployments/41/statuses',
+      'ghs_theinputstoken',
+      state,
+    ];
+    expect(told).toEqual([marked('in_progress'), marked('failure')]);
+  } finally {
+    server.close();
+  }
 });
 
 test('inputs that are missing or wrong are refused', async () => {

@@ -67,9 +67,18 @@ async function ask(question: string): Promise<string> {
   }
 }
 
+function currentDirectory(): string {
+  try {
+    return process.cwd();
+  } catch {
+    process.stderr.write('holdfast: The current directory does not exist any more.\n  Nothing was done.\n');
+    process.exit(2);
+  }
+}
+
 const env = process.env;
 const io: CliIo = {
-  cwd: process.cwd(),
+  cwd: currentDirectory(),
   env,
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
