@@ -70,7 +70,10 @@ export async function rollBack(
   const sick = await steps.ask(deployment.services, asking);
   findings.push(...sick.map((told) => ({ ...told, code: `after-rollback-${told.code}` })));
   const isDone = back.problems.length === 0;
-  const isWell = sick.every(({ severity }) => severity !== 'error');
+  // A reload can write, and so can what has made a session of its own.
+  const late = isDone && back.foreign.length === 0 ? await steps.writtenSince(deployment) : [];
+  findings.push(...late.map(lateAgain));
+  const isWell = late.length === 0 && sick.every(({ severity }) => severity !== 'error');
   const outcome = !isDone || !isWell ? 'inconclusive' : touched ? 'rolled-back' : 'failed';
   if (!isDone) {
     const left = { ...deployment, findings, outcome: null };
@@ -114,6 +117,10 @@ function notPutBack({ code, message, hint, path }: Problem): Told {
     service: null,
     args: { code, message, hint },
   };
+}
+
+function lateAgain(path: string): Told {
+  return { code: 'after-rollback-write-late', severity: 'error', path, service: null, args: {} };
 }
 
 function notOwned(path: string): Told {

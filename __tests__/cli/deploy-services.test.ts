@@ -201,3 +201,15 @@ test('a directory in place of one is told, and nothing is called rolled back', a
   expect(await site.resume()).toMatchObject({ code: 1 });
   expect(await site.text(KEYS)).toBe(OLD[KEYS]);
 });
+
+test('what a reload writes after everything was put back is told, and nothing is called rolled back', async () => {
+  site = await createSite(`services:
+  auth: {reload: cp staging.log host${AUTH}, probe: {command: 'true'}, grace: 0ms, every: 100ms, soak: 0ms}
+`);
+  server = createServer().listen(0, '127.0.0.1');
+  const { code, out } = await site.deploy(COPY);
+  expect([code, out]).toEqual([2, expect.stringMatching(/INCONCLUSIVE: the host needs somebody/)]);
+  expect((await site.deployments())[0]!.findings).toContainEqual(
+    expect.objectContaining({ code: 'after-rollback-write-late', path: AUTH }),
+  );
+});

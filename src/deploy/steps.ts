@@ -31,6 +31,8 @@ export type RollbackSteps = {
   /** Ends what is left of the command's process group. */
   stop(deployment: Deployment): Promise<Problem[]>;
   putBack(deployment: Deployment): Promise<PutBack>;
+  /** What has changed since everything was put back. */
+  writtenSince(deployment: Deployment): Promise<string[]>;
   /** Asks all services, and gives what is wrong with them. */
   ask(services: readonly Service[], asking: Asking): Promise<Told[]>;
   /** Removes a snapshot that was needed only while the deployment ran. */

@@ -96,6 +96,24 @@ export async function putBack(
   return { ...done, problems: [...blocked.values()] };
 }
 
+/** Places that are not as they were before a deployment, although everything was put back. What rotates is none. */
+export async function writtenSince(
+  store: Store,
+  { before, root, services }: Deployment,
+  decrypt: Decrypt | undefined,
+): Promise<string[]> {
+  if (before === null) return [];
+  const manifest = await readSnapshot(store, before);
+  if (!manifest.ok) return [];
+  const parts = [{ manifest: manifest.value }];
+  const asked = { services: [], paths: [] };
+  const prepared = await prepare(store, { parts, asked, root, inPlace: true, decrypt });
+  if (!prepared.ok) return [];
+  const rotates = rotatingFiles({ ...scopeOf(manifest.value), services });
+  const { plan } = withoutRotating(prepared.value.plan, rotates);
+  return [...plan.writes.map(({ path }) => path), ...plan.removes];
+}
+
 function add(done: PutBack, { journal, foreign }: Restored): PutBack {
   return {
     ...done,

@@ -18,7 +18,7 @@ import { applyServices } from '../../services/apply.ts';
 import type { Health } from '../../services/health.ts';
 import type { CommandEnd, CommandProcess, Told } from '../../store/deployments.ts';
 import type { CliIo } from '../io.ts';
-import { putBack } from './put-back.ts';
+import { putBack, writtenSince } from './put-back.ts';
 import type { Reporter } from './report-github.ts';
 
 /** Milliseconds between SIGTERM and SIGKILL: a runner that cancels a job gives ten seconds for everything. */
@@ -63,6 +63,7 @@ export function rollbackSteps(
       } else if (back.problems.length === 0) say('Nothing had to be put back.');
       return back;
     },
+    writtenSince: (deployment) => writtenSince(store, deployment, decrypt),
     async ask(services, { reload, soak, cancellable }) {
       if (services.length > 0) say(`Asking ${services.map(({ name }) => name).join(', ')} …`);
       const ports = servicePorts({
