@@ -1,4 +1,4 @@
-import type { Blame, Candidate, End, Looked } from './blame/candidate.ts';
+import type { Blame, Candidate, End, Further, Looked } from './blame/candidate.ts';
 import { type Judged, judgedFor, wordsOfChanges } from './blame/facts.ts';
 import { pullOf } from './blame/pull.ts';
 import { rank } from './blame/rank.ts';
@@ -39,6 +39,9 @@ export type BlamePorts = {
   progress?(done: number, total: number): void;
 };
 
+/** Candidates beyond those that are wanted; a plot shows no more. */
+const MOST_FURTHER = 500;
+
 /** What is known of a candidate once it was read. */
 type Known = Touching & Judged & { holds: number; untouched: boolean; words: Set<string> };
 
@@ -75,6 +78,7 @@ export async function blame(options: BlameOptions, ports: BlamePorts): Promise<B
     since,
     until,
     candidates,
+    further: ranked.slice(options.most, options.most + MOST_FURTHER).map(toFurther),
     looked: lookedAt(steps, touched, judging.size),
     missing,
   };
@@ -155,6 +159,11 @@ async function toCandidate(
             paths: paths.map(step.placeOf),
           }),
   };
+}
+
+function toFurther({ step, touch, score }: Ranked): Further {
+  const { kind, id, at, author, subject, outsidePlan } = step;
+  return { kind, id, at, author, subject, touch, score, outsidePlan };
 }
 
 function lookedAt(steps: readonly Step[], touched: readonly Touching[], judged: number): Looked {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { hostname } from 'node:os';
@@ -11,6 +11,7 @@ import { addSnapshot, addVerdict } from '../../src/adapters/store/snapshots.ts';
 import { createStore, newId } from '../../src/adapters/store/store.ts';
 import { runBlame } from '../../src/cli/blame/index.ts';
 import type { Manifest } from '../../src/store/manifest.ts';
+import { parsePage, select } from '../helpers/html.ts';
 import { createRepository, type TestRepository, testEnvironment } from '../helpers/repository.ts';
 
 const POLICY = `critical:
@@ -133,6 +134,42 @@ test('the command that it prints puts the files back', async () => {
   await commit('Undo');
   const text = await repository.git('show', 'HEAD:config/auth/production.yml');
   expect(text).toContain('pool: 90');
+});
+
+test('--html writes the page beside any format, without secrets, the same bytes each time', async () => {
+  await incident();
+  await repository.write('config/auth/production.yml', STAGING.replace('vault-1', 'vault-secret-2'));
+  await commit('Another key (#6)');
+  const pages: string[] = [];
+  for (const format of ['terminal', 'json']) {
+    const file = join(repository.dir, 'out', `${format}.html`);
+    const argv = ['auth', '--since', 'v1', '--most', '2', '--format', format];
+    const { code, out, err } = await blame(...argv, '--html', `out/${format}.html`);
+    expect([code, err]).toEqual([1, `page: ${file}\n`]);
+    expect(out).toBe((await blame(...argv)).out);
+    pages.push(await readFile(file, 'utf8'));
+  }
+  expect(pages[1]).toBe(pages[0]);
+  const { all, errors } = parsePage(pages[0]!);
+  expect(errors).toEqual([]);
+  expect(select(all, 'h1')[0]!.text).toContain('Release 2026.01.15 (#412)');
+  expect(select(all, '.candidate')[0]!.text).toMatch(/Mallory.*exactly config/s);
+  expect(select(all, '#timeline')[0]!.text).toContain('Raise the pool (#2)');
+  expect(pages[0]).toContain('«hidden»');
+  expect(pages[0]).not.toMatch(/vault-1|secret-2/);
+});
+
+test('--html of what could not be looked at is a page that says so, and a bad place is refused first', async () => {
+  await writeFile(join(repository.dir, 'page.html'), 'Likeliest cause');
+  const { code } = await blame('nobody', '--since', 'v1', '--html', 'page.html');
+  expect(code).toBe(2);
+  const { all } = parsePage(await readFile(join(repository.dir, 'page.html'), 'utf8'));
+  expect(select(all, 'h1')[0]!.text).toContain('INCONCLUSIVE');
+  expect(select(all, 'main')[0]!.text).toContain('The policy names no service "nobody".');
+  const refused = await blame('auth', '--since', 'v1', '--html', 'config');
+  expect([refused.code, refused.out]).toEqual([2, '']);
+  const unwritable = await blame('auth', '--since', 'v1', '--html', '/proc/page.html');
+  expect([unwritable.code, unwritable.out !== '']).toEqual([2, true]);
 });
 
 test('the same commits give the same bytes', async () => {

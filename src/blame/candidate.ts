@@ -35,6 +35,12 @@ export type Candidate = {
   undo: string;
 };
 
+/** A candidate that is not among those that were wanted: enough to place it in time. */
+export type Further = Pick<Candidate, 'kind' | 'id' | 'at' | 'author' | 'subject' | 'touch' | 'score'> & {
+  /** A file of a host became what no commit has. */
+  outsidePlan: boolean;
+};
+
 /** What was looked at: steps of the branch, by how near they come to the service. */
 export type Looked = {
   steps: number;
@@ -60,6 +66,8 @@ export type Blame = {
   until: End;
   /** The likeliest first. */
   candidates: Candidate[];
+  /** Those after them in the order, 500 at most. */
+  further: Further[];
   looked: Looked;
   /** Why there may be more than what was looked at. */
   missing: { reason: string; detail: string; hint: string; path?: Path }[];

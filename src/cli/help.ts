@@ -128,6 +128,7 @@ terminal or json:
   --symptom TEXT               words of the error; or --symptom-file LOG
   --environment NAME           whose known good, where the store holds several
   --most N                     candidates to show (without: 5)
+  --html FILE                  write a page to look at, too: one file that needs no network
 
 Options of bisect, besides --store, --identity, --git-dir, --policy and --format terminal or json:
   --good A, --bad B            commits, directories (./NAME, /NAME) or whole ids of snapshots in the store
@@ -145,6 +146,7 @@ Options of drill, besides --git-dir, --policy and --fail-on-severity, which are 
   --since-last [--state FILE]  only files of which something changed since the last drill
   --write-policy               paste what would stop structural errors into the policy
   --format FORMAT              terminal (the default), json or markdown
+  --html FILE                  write a page to look at, too: one file that needs no network
 
 Options of drill restore, besides --store, and --identity, which is that of restore:
   --service NAME, --environment NAME     whose known good is meant

@@ -16,6 +16,7 @@ const OPTIONS = {
   policy: { type: 'string' },
   'critical-files': { type: 'string', multiple: true },
   format: { type: 'string' },
+  html: { type: 'string' },
   debug: { type: 'boolean' },
 } as const;
 
@@ -35,6 +36,7 @@ export type BlameArguments = {
   policy?: string;
   criticalFiles: string[];
   json: boolean;
+  html?: string;
 };
 
 export function readBlameArguments(argv: string[]): Result<BlameArguments> {
@@ -70,5 +72,6 @@ export function readBlameArguments(argv: string[]): Result<BlameArguments> {
     ...(args.identity !== undefined && { identity: args.identity }),
     ...(args['git-dir'] !== undefined && { gitDir: args['git-dir'] }),
     ...(args.policy !== undefined && { policy: args.policy }),
+    ...(args.html !== undefined && { html: args.html }),
   });
 }

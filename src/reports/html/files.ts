@@ -15,7 +15,7 @@ const MOST_OPEN_ROWS = 60;
 const MOST_ENTRIES = 200;
 
 /** Where the keys' findings stand: by path and key. */
-type ToldKeys = Map<string, Told>;
+export type ToldKeys = Map<string, Told>;
 
 /** Every selected file with its difference side by side; files with findings first, and in their order. */
 export function filesSection(
@@ -99,7 +99,8 @@ function fileBlock(change: ChangeSummary, id: string, findings: Told[], told: To
 `;
 }
 
-function counts({ keys, lines }: ChangeSummary): Html {
+/** How many keys or lines came, went and changed. */
+export function counts({ keys, lines }: ChangeSummary): Html {
   const kinds =
     keys === undefined
       ? (lines ?? []).map(({ sign }) => (sign === '-' ? 'removed' : 'added'))
@@ -128,7 +129,8 @@ function countMark(findings: readonly Told[]): Html {
   return html`<span class="n ${worst}" title="${what}, worst: ${worst}">${findings.length}<span class="vh"> ${what}, worst: ${worst}</span></span>`;
 }
 
-function difference(change: ChangeSummary, told: ToldKeys): Html {
+/** Its keys before and after, side by side; lines where there are no keys; or why there is nothing to show. */
+export function difference(change: ChangeSummary, told: ToldKeys): Html {
   const { path, keys, lines, keysTotal = 0, linesTotal = 0 } = change;
   if (lines !== undefined && lines.length > 0) {
     const more = linesTotal - lines.length;
