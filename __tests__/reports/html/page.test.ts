@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { Args } from '../../../src/findings/finding.ts';
 import { htmlProblem, htmlReport } from '../../../src/reports/html/index.ts';
 import { parsePage, select } from '../../helpers/html.ts';
 import { decision, finding, HOSTILE, samples } from '../samples.ts';
@@ -111,6 +112,65 @@ describe('without its script', () => {
     expect(select(all, 'h1')[0]!.text).toContain('INCONCLUSIVE');
     expect(select(all, 'main')[0]!.text).toContain('a</title>.yml <b>no</b>');
     expect(select(all, 'main')[0]!.text).toContain('go\\u202e');
+  });
+});
+
+describe('of a host', () => {
+  const AUTH = '/etc/auth/production.yml';
+  const drift = (path: string, args: Args) =>
+    finding('live-drift', path, { against: 'known-good', good: 'file', live: 'file', ...args });
+  const drifted = decision({
+    verdict: 'fail',
+    base: '01M8GF3DCH767M7WZ82CAGZGWD',
+    head: 'live:/',
+    verified: 2,
+    findings: [
+      drift(AUTH, { differs: ['content'] }),
+      drift('/etc/auth/mode.yml', { differs: ['mode'], mode: ['0644', '0600'] }),
+      drift('/etc/auth/debug.yml', { good: 'nothing' }),
+    ],
+    changes: [
+      {
+        path: AUTH,
+        status: 'modified',
+        rule: 'critical[0]',
+        critical: true,
+        keys: [{ kind: 'changed', key: 'pool', before: 80, after: 5 }],
+      },
+      { path: '/etc/auth/mode.yml', status: 'modified', rule: 'critical[0]', critical: true },
+      { path: '/etc/auth/debug.yml', status: 'added', rule: 'critical[0]', critical: true },
+    ],
+  });
+
+  test('the sides are what should be and what is, and files are put back by restoring the known good', () => {
+    const all = expectSafe(htmlReport(drifted, { command: 'verify' }));
+    const top = select(all, '.verdict')[0]!.text;
+    expect(top).toContain('This host is not as it should be.');
+    expect(top).toContain(
+      `holdfast restore --known-good --path ${AUTH}\nholdfast restore --known-good --path /etc/auth/mode.yml`,
+    );
+    expect(select(all, '.numbers')[0]!.text).toContain('files on the host2differ3');
+    expect(select(all, 'th').map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['As it should be', 'On the host']),
+    );
+    const files = select(all, '.file').map(({ text }) => text);
+    expect(files[1]).toContain('No key or line of it is shown; the finding says what differs.');
+    expect(files[2]).toContain('Nothing should be here.');
+    expect(select(all, '#policy')[0]!.text).toContain('2 files that belong on the host; 3 differ');
+    const text = select(all, 'body')[0]!.text;
+    for (const wrong of [
+      'BeforeAfter',
+      'approving review',
+      'of the base',
+      'git checkout',
+      'deployed as it is',
+    ])
+      expect(text).not.toContain(wrong);
+  });
+
+  test('as it should be is a page that says so', () => {
+    const all = expectSafe(htmlReport(decision({ verified: 2 }), { command: 'verify' }));
+    expect(select(all, 'h1')[0]!.text).toContain('PASS 2 files on the host, all as they should be');
   });
 });
 
