@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { MOST_LINES, packageOf, readModule, violations } from './helpers/architecture.ts';
+import { MOST_LINES, packageOf, readModule, violations, waysToRunners } from './helpers/architecture.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 const filesIn = (directory: string): string[] =>
@@ -20,6 +20,34 @@ const judge = (path: string, source: string) => violations([readModule(path, sou
 test('the sources keep the order of the stages, the purity of the core, and the size of a file', () => {
   expect(modules.length).toBeGreaterThan(20);
   expect(violations(modules)).toEqual([]);
+});
+
+test('what looks at changes cannot reach what runs the commands of a policy', () => {
+  const paths = modules.map(({ path }) => path);
+  const looking = ['check', 'review', 'explain', 'init', 'doctor'].map((name) => `src/cli/${name}.ts`);
+  const entries = [
+    ...looking,
+    'src/cli/backup/index.ts',
+    'src/cli/verify/index.ts',
+    'src/actions/check.ts',
+    'src/actions/acknowledge.ts',
+  ];
+  expect(paths).toEqual(expect.arrayContaining(entries));
+  expect(waysToRunners(modules, entries)).toEqual([]);
+  for (const entry of ['src/cli/restore/index.ts', 'src/cli/deploy/index.ts']) {
+    const ways = waysToRunners(modules, [entry]);
+    expect(ways.filter((way) => way.endsWith(' -> src/adapters/probes/ports.ts'))).toHaveLength(1);
+  }
+});
+
+test('processes are started by the adapters of git, of ssh and of commands, and nowhere else', () => {
+  const starting = modules.filter(({ imports }) => imports.some((name) => /child_process$/.test(name)));
+  const places = starting.map(({ path }) => path.split('/').slice(0, 3).join('/'));
+  expect([...new Set(places)].sort()).toEqual([
+    'src/adapters/git',
+    'src/adapters/processes',
+    'src/adapters/verify',
+  ]);
 });
 
 test('properties are tried with a fixed seed: a red run is red again', () => {

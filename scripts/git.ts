@@ -53,13 +53,15 @@ export function commitHeader(branch: string, parent?: string, merged?: string, m
   return `commit refs/heads/${branch}\nauthor ${who}\ncommitter ${who}\n${text}${from}${merge}`;
 }
 
-/** Makes a bare repository and feeds `git fast-import` in it. */
+/** Makes a bare repository, unless it is there, and feeds `git fast-import` in it. */
 export async function fastImport(
   repository: string,
   feed: (write: (part: string | Buffer) => Promise<void>) => Promise<void>,
 ): Promise<void> {
-  await mkdir(repository, { recursive: true });
-  await finished(spawn('git', ['init', '--quiet', '--bare', '--initial-branch=main', repository], CLEAN));
+  if (!existsSync(join(repository, 'HEAD'))) {
+    await mkdir(repository, { recursive: true });
+    await finished(spawn('git', ['init', '--quiet', '--bare', '--initial-branch=main', repository], CLEAN));
+  }
   const child = spawn('git', ['--git-dir', repository, 'fast-import', '--quiet'], CLEAN);
   const ended = finished(child);
   await feed((part) => send(child.stdin!, part));

@@ -172,7 +172,7 @@ test('how the service of a file is looked at is told, in the checkout and on hos
   const facts = [
     'checked by: auth -t',
     'reloaded by: systemctl reload auth',
-    'probed by: tcp 127.0.0.1:5432, ./smoke auth',
+    'probed by: tcp 127.0.0.1:5432, ./smoke …',
     'healthy: after 3 passes in a row, 1000 ms apart, and a soak of 30000 ms; failures in the first 30000 ms do not count',
     'rotating: all of its files',
   ];

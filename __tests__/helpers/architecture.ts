@@ -34,7 +34,7 @@ export const STAGES = [
   ['doctor'],
   ['restore'],
   ['verify'],
-  ['deploy', 'watch', 'blame', 'drill'],
+  ['deploy', 'watch', 'blame', 'bisect', 'drill'],
 ];
 
 /** Only these talk to the world. Each may import the core, and these others. */
@@ -196,6 +196,29 @@ function mayImport(from: string, to: string | undefined): boolean {
   if (from in OUTSIDE) return rank !== -1 || OUTSIDE[from]!.includes(to);
   if (from === 'pipeline') return rank !== -1;
   return rank !== -1 && rank < STAGES.findIndex((equals) => equals.includes(from));
+}
+
+/** Modules whose code runs what a policy says: commands and probes of services. */
+const RUNNERS = /^src\/adapters\/(processes|probes)\//;
+
+/** How these modules reach one that runs commands of a policy, one line each; types count, too. */
+export function waysToRunners(modules: readonly SourceModule[], entries: readonly string[]): string[] {
+  const byPath = new Map(modules.map((module) => [module.path, module]));
+  const from = new Map<string, string | undefined>(entries.map((entry) => [entry, undefined]));
+  const found: string[] = [];
+  for (const path of from.keys()) {
+    if (RUNNERS.test(path)) {
+      const way: string[] = [];
+      for (let at: string | undefined = path; at !== undefined; at = from.get(at)) way.unshift(at);
+      found.push(way.join(' -> '));
+      continue;
+    }
+    for (const specifier of byPath.get(path)?.imports ?? []) {
+      const target = resolve(path, specifier);
+      if (specifier.startsWith('.') && !from.has(target)) from.set(target, path);
+    }
+  }
+  return found;
 }
 
 function resolve(from: string, specifier: string): string {

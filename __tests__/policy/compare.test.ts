@@ -134,7 +134,7 @@ test('what is asked of a service less than before', () => {
     name: 'auth',
     probes: [
       { kind: 'http', url: 'http://a/', status: [200, 204], body: 'ok', within: 500, timeout: 5_000 },
-      { kind: 'http', url: 'http://b/', timeout: 5_000 },
+      { kind: 'http', url: 'http://b/?key=hunter2', timeout: 5_000 },
       { kind: 'tcp', host: '::1', port: 80, timeout: 5_000 },
       { kind: 'command', command: ['smoke', 'auth'], timeout: 5_000 },
     ],
@@ -160,9 +160,9 @@ test('what is asked of a service less than before', () => {
   expect(weakerThan(before, policy([]))).toEqual(['services no longer names auth']);
   expect(weakerThan(before, having({ probes: [] }))).toEqual([
     'auth: the probe http://a/ is gone',
-    'auth: the probe http://b/ is gone',
+    'auth: the probe http://b/?… is gone',
     'auth: the probe tcp [::1]:80 is gone',
-    'auth: the probe smoke auth is gone',
+    'auth: the probe smoke … is gone',
   ]);
   const { body, ...bodiless } = first;
   const { status, ...any } = first;
@@ -178,7 +178,7 @@ test('what is asked of a service less than before', () => {
     { ...second, status: [200, 302] },
     { ...second, timeout: 6_000 },
   ])
-    expect(weakerThan(before, probes(first, less))).toEqual(['auth: the probe http://b/ asks for less']);
+    expect(weakerThan(before, probes(first, less))).toEqual(['auth: the probe http://b/?… asks for less']);
   const { check, ...unchecked } = auth;
   expect(weakerThan(before, policy([], { services: [unchecked] }))).toEqual([
     'auth: check is another one or none',

@@ -61,11 +61,11 @@ export function without(all: readonly Outcome[], test: Test): Outcome[] {
 }
 
 /** The members by key, in the order of the keys. */
-export function groupBy<Key extends string | number>(
-  all: readonly Outcome[],
-  keyOf: (outcome: Outcome) => Key,
-): [Key, Outcome[]][] {
-  const groups = new Map<Key, Outcome[]>();
+export function groupBy<Key extends string | number, Member = Outcome>(
+  all: readonly Member[],
+  keyOf: (member: Member) => Key,
+): [Key, Member[]][] {
+  const groups = new Map<Key, Member[]>();
   for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
   return [...groups].sort(([left], [right]) => (left < right ? -1 : 1));
 }

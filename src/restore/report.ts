@@ -1,6 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import { changeJson } from '../reports/json.ts';
 import { jsonText } from '../reports/snapshots.ts';
+import type { Health } from '../services/health.ts';
 import type { ChangeSummary } from '../verdict/decision.ts';
 import type { Location, Plan } from './plan.ts';
 import type { Restored } from './steps.ts';
@@ -20,27 +21,34 @@ export type RestoreAccount = {
   /** The differences by key that were shown. */
   changes?: ChangeSummary[];
   done?: Restored;
+  /** How the services are that read the files. */
+  services?: Health[];
   problems: Problem[];
 };
 
-/** The account as JSON, for programs. Sensitive values are masked in it as they are on the screen. */
-export function restoreJson({ end, root, snapshots, plan, changes, done, problems }: RestoreAccount): string {
+/**
+ * The account as JSON, for programs. Sensitive values are masked in it as they are on the screen; of a sensitive file
+ * there is no digest, against which somebody could try short secrets.
+ */
+export function restoreJson(account: RestoreAccount): string {
+  const { end, root, snapshots, plan, changes, done, services = [], problems } = account;
   return jsonText({
     version: 1,
     end,
     root: root === '' ? '/' : root,
     snapshots,
     before: done?.journal.before ?? null,
-    writes: (plan?.writes ?? []).map(({ path, sha256, mode, was }) => ({
+    writes: (plan?.writes ?? []).map(({ path, sha256, mode, was, sensitive }) => ({
       path,
       was,
-      sha256,
+      sha256: sensitive ? null : sha256,
       mode: mode.toString(8).padStart(4, '0'),
     })),
     removes: plan?.removes ?? [],
     unchanged: plan?.unchanged.length ?? 0,
     foreign: (done?.foreign ?? []) satisfies Location[],
     changes: (changes ?? []).map(changeJson),
+    services: services.map(({ service, state, ms }) => ({ name: service, state, ms: Math.round(ms) })),
     problems: problems.map(({ code, message, hint, path }) => ({ code, message, hint, path: path ?? null })),
   });
 }

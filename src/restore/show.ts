@@ -87,7 +87,7 @@ function octal(mode: number): string {
 }
 
 /** The sections of files are those of a decision; this one has only changes. */
-function nothingFound(changes: readonly ChangeSummary[]): Decision {
+export function nothingFound(changes: readonly ChangeSummary[]): Decision {
   return {
     version: 1,
     verdict: 'pass',

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../model/json.ts';
 import type { Problem, Result } from '../model/problem.ts';
+import type { Deployment } from './deployments.ts';
 import type { StoredDrill } from './drills.ts';
 import type { StoredVerdict } from './verdicts.ts';
 
@@ -19,6 +20,7 @@ export type Inventory = {
   journal: Read<JsonObject>[];
   locks: Read<undefined>[];
   objects: ReadObject[];
+  deployments: Read<Deployment>[];
   /** The objects that a snapshot needs. */
   needed: ReadonlySet<string>;
   /** What is wrong with encrypted contents that are whole, by the name of the object; nothing without an identity. */
@@ -51,6 +53,7 @@ export function examine(inventory: Inventory): Examined {
     ...inRecords(inventory.drills, 'drill'),
     ...inRecords(inventory.journal, 'journal'),
     ...inRecords(inventory.locks, 'lock'),
+    ...inRecords(inventory.deployments, 'deployment'),
     ...inObjects(inventory),
     ...inContents(inventory),
   ];

@@ -72,7 +72,7 @@ export function toDecision(
   };
 }
 
-/** As decisions name it: `base:.github/holdfast.yml`, `inputs`. */
+/** `base:.github/holdfast.yml`, `file:trial.yml`, `inputs`, `defaults`. */
 export function originName(origin: PolicyOrigin): string {
   return 'path' in origin ? `${origin.kind}:${origin.path}` : origin.kind;
 }

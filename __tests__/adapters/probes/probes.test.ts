@@ -162,6 +162,8 @@ describe('tcp', () => {
       reason: 'the connection was refused (ECONNREFUSED)',
     });
     expect(await ask({ ...probe, host: 'holdfast.invalid' })).toMatchObject({ ok: false });
+    // TEST-NET-1, where nobody is (RFC 5737): refused at once, or never answered.
+    expect(await ask({ ...probe, host: '192.0.2.1', timeout: 300 })).toMatchObject({ ok: false });
   });
 });
 

@@ -52,6 +52,16 @@ describe('a command that ends by itself', () => {
     expect(result).toMatchObject({ code: 0, output: `${dir}\nb\n` });
   });
 
+  test('is the head of a group of its own, of which somebody is told', async () => {
+    const groups: number[] = [];
+    const { output } = await run('echo $$; ps -o pgid= -p $$ || cut -d" " -f5 /proc/$$/stat', {
+      started: (group) => groups.push(group),
+    });
+    expect(output.trim().split(/\s+/).map(Number)).toEqual([groups[0], groups[0]]);
+    await run(['holdfast-no-such-program'], { started: (group) => groups.push(group) });
+    expect(groups).toHaveLength(1);
+  });
+
   test('by a signal has no code', async () => {
     const result = await run('kill -KILL $$');
     expect(result).toMatchObject({ signal: 'SIGKILL' });
@@ -99,7 +109,7 @@ describe('a command that ends by itself', () => {
 
 describe('a command that does not end', () => {
   test('is stopped with all that it has started', async () => {
-    const result = await run('sleep 600 & echo $! > pid; wait', { timeout: 500 });
+    const result = await run('sleep 600 & echo $! > pid; wait', { timeout: 3_000 });
     expect(result).toMatchObject({ timedOut: true, signal: 'SIGTERM' });
     expect(await isAlive(await pidIn('pid'))).toBe(false);
   });

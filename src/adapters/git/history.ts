@@ -26,7 +26,7 @@ const FETCH_PATIENCE = 15_000;
 const ENOUGH_VERSIONS = 3;
 
 /** What `git log` shows depends on the commits alone, never on the repository's configuration. */
-const LOG = [
+export const LOG = [
   ...['-c', 'log.showRoot=true', '-c', 'log.follow=false', '-c', 'log.diffMerges=separate'],
   ...['log', '--no-show-signature', '--no-notes', '--no-color', '--encoding=UTF-8', '-z'],
 ];
@@ -150,7 +150,7 @@ function isEnough(versions: readonly PastVersion[]): boolean {
 }
 
 /** Commits that changed none of the paths are left out. */
-function onlyTouching(past: Past & Log): Past {
+export function onlyTouching(past: Past & Log): Past {
   const touching = new Set([...past.versions.values()].flatMap((all) => all.map(({ commit }) => commit)));
   const order = [...touching].sort((one, other) => one - other);
   const places = new Map(order.map((commit, index) => [commit, index]));

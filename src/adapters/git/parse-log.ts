@@ -9,8 +9,11 @@ export const LOG_FORMAT = '--format=%x00%H%x00%ct%x00%s';
 /** All commits of a log, newest first, and what they made of the wanted paths. */
 export type Log = { commits: PastCommit[]; versions: Map<Path, PastVersion[]> };
 
-/** Reads `git log --raw -z` in `LOG_FORMAT`. Paths are compared as bytes: one that nobody wants is not decoded. */
-export function parseLog(bytes: Buffer, paths: readonly Path[]): Result<Log> {
+/**
+ * Reads `git log --raw -z` in `LOG_FORMAT`. Paths are compared as bytes: one that nobody wants is not decoded.
+ * @param mostVersions that are kept of one path.
+ */
+export function parseLog(bytes: Buffer, paths: readonly Path[], mostVersions = MOST_VERSIONS): Result<Log> {
   const wanted = new Map(paths.map((path) => [Buffer.from(encodePath(path)).toString('latin1'), path]));
   const commits: PastCommit[] = [];
   const versions = new Map<Path, PastVersion[]>();
@@ -35,7 +38,7 @@ export function parseLog(bytes: Buffer, paths: readonly Path[]): Result<Log> {
     if (version === undefined || version.commit < 0) return refuse(malformed());
     const known = versions.get(path);
     if (known === undefined) versions.set(path, [version]);
-    else if (known.length < MOST_VERSIONS) known.push(version);
+    else if (known.length < mostVersions) known.push(version);
   }
   return ok({ commits, versions });
 }
@@ -50,10 +53,14 @@ function parseVersion(line: string, path: Path, commit: number): PastVersion | u
   return { commit, entry: { path, mode, id }, ...(status === 'A' && { first: true }) };
 }
 
-/** Seconds since 1970 as a day in UTC. A commit may claim a time at which JavaScript's dates have ended. */
-function dayOf(seconds: number): string {
+/** Seconds since 1970 as a moment in UTC. A commit may claim a time at which JavaScript's dates have ended. */
+export function momentOf(seconds: number): string {
   const last = 8_640_000_000_000;
-  return new Date(Math.max(-last, Math.min(last, seconds)) * 1000).toISOString().split('T')[0]!;
+  return new Date(Math.max(-last, Math.min(last, seconds)) * 1000).toISOString();
+}
+
+function dayOf(seconds: number): string {
+  return momentOf(seconds).split('T')[0]!;
 }
 
 function malformed(): Problem {

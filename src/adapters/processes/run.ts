@@ -18,6 +18,8 @@ export type CommandCall = {
   /** Ends the command as the timeout does. */
   signal?: AbortSignal;
   mask: Mask;
+  /** Is told the process group as soon as there is one, so that somebody can end it when this process cannot. */
+  started?(group: number): void;
   /** Gets what it prints while it runs: masked, whole lines, of both streams as they come. */
   show?(text: string, stream: 'stdout' | 'stderr'): void;
   /** Characters of the end of the output that are kept; 65,536 unless given. */
@@ -57,6 +59,7 @@ export function runCommand(call: CommandCall): Promise<CommandResult> {
     child[name]!.on('data', lines.write);
     return { lines, pipe: child[name]! };
   });
+  if (child.pid !== undefined) call.started?.(child.pid);
   return new Promise((resolve) => {
     let stopped: Pick<CommandResult, 'timedOut' | 'cancelled'> | undefined;
     let exit: Pick<CommandResult, 'code' | 'signal' | 'failed'> = {};

@@ -1,6 +1,6 @@
 import { maskPairs } from '../../findings/mask.ts';
 import { maskCommand } from '../../findings/mask-command.ts';
-import { HIDDEN, withoutSecrets } from '../../findings/redact.ts';
+import { HIDDEN, isSensitiveKey, withoutSecrets } from '../../findings/redact.ts';
 import type { Mask } from './masked-lines.ts';
 
 /** Shorter ones are words, and would make a riddle of the output. */
@@ -25,4 +25,11 @@ export function secretMask(secrets: readonly string[] = []): Mask {
       .map((line) => maskPairs(maskCommand(line)))
       .join('\n');
   };
+}
+
+/** Values of variables whose names say that they are secrets; what is also an ordinary word is none. */
+export function secretsOf(env: Readonly<Record<string, string | undefined>>): string[] {
+  return Object.entries(env).flatMap(([name, value = '']) =>
+    isSensitiveKey([name]) && value.length >= 6 && !/^\d+$/.test(value) ? [value] : [],
+  );
 }

@@ -1,4 +1,5 @@
 import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
+import { readDeployment } from '../../store/deployments.ts';
 import { readDrill } from '../../store/drills.ts';
 import { type Inventory, type Read, type ReadObject, spoiledObjects } from '../../store/examine.ts';
 import { readLock } from '../../store/lock.ts';
@@ -70,6 +71,13 @@ export function takeInventory(store: Store, decrypt?: Decrypt): Promise<Result<I
     const locks = await records('lock', /^\d+$/, (bytes) =>
       readLock(bytes) === undefined ? refuse(brokenLock) : ok(undefined),
     );
+    const deployments = await records('deployments', RECORD, (bytes, name) =>
+      withId(name.slice(0, -5), readDeployment(bytes)),
+    );
+    for (const host of await namesIn(store, 'watch')) {
+      const memory = await readRecord(store, ['watch', host, 'memory.json'], unseal);
+      if (memory !== undefined) journal.push(memory);
+    }
     const objects = await readObjects(store, strangers);
     const spoiled = new Set(spoiledObjects({ objects, needed }).keys());
     const locked = await readEncrypted(store, encrypted, spoiled, decrypt);
@@ -82,6 +90,7 @@ export function takeInventory(store: Store, decrypt?: Decrypt): Promise<Result<I
       journal,
       locks,
       objects,
+      deployments,
       needed,
       locked,
       users,

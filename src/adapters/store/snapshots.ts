@@ -5,7 +5,16 @@ import type { Manifest } from '../../store/manifest.ts';
 import { type Outline, outlineOf } from '../../store/outline.ts';
 import { readManifest, writeManifest } from '../../store/statement.ts';
 import { readVerdict, type StoredVerdict, writeVerdict } from '../../store/verdicts.ts';
-import { makeDirectory, namesIn, placeIn, readWhole, type Store, writeWhole } from './files.ts';
+import {
+  makeDirectory,
+  namesIn,
+  placeIn,
+  readWhole,
+  type Store,
+  syncDirectory,
+  writeWhole,
+} from './files.ts';
+import { unlessMissing } from './fs.ts';
 import { guarded } from './problems.ts';
 
 /** What could be read, and what could not: `file` is its name from the store's directory. */
@@ -29,6 +38,15 @@ export function recordPlace(store: Store, kind: Kind, id: string): string {
 /** Adds a snapshot; its objects must be on the disk by now. */
 export function addSnapshot(store: Store, manifest: Manifest): Promise<Result<undefined>> {
   return add(store, recordPlace(store, 'snapshots', manifest.id), writeManifest(manifest));
+}
+
+/** Removes the manifest of a snapshot that was only needed for a while; `prune` removes its contents. */
+export function removeSnapshot(store: Store, id: string): Promise<Result<undefined>> {
+  return guarded(store.directory, async () => {
+    await unlessMissing(store.fs.unlink(recordPlace(store, 'snapshots', id)));
+    await syncDirectory(store.fs, placeIn(store, 'snapshots'));
+    return ok(undefined);
+  });
 }
 
 export function addVerdict(store: Store, verdict: StoredVerdict): Promise<Result<undefined>> {

@@ -5,6 +5,7 @@ import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { type RestoreAccount, restoreJson } from '../../restore/report.ts';
 import { existingStore } from '../backup/options.ts';
+import { finishLeftDeployments, tellUnfinished } from '../deploy/pending.ts';
 import { chosenDecrypt, IDENTITY_OPTIONS } from '../encryption.ts';
 import type { CliIo } from '../io.ts';
 import { usage } from '../judging.ts';
@@ -12,6 +13,7 @@ import { problemText } from '../problem.ts';
 import { REPORT, writeReport } from '../report-file.ts';
 import { chooseParts, restoreParts } from './parts.ts';
 import { discardPending, finishPending, NONE } from './pending.ts';
+import { reloader } from './reload.ts';
 
 const OPTIONS = {
   'known-good': { type: 'boolean' },
@@ -26,6 +28,7 @@ const OPTIONS = {
   'dry-run': { type: 'boolean' },
   yes: { type: 'boolean' },
   'in-place': { type: 'boolean' },
+  'no-reload': { type: 'boolean' },
   ...REPORT,
   debug: { type: 'boolean' },
   ...IDENTITY_OPTIONS,
@@ -71,13 +74,19 @@ async function run(
     return discardPending(store.value, io, fail);
   }
   const dryRun = args['dry-run'] === true;
-  const finished = await finishPending(store.value, io, fail, dryRun, decrypt.value);
+  const reload = reloader(policy.value, args['no-reload'] !== true, io, account);
+  const finished = await finishPending(store.value, io, fail, dryRun, decrypt.value, reload);
   if (finished === 2) account.end = 'unfinished';
-  if (finished === 2 || mode.kind === 'resume') {
-    if (finished !== 2) account.end = finished === undefined ? 'unchanged' : 'restored';
-    if (finished === undefined) io.stdout(NONE);
-    return finished ?? 0;
+  if (finished === 2) return 2;
+  if (mode.kind === 'resume') {
+    const rolledBack = await finishLeftDeployments(store.value, io, fail, decrypt.value);
+    const code = Math.max(finished ?? 0, rolledBack ?? 0);
+    const nothing = finished === undefined && rolledBack === undefined;
+    account.end = code === 2 ? 'unfinished' : nothing ? 'unchanged' : 'restored';
+    if (nothing) io.stdout(NONE);
+    return code;
   }
+  await tellUnfinished(store.value, io);
   const asked = { services: args.service ?? [], paths: args.path ?? [] };
   const { environment } = args;
   const parts = await chooseParts(store.value, mode.id, { services: asked.services, environment });
@@ -90,7 +99,7 @@ async function run(
     policy: policy.value,
     decrypt: decrypt.value,
   };
-  return restoreParts(store.value, request, { dryRun, yes: args.yes === true }, io, fail, account);
+  return restoreParts(store.value, request, { dryRun, yes: args.yes === true, reload }, io, fail, account);
 }
 
 type Asked = { args: Arguments; mode: Mode };

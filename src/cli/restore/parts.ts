@@ -11,6 +11,7 @@ import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
 import { plural } from '../../reports/messages.ts';
 import type { Part } from '../../restore/choose.ts';
 import { compareByKey } from '../../restore/compare.ts';
+import type { Journal } from '../../restore/journal.ts';
 import { chooseKnownGood, type KnownGood } from '../../restore/known-good.ts';
 import { digestOf } from '../../restore/plan.ts';
 import type { RestoreAccount } from '../../restore/report.ts';
@@ -26,6 +27,9 @@ import { keeper, rulesOfParts } from './keep.ts';
 import { doneText, STUCK } from './text.ts';
 
 type Fail = (...problems: Problem[]) => number;
+
+/** What is done after files were put back, when nothing is locked any more; the exit code. */
+export type Reload = (journal: Journal) => Promise<number>;
 
 /** The snapshot of this id, or the newest good ones of a host. */
 export async function chooseParts(
@@ -56,7 +60,7 @@ export async function chooseParts(
 export async function restoreParts(
   store: Store,
   request: Request,
-  { dryRun, yes }: { dryRun: boolean; yes: boolean },
+  { dryRun, yes, reload }: { dryRun: boolean; yes: boolean; reload: Reload },
   io: CliIo,
   fail: Fail,
   account: RestoreAccount,
@@ -85,7 +89,8 @@ export async function restoreParts(
     }
   }
   account.end = 'refused';
-  return carryOut(store, request, digestOf(plan), io, fail, account);
+  const code = await carryOut(store, request, digestOf(plan), io, fail, account);
+  return account.done === undefined ? code : Math.max(code, await reload(account.done.journal));
 }
 
 async function carryOut(

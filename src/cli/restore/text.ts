@@ -17,7 +17,6 @@ export function doneText({ journal, foreign }: Restored, io: CliIo): string {
   const { writes, removes, before } = journal;
   const lines = [`Restored ${plural(writes.length, 'file')}, removed ${removes.length}.`];
   if (before !== null) lines.push(`What stood there before: holdfast restore ${before}`);
-  lines.push('A restored file is not an applied configuration: reload the services that read it.');
   for (const path of foreign) io.stderr(problemText(ownerProblem(path), io));
   return `${lines.map(plainLine).join('\n')}\n`;
 }

@@ -1,0 +1,86 @@
+import { lstat, mkdir, mkdtemp, open, realpath, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Candidate } from '../../bisect/prober.ts';
+import type { Content } from '../../bisect/units.ts';
+import { encodePath, type Path } from '../../model/path.ts';
+import { ok, type Result } from '../../model/problem.ts';
+import type { Entry, Snapshot } from '../../snapshots/snapshot.ts';
+import { readContents } from './pairs.ts';
+
+/** A tree of its own, in which nothing is live. */
+export type Scratch = {
+  /** Absolute, and only for its owner. */
+  directory: string;
+  /** Puts the files of a candidate there; what else a probe has left stays. */
+  write(candidate: Candidate): Promise<void>;
+  remove(): Promise<void>;
+};
+
+const PREFIX = 'holdfast-bisect-';
+/** Files that are read and written at a time. */
+const GROUP = 64;
+
+/** An empty directory for a tree. */
+export async function makeScratch(): Promise<Scratch> {
+  const directory = await realpath(await mkdtemp(join(tmpdir(), PREFIX)));
+  return {
+    directory,
+    async write(candidate) {
+      for (const path of candidate.keys())
+        await rm(placeOf(directory, path), { recursive: true, force: true });
+      for (const [path, content] of candidate) {
+        if (content !== 'absent') await writeFile(directory, path, content);
+      }
+    },
+    remove: () => rm(directory, { recursive: true, force: true }),
+  };
+}
+
+/** Fills a tree with a whole snapshot; submodules are left out. */
+export async function fill(scratch: Scratch, snapshot: Snapshot): Promise<Result<undefined>> {
+  const listed = await snapshot.entries();
+  if (!listed.ok) return listed;
+  const entries: Entry[] = listed.value.filter(({ mode }) => mode !== 'submodule');
+  for (let start = 0; start < entries.length; start += GROUP) {
+    const contents = await readContents(snapshot, entries.slice(start, start + GROUP));
+    if (!contents.ok) return contents;
+    for (const [path, content] of contents.value) await writeFile(scratch.directory, path, content);
+  }
+  return ok(undefined);
+}
+
+/** Removes the tree that a killed run has left, if it is one. */
+export async function removeLeftover(directory: string): Promise<void> {
+  const home = await realpath(tmpdir());
+  const name = directory.slice(home.length + 1);
+  if (directory !== join(home, name) || !/^holdfast-bisect-[A-Za-z0-9]{6}$/.test(name)) return;
+  const found = await lstat(directory).catch(() => undefined);
+  if (found?.isDirectory() && found.uid === process.getuid?.())
+    await rm(directory, { recursive: true, force: true });
+}
+
+/** Never through a link, which could lead out of the tree. */
+async function writeFile(root: string, path: Path, { mode, bytes }: Content): Promise<void> {
+  const steps = path.split('/');
+  for (let count = 1; count < steps.length; count++) {
+    const place = placeOf(root, steps.slice(0, count).join('/'));
+    const found = await lstat(place).catch(() => undefined);
+    if (found?.isDirectory()) continue;
+    if (found !== undefined) await rm(place, { force: true });
+    await mkdir(place, { mode: 0o755 });
+  }
+  const place = placeOf(root, path);
+  await rm(place, { recursive: true, force: true });
+  if (mode === 'symlink') return symlink(Buffer.from(bytes), place);
+  const file = await open(place, 'wx', mode === 'executable' ? 0o755 : 0o644);
+  try {
+    await file.writeFile(bytes);
+  } finally {
+    await file.close();
+  }
+}
+
+function placeOf(root: string, path: Path): Buffer {
+  return Buffer.concat([Buffer.from(`${root}/`), encodePath(path)]);
+}

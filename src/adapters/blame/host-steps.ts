@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import type { Step } from '../../blame/step.ts';
+import { encodePath, type Path } from '../../model/path.ts';
+import { ok } from '../../model/problem.ts';
+import { createLiveSelector } from '../../policy/live.ts';
+import type { Policy } from '../../policy/policy.ts';
+import type { Entry, RawChange, Snapshot } from '../../snapshots/snapshot.ts';
+import type { Manifest, SavedFile } from '../../store/manifest.ts';
+import type { Decrypt } from '../age/age.ts';
+import { commitSnapshot } from '../git/commit.ts';
+import { resolveCommit } from '../git/refs.ts';
+import type { Repository } from '../git/repository.ts';
+import type { Store } from '../store/files.ts';
+import { storedSnapshot } from '../store/snapshot.ts';
+
+/**
+ * What changed on a host between its snapshots, newest first. Files stand where the checkout has them, as far as the
+ * policy says where that is.
+ * @param manifests of one host, oldest first; the first is only compared with.
+ */
+export async function hostSteps(
+  repository: Repository,
+  store: Store,
+  policy: Policy,
+  manifests: readonly Manifest[],
+  decrypt?: Decrypt,
+): Promise<Step[]> {
+  const live = createLiveSelector(policy);
+  const pathOf = (file: SavedFile): Path => live(file.path)?.path ?? file.path;
+  const places = new Map(
+    manifests.flatMap(({ files }) => files.map((file) => [pathOf(file), file.path] as const)),
+  );
+  const snapshots = manifests.map((manifest) => storedSnapshot(store, manifest, pathOf, decrypt));
+  const steps: Step[] = [];
+  for (const [index, manifest] of manifests.entries()) {
+    const [before, after] = [snapshots[index - 1], snapshots[index]!];
+    if (before === undefined) continue;
+    const unknown = new Set([...manifests[index - 1]!.unsaved, ...manifest.unsaved].map(({ path }) => path));
+    const changes = (await differences(before, after)).filter(({ path }) => !unknown.has(path));
+    const pair = { before, after, differences: async () => ok(changes) };
+    steps.push({
+      kind: 'host',
+      id: manifest.id,
+      at: manifest.at,
+      author: null,
+      subject: subjectOf(manifest),
+      message: '',
+      parents: [],
+      changes,
+      outsidePlan: await isOutside(repository, manifest, changes),
+      placeOf: (path) => places.get(path) ?? path,
+      pair: () => pair,
+      end: snapshots.at(-1)!,
+      inner: async () => [],
+    });
+  }
+  return steps.toReversed();
+}
+
+function subjectOf({ host, reason, deploymentId }: Manifest): string {
+  const what = deploymentId === null ? `files changed on ${host}` : `deployment ${deploymentId} on ${host}`;
+  return reason === null ? what : `${what} (${reason})`;
+}
+
+async function differences(before: Snapshot, after: Snapshot): Promise<RawChange[]> {
+  const [old, now] = [await entriesOf(before), await entriesOf(after)];
+  return [...new Set([...old.keys(), ...now.keys()])].sort(byBytes).flatMap((path): RawChange[] => {
+    const [then, since] = [old.get(path), now.get(path)];
+    if (then?.id === since?.id && then?.mode === since?.mode) return [];
+    return [{ path, ...(then && { before: then }), ...(since && { after: since }) }];
+  });
+}
+
+async function entriesOf(snapshot: Snapshot): Promise<Map<Path, Entry>> {
+  const entries = await snapshot.entries();
+  return new Map((entries.ok ? entries.value : []).map((entry) => [entry.path, entry]));
+}
+
+function byBytes(one: Path, other: Path): number {
+  return Buffer.compare(encodePath(one), encodePath(other));
+}
+
+/** A file has become what the commit of the snapshot does not hold; without a commit, no deployment was on record. */
+async function isOutside(
+  repository: Repository,
+  { commit, deploymentId }: Manifest,
+  changes: readonly RawChange[],
+): Promise<boolean> {
+  const known = commit === null ? undefined : await resolveCommit(repository, commit);
+  if (!known?.ok) return deploymentId === null;
+  const intended = commitSnapshot(repository, known.value);
+  for (const { path, after: now } of changes) {
+    const wanted = await intended.entry(path);
+    if (!wanted.ok || wanted.value === undefined) {
+      if (deploymentId === null) return true;
+      continue;
+    }
+    for await (const blob of intended.read([wanted.value]))
+      if ('bytes' in blob && createHash('sha256').update(blob.bytes).digest('hex') !== now?.id) return true;
+  }
+  return false;
+}

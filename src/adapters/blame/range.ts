@@ -1,0 +1,166 @@
+import { hostname } from 'node:os';
+import type { Blame, End } from '../../blame/candidate.ts';
+import { momentOf } from '../../blame/moment.ts';
+import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
+import { chooseKnownGood } from '../../restore/known-good.ts';
+import type { Manifest } from '../../store/manifest.ts';
+import { newestVerdicts } from '../../store/verdicts.ts';
+import { type LandedCommits, landedCommits } from '../git/landed.ts';
+import { mergeBase, resolveCommit } from '../git/refs.ts';
+import type { Repository } from '../git/repository.ts';
+import type { Store } from '../store/files.ts';
+import { readSnapshots, readVerdicts } from '../store/snapshots.ts';
+
+/** What was asked for. `store`: absent where there is none. */
+export type RangeOptions = {
+  since: string;
+  until: string;
+  service: string | undefined;
+  environment: string | undefined;
+  store: Result<Store>;
+  now: number;
+};
+
+/** The commits in question, and the snapshots of the host in question, the one that is known good first. */
+export type Range = LandedCommits & {
+  since: End;
+  until: End;
+  /** The commit at its end, in full. */
+  head: string;
+  manifests: Manifest[];
+  missing: Blame['missing'];
+};
+
+/** Problems: those of a commit that is not there, and of a known good that is not. */
+export async function openRange(repository: Repository, options: RangeOptions): Promise<Result<Range>> {
+  const stored = await storedOf(options);
+  const wantsGood = options.since === 'last-good';
+  if (!stored.ok) {
+    if (wantsGood) return stored;
+    return rangeOf(repository, options, { manifests: [] }, [notSeen(stored.problem)]);
+  }
+  const known = stored.value;
+  if (wantsGood && known.noGood !== undefined) return refuse(known.noGood);
+  return rangeOf(repository, options, known, []);
+}
+
+async function rangeOf(
+  repository: Repository,
+  options: RangeOptions,
+  stored: Stored,
+  missing: Blame['missing'],
+): Promise<Result<Range>> {
+  const until = await endOf(repository, options, stored);
+  if (!until.ok) return until;
+  const { head, time } = until.value;
+  const since = await startOf(repository, options, stored, head);
+  if (!since.ok) return since;
+  const { from, after, end } = since.value;
+  const landed = await landedCommits(repository, {
+    ...(from !== undefined && { from }),
+    ...(after !== undefined && { after: Math.floor(after / 1000) }),
+    to: head,
+  });
+  if (!landed.ok) return landed;
+  const { cut, commits } = landed.value;
+  const isIn = ({ at }: { at: string }) => time === undefined || Date.parse(at) <= time;
+  const first = stored.manifests.findLastIndex(({ at }) => Date.parse(at) <= Date.parse(end.at));
+  return ok({
+    commits: commits.filter(isIn),
+    cut,
+    since: end,
+    until: until.value.end,
+    head,
+    manifests: stored.manifests.slice(Math.max(0, first)).filter(isIn),
+    missing: [...missing, ...(cut ? [CUT] : [])],
+  });
+}
+
+/** Snapshots of one host, oldest first. `good`: the newest of them that is known good; `failure`: the first bad one since. */
+type Stored = { manifests: Manifest[]; good?: Manifest; failure?: Manifest; noGood?: Problem };
+
+async function storedOf({ store, service, environment }: RangeOptions): Promise<Result<Stored>> {
+  if (!store.ok) return store;
+  const [manifests, verdicts] = [await readSnapshots(store.value), await readVerdicts(store.value)];
+  if (!manifests.ok) return manifests;
+  if (!verdicts.ok) return verdicts;
+  const host = hostname();
+  const services = service === undefined ? [] : [service];
+  const all = manifests.value.items;
+  const chosen = chooseKnownGood(all, verdicts.value.items, { services, host, environment });
+  if (!chosen.ok) {
+    const own = all.filter(
+      (one) =>
+        one.source === 'live' && one.host === host && (environment ?? one.environment) === one.environment,
+    );
+    return ok({ manifests: own, noGood: chosen.problem });
+  }
+  const good = chosen.value
+    .map(({ manifest }) => manifest)
+    .reduce((oldest, manifest) => (manifest.id < oldest.id ? manifest : oldest));
+  const alike = all.filter((one) =>
+    (['host', 'environment', 'source'] as const).every((field) => one[field] === good[field]),
+  );
+  const newest = newestVerdicts(verdicts.value.items);
+  const failure = alike.find(({ id }) => id > good.id && newest.get(id)?.verdict === 'bad');
+  return ok({ manifests: alike, good, ...(failure && { failure }) });
+}
+
+async function endOf(
+  repository: Repository,
+  { since, until, now }: RangeOptions,
+  { failure }: Stored,
+): Promise<Result<{ head: string; end: End; time?: number }>> {
+  const time = momentOf(until, now);
+  const head = await resolveCommit(repository, time === undefined ? until : 'HEAD');
+  if (!head.ok) return head;
+  if (time !== undefined)
+    return ok({ head: head.value, time, end: { id: null, at: new Date(time).toISOString(), name: until } });
+  if (failure !== undefined && since === 'last-good' && until === 'HEAD') {
+    const { id, at } = failure;
+    return ok({ head: head.value, time: Date.parse(at), end: { id, at, name: 'the first failure' } });
+  }
+  const at = await timeOf(repository, head.value);
+  return at.ok ? ok({ head: head.value, end: { id: head.value, at: at.value, name: until } }) : at;
+}
+
+async function startOf(
+  repository: Repository,
+  { since, now }: RangeOptions,
+  stored: Stored,
+  head: string,
+): Promise<Result<{ from?: string; after?: number; end: End }>> {
+  if (since === 'last-good') {
+    const { id, at, commit } = stored.good!;
+    const end: End = { id, at, name: 'the last known good' };
+    const found = commit === null ? undefined : await resolveCommit(repository, commit);
+    const base = found?.ok ? await mergeBase(repository, found.value, head) : undefined;
+    return ok(base?.ok ? { from: base.value, end } : { after: Date.parse(at), end });
+  }
+  const time = momentOf(since, now);
+  if (time !== undefined)
+    return ok({ after: time, end: { id: null, at: new Date(time).toISOString(), name: since } });
+  const from = await resolveCommit(repository, since);
+  if (!from.ok) return from;
+  const at = await timeOf(repository, from.value);
+  return at.ok ? ok({ from: from.value, end: { id: from.value, at: at.value, name: since } }) : at;
+}
+
+async function timeOf(repository: Repository, id: string): Promise<Result<string>> {
+  const commit = await repository.objects.commit(id);
+  return commit.ok ? ok(new Date(commit.value.committerTime * 1000).toISOString()) : commit;
+}
+
+const CUT = {
+  reason: 'history-missing',
+  detail: 'The history of this clone is cut off: older commits may be to blame, too.',
+  hint: 'Fetch it: git fetch --unshallow, or fetch-depth: 0 for actions/checkout.',
+};
+
+function notSeen({ code, message }: Problem): Blame['missing'][number] {
+  return {
+    reason: code,
+    detail: `${message} What changed on hosts alone was not looked at.`,
+    hint: 'Run it where the backups are, or name the store with --store.',
+  };
+}

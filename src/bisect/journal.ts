@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { ok, type Problem, type Result, refuse } from '../model/problem.ts';
+import type { Outcome } from './minimise.ts';
+import type { FilePair } from './units.ts';
+
+/** One probe that has ended. `set`: the units that were applied, as `0-3,7`. `ms`: milliseconds it took. */
+export type Probed = { set: string; outcome: Outcome; ms: number; code?: number; timedOut?: true };
+
+const OUTCOMES: readonly Outcome[] = ['pass', 'fail', 'unresolved'];
+
+/** Names a question: the answers of one are no answers of another. */
+export function questionOf(pairs: readonly FilePair[], command: string): string {
+  const hash = createHash('sha256').update(JSON.stringify(command));
+  for (const { path, good, bad } of pairs) {
+    hash.update(JSON.stringify([path, good?.mode, good?.bytes.length, bad?.mode, bad?.bytes.length]));
+    if (good) hash.update(good.bytes);
+    if (bad) hash.update(bad.bytes);
+  }
+  return hash.digest('hex');
+}
+
+/** The first line of a journal, and a line for each probe. Both end with a line feed. */
+export function headerLine(question: string, scratch: string): string {
+  return `${JSON.stringify({ holdfast: 'bisect', version: 1, question, scratch })}\n`;
+}
+
+export function probedLine({ set, outcome, ms, code, timedOut }: Probed): string {
+  return `${JSON.stringify({ set, outcome, ms, code, timedOut })}\n`;
+}
+
+/**
+ * What an earlier run has found out; `scratch` is the tree that it may have left. The last line may be torn: the run
+ * was killed while it wrote it. Problems: `bisect-state-other`, `bisect-state-damaged`.
+ */
+export function readJournal(
+  text: string,
+  question: string,
+  file: string,
+): Result<{ probes: Probed[]; scratch?: string }> {
+  const end = text.lastIndexOf('\n') + 1;
+  const lines = text.slice(0, end).split('\n').slice(0, -1);
+  const [first, ...rest] = lines.map(parse);
+  if (first === undefined) return lines.length === 0 ? ok({ probes: [] }) : refuse(damaged(file));
+  if (first.holdfast !== 'bisect' || first.version !== 1) return refuse(damaged(file));
+  if (first.question !== question) return refuse(other(file));
+  const probes: Probed[] = [];
+  for (const line of rest) {
+    const probe = line && toProbed(line);
+    if (probe === undefined) return refuse(damaged(file));
+    probes.push(probe);
+  }
+  const scratch = typeof first.scratch === 'string' ? { scratch: first.scratch } : {};
+  return ok({ probes, ...scratch });
+}
+
+/** `0-3,7` for 0, 1, 2, 3, 7. */
+export function setText(set: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const unit of set) {
+    const last = runs.at(-1);
+    if (last !== undefined && last[1] === unit - 1) last[1] = unit;
+    else runs.push([unit, unit]);
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(',');
+}
+
+function parse(line: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function toProbed({ set, outcome, ms, code, timedOut }: Record<string, unknown>): Probed | undefined {
+  const known = OUTCOMES.find((one) => one === outcome);
+  if (typeof set !== 'string' || known === undefined || typeof ms !== 'number') return undefined;
+  return {
+    set,
+    outcome: known,
+    ms,
+    ...(typeof code === 'number' ? { code } : {}),
+    ...(timedOut === true ? { timedOut } : {}),
+  };
+}
+
+function damaged(file: string): Problem {
+  return {
+    code: 'bisect-state-damaged',
+    message: `${file} is not the state of a bisect.`,
+    hint: 'Name another file with --state; or remove this one, and the search begins anew.',
+  };
+}
+
+function other(file: string): Problem {
+  return {
+    code: 'bisect-state-other',
+    message: `${file} is the state of another bisect: its two sides, files or command were not these.`,
+    hint: 'Name another file with --state; or remove this one, and the search begins anew.',
+  };
+}

@@ -1,0 +1,182 @@
+import type { Blame, Candidate, End, Looked } from './blame/candidate.ts';
+import { type Judged, judgedFor, wordsOfChanges } from './blame/facts.ts';
+import { pullOf } from './blame/pull.ts';
+import { rank } from './blame/rank.ts';
+import { readHolds } from './blame/read-holds.ts';
+import { MOST_JUDGED, type Step, type Touching, toJudge, touching } from './blame/step.ts';
+import { createTouch, type Touch } from './blame/touch.ts';
+import { undoCommit, undoHost } from './blame/undo.ts';
+import { meet } from './blame/words.ts';
+import { check } from './check.ts';
+import type { Path } from './model/path.ts';
+import { ok, type Result } from './model/problem.ts';
+import type { Policy } from './policy/policy.ts';
+import type { LoadSchema } from './schemas/load.ts';
+import { originName } from './verdict/decide.ts';
+
+export type BlameOptions = {
+  /** Absent: everything that is critical. */
+  service?: string;
+  policy: Policy;
+  since: End;
+  until: End;
+  /** Newest first. */
+  steps: readonly Step[];
+  /** Words of an error, or the end of a log; may be empty. */
+  symptom: string;
+  /** Candidates that are wanted. */
+  most: number;
+  /** Why the steps may not be all. */
+  missing: Blame['missing'];
+  /** A snapshot of this service is known good. */
+  good: boolean;
+};
+
+export type BlamePorts = {
+  /** Where the schemas of a step come from. */
+  schemas(step: Step, side: 'before' | 'after'): LoadSchema;
+  /** Told after every step that was judged. */
+  progress?(done: number, total: number): void;
+};
+
+/** What is known of a candidate once it was read. */
+type Known = Touching & Judged & { holds: number; untouched: boolean; words: Set<string> };
+
+/** The changes since a moment, the likeliest cause of what is wrong with a service first. */
+export async function blame(options: BlameOptions, ports: BlamePorts): Promise<Blame> {
+  const { service, policy, since, until, steps } = options;
+  const touchOf = createTouch(policy, service);
+  const touched = touching(steps, touchOf);
+  const judging = new Set(toJudge(touched));
+  const missing = [...options.missing];
+
+  const known: Known[] = [];
+  for (const one of touched) {
+    if (!judging.has(one)) known.push(unread(one));
+    else {
+      const read = await judge(one, options, touchOf, ports);
+      if (read.ok) known.push(read.value);
+      else {
+        const { code, message, hint } = read.problem;
+        missing.push({ reason: code, detail: `${one.step.id.slice(0, 12)}: ${message}`, hint });
+        known.push(unread(one));
+      }
+      ports.progress?.(known.length, touched.length);
+    }
+  }
+  const left = touched.filter(({ touch }) => touch === 'own' || touch === 'related').length - judging.size;
+  if (left > 0) missing.push(tooMany(left));
+  const ranked = rankAll(known, options);
+  const candidates: Candidate[] = [];
+  for (const one of ranked.slice(0, options.most)) candidates.push(await toCandidate(one, options));
+  return {
+    service: service ?? null,
+    policy: originName(policy.origin),
+    since,
+    until,
+    candidates,
+    looked: lookedAt(steps, touched, judging.size),
+    missing,
+  };
+}
+
+async function judge(
+  one: Touching,
+  { service, policy }: BlameOptions,
+  touchOf: (path: Path) => Touch | undefined,
+  ports: BlamePorts,
+): Promise<Result<Known>> {
+  const { step, paths } = one;
+  const decision = await check(step.pair(), {
+    policy: async () => ok(policy),
+    schemas: (_, side) => ports.schemas(step, side),
+  });
+  if (!decision.ok) return decision;
+  const judged = judgedFor(decision.value, service, touchOf, step.message);
+  // A file that nothing was found in may still be there while the one that broke is repaired.
+  const bad = new Set(judged.findings.map(({ path }) => path));
+  const telling = paths.filter((path) => bad.has(path));
+  const held = await readHolds(step, paths, new Set(telling.length > 0 ? telling : paths));
+  const words = wordsOfChanges(judged.changes, [step.subject, ...paths]);
+  return ok({ ...one, ...judged, ...held, words });
+}
+
+/** What is not read is known by its paths and its message. */
+function unread(one: Touching): Known {
+  const words = wordsOfChanges([], [one.step.subject, ...one.paths]);
+  return { ...one, changes: [], findings: [], lost: 0, announced: false, holds: 1, untouched: false, words };
+}
+
+type Ranked = Known & ReturnType<typeof rank>;
+
+function rankAll(known: readonly Known[], { symptom, until }: BlameOptions): Ranked[] {
+  const met = meet(
+    symptom,
+    known.map(({ words }) => words),
+  );
+  return known
+    .map((one, index): Ranked => {
+      const { step, touch, severity, announced, lost, holds, untouched: latest } = one;
+      const age = Date.parse(until.at) - Date.parse(step.at);
+      const { outsidePlan } = step;
+      const facts = { touch, outsidePlan, announced, lost, holds, latest, age, symptom: met[index]! };
+      return { ...one, ...rank({ ...facts, ...(severity !== undefined && { severity }) }) };
+    })
+    .sort((one, other) => other.score - one.score || (one.step.at < other.step.at ? 1 : -1));
+}
+
+async function toCandidate(
+  { step, touch, score, reasons, changes, findings, paths, untouched }: Ranked,
+  { service, good }: BlameOptions,
+): Promise<Candidate> {
+  const { kind, id, at, author, subject, parents } = step;
+  const others = step.changes.length - paths.length;
+  return {
+    kind,
+    id,
+    at,
+    author,
+    subject,
+    pull: pullOf(subject) ?? null,
+    touch,
+    score,
+    reasons,
+    paths,
+    changes,
+    findings,
+    others,
+    inner: parents.length > 1 ? await step.inner(paths) : [],
+    undo:
+      kind === 'commit'
+        ? undoCommit(step, { paths, others, untouched })
+        : undoHost(step.pair().before.id, {
+            good,
+            service: service ?? null,
+            paths: paths.map(step.placeOf),
+          }),
+  };
+}
+
+function lookedAt(steps: readonly Step[], touched: readonly Touching[], judged: number): Looked {
+  const commits = touched.filter(({ step }) => step.kind === 'commit');
+  const count = (wanted: Touch) => commits.filter(({ touch }) => touch === wanted).length;
+  const all = steps.filter(({ kind }) => kind === 'commit').length;
+  return {
+    steps: all,
+    own: count('own'),
+    related: count('related'),
+    critical: count('critical'),
+    other: count('other'),
+    none: all - commits.length,
+    judged,
+    snapshots: steps.length - all,
+  };
+}
+
+function tooMany(left: number): Blame['missing'][number] {
+  return {
+    reason: 'too-many-candidates',
+    detail: `${left} more commits touch the service than the ${MOST_JUDGED} that were read; of them only paths and messages are known.`,
+    hint: 'Name a later moment with --since.',
+  };
+}

@@ -1,0 +1,15 @@
+const UNITS: Record<string, number> = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
+
+/**
+ * A moment as people write one: `2026-01-31`, `2026-01-31T09:00Z`, `90m`, `2h`, `3d`, `1w` ago. Milliseconds since 1970;
+ * `undefined` for what is none and may be the name of a commit. A day without a time begins in UTC.
+ */
+export function momentOf(text: string, now: number): number | undefined {
+  const [, count, unit] = /^(\d{1,6})([mhdw])$/.exec(text) ?? [];
+  if (count !== undefined && unit !== undefined) return now - Number(count) * UNITS[unit]!;
+  if (!/^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/.test(text))
+    return undefined;
+  const zoned = /[T ]/.test(text) && !/(Z|[+-]\d{2}:?\d{2})$/.test(text) ? `${text}Z` : text;
+  const time = Date.parse(zoned.replace(' ', 'T'));
+  return Number.isNaN(time) ? undefined : time;
+}

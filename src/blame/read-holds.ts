@@ -1,0 +1,51 @@
+import type { Path } from '../model/path.ts';
+import type { Entry } from '../snapshots/entry.ts';
+import type { Snapshot } from '../snapshots/snapshot.ts';
+import { readBlobs, toDocument } from '../subjects/read.ts';
+import { holdsOf } from './holds.ts';
+import type { Step } from './step.ts';
+
+/** Files of one step that are read for this; of more, the first ones tell. */
+const MOST_FILES = 20;
+
+/**
+ * How much of what a step did still holds at the end of the range, in 0..1: that of the file that holds most, as one of
+ * them is enough. `untouched`: all of its files are to the byte as the step left them.
+ * @param telling the files that count for the share; all of them are among `paths`.
+ */
+export async function readHolds(
+  step: Step,
+  paths: readonly Path[],
+  telling: ReadonlySet<Path>,
+): Promise<{ holds: number; untouched: boolean }> {
+  const wanted = new Set(paths);
+  const changes = step.changes.filter(({ path }) => wanted.has(path));
+  const ends = new Map<Path, Entry | undefined>();
+  for (const { path } of changes) {
+    const found = await step.end.entry(path);
+    ends.set(path, found.ok ? found.value : undefined);
+  }
+  const untouched = changes.every(({ path, after }) => ends.get(path)?.id === after?.id);
+  const counting = changes.filter(({ path }) => telling.has(path));
+  if (counting.length === 0 || counting.some(({ path, after }) => ends.get(path)?.id === after?.id))
+    return { holds: 1, untouched };
+  const pair = step.pair();
+  let holds = 0;
+  for (const { path, before, after } of counting.slice(0, MOST_FILES)) {
+    const end = ends.get(path);
+    const three = {
+      before: await documentOf(pair.before, before),
+      after: await documentOf(pair.after, after),
+      end: await documentOf(step.end, end),
+      ids: { before: before?.id, after: after?.id, end: end?.id },
+    };
+    holds = Math.max(holds, holdsOf(three));
+  }
+  return { holds, untouched };
+}
+
+async function documentOf(snapshot: Snapshot, entry: Entry | undefined) {
+  if (entry === undefined) return undefined;
+  const [blob] = await readBlobs(snapshot, [entry]);
+  return blob && toDocument(entry, blob, undefined);
+}
