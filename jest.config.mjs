@@ -1,10 +1,11 @@
 export default {
   testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts'],
+  extensionsToTreatAsEsm: ['.ts', '.css'],
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/__tests__/system/', '/__tests__/fixtures/'],
   modulePathIgnorePatterns: ['<rootDir>/__tests__/fixtures/'],
   transform: {
+    '\\.(css|client\\.js)$': '<rootDir>/scripts/text-files.mjs',
     '\\.ts$': [
       '@swc/jest',
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'es6' } },

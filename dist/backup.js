@@ -1,27 +1,34 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  argumentsOf,
   runAction
-} from "./chunks/chunk-UGPG27V4.js";
-import "./chunks/chunk-VYCKEVAY.js";
+} from "./chunks/chunk-KNZU6CRU.js";
+import {
+  argumentsOf
+} from "./chunks/chunk-MDS5VBRG.js";
+import {
+  getInput
+} from "./chunks/chunk-VYCKEVAY.js";
 import {
   plural
-} from "./chunks/chunk-DTJ7FW5W.js";
-import "./chunks/chunk-YMIVOWQJ.js";
+} from "./chunks/chunk-GLSCSEFH.js";
+import "./chunks/chunk-FPFAAIWP.js";
 import "./chunks/chunk-XI3XB6LF.js";
-import "./chunks/chunk-CLDRABNO.js";
-import "./chunks/chunk-47LY2WDG.js";
-import "./chunks/chunk-NYBEYTUC.js";
+import "./chunks/chunk-HQ3WZXTJ.js";
+import "./chunks/chunk-5TOSXDRW.js";
+import "./chunks/chunk-6YRQLAAY.js";
 import "./chunks/chunk-5OBP3I3Y.js";
 import "./chunks/chunk-CFWZNNPA.js";
 import "./chunks/chunk-P74TEEE3.js";
 import "./chunks/chunk-AONNQZDM.js";
 import "./chunks/chunk-5MHRYX67.js";
 import {
+  problemText
+} from "./chunks/chunk-UXSFSCYP.js";
+import {
   tuneEngine
 } from "./chunks/chunk-DR7EMJHZ.js";
-import "./chunks/chunk-CDNBRFAP.js";
+import "./chunks/chunk-LTHRODLC.js";
 import "./chunks/chunk-JAPR52BI.js";
 import "./chunks/chunk-XGREDVMT.js";
 import "./chunks/chunk-VX4HL5QL.js";
@@ -34,22 +41,49 @@ var INPUTS = [
   { input: "service", as: "text" },
   { input: "environment", as: "text" },
   { input: "reason", as: "text" },
-  { input: "policy-file", as: "text", option: "policy" }
+  { input: "policy-file", as: "text", option: "policy" },
+  { input: "recipients", as: "lines", option: "recipient" },
+  { input: "encrypt-all", as: "flag" }
+];
+var EXPORT_INPUTS = [
+  { input: "checksums", as: "text" },
+  { input: "allow-plain-text", as: "flag" },
+  { input: "store", as: "text" },
+  { input: "export", as: "word" }
 ];
 tuneEngine();
 await runAction({
   name: "backup",
   arguments: () => argumentsOf(INPUTS),
-  command: async () => (await import("./chunks/backup-YHNK2AIX.js")).runBackup,
+  command: async () => (await import("./chunks/backup-G5W7G5QD.js")).runBackup,
   outputs: ({ id, manifest, complete, files }) => ({
     snapshot: id,
     manifest,
     complete: String(complete),
     files: String(files)
   }),
+  async next({ id }, io) {
+    if (getInput("export") === "") return { code: 0, outputs: {} };
+    const argv = argumentsOf(EXPORT_INPUTS);
+    if (!argv.ok) {
+      io.stderr(problemText(argv.problem, io));
+      return { code: 2, outputs: {} };
+    }
+    const { runExport } = await import("./chunks/export-VLSPKJ3G.js");
+    const done = await runExport([`--snapshot=${id}`, "--format=json", ...argv.value], io);
+    if (!done.ok) {
+      io.stderr(problemText(done.problem, io));
+      return { code: 2, outputs: {} };
+    }
+    io.stdout(done.value.text);
+    const { store, manifest, digest } = JSON.parse(done.value.text);
+    const outputs = { "export-path": store, "export-manifest": manifest, "export-digest": digest };
+    return { code: done.value.code, outputs };
+  },
   headline(code, report) {
     if (report === void 0) return "nothing was saved";
     if (code === 0) return `${plural(report.files, "file")} saved`;
+    if (report.complete) return `${plural(report.files, "file")} saved, but not exported`;
     return `${plural(report.files, "file")} saved, and ${report.unsaved.length} could not be`;
   }
 });

@@ -1,20 +1,22 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  argumentsOf,
   runAction
-} from "./chunks/chunk-UGPG27V4.js";
+} from "./chunks/chunk-KNZU6CRU.js";
+import {
+  argumentsOf
+} from "./chunks/chunk-MDS5VBRG.js";
 import {
   getInput
 } from "./chunks/chunk-VYCKEVAY.js";
 import {
   plural
-} from "./chunks/chunk-DTJ7FW5W.js";
-import "./chunks/chunk-YMIVOWQJ.js";
+} from "./chunks/chunk-GLSCSEFH.js";
+import "./chunks/chunk-FPFAAIWP.js";
 import "./chunks/chunk-XI3XB6LF.js";
-import "./chunks/chunk-CLDRABNO.js";
-import "./chunks/chunk-47LY2WDG.js";
-import "./chunks/chunk-NYBEYTUC.js";
+import "./chunks/chunk-HQ3WZXTJ.js";
+import "./chunks/chunk-5TOSXDRW.js";
+import "./chunks/chunk-6YRQLAAY.js";
 import "./chunks/chunk-5OBP3I3Y.js";
 import "./chunks/chunk-CFWZNNPA.js";
 import "./chunks/chunk-P74TEEE3.js";
@@ -23,7 +25,7 @@ import "./chunks/chunk-5MHRYX67.js";
 import {
   tuneEngine
 } from "./chunks/chunk-DR7EMJHZ.js";
-import "./chunks/chunk-CDNBRFAP.js";
+import "./chunks/chunk-LTHRODLC.js";
 import "./chunks/chunk-JAPR52BI.js";
 import "./chunks/chunk-XGREDVMT.js";
 import "./chunks/chunk-VX4HL5QL.js";
@@ -37,7 +39,9 @@ var INPUTS = [
   { input: "store", as: "text" },
   { input: "root", as: "text" },
   { input: "policy-file", as: "text", option: "policy" },
+  { input: "identity-file", as: "text", option: "identity" },
   { input: "in-place", as: "flag" },
+  { input: "no-reload", as: "flag" },
   { input: "dry-run", as: "flag" },
   { input: "snapshot", as: "word" }
 ];
@@ -56,7 +60,7 @@ await runAction({
     const sure = /^true$/i.test(getInput("dry-run")) ? [] : ["--yes"];
     return argv.ok ? { ok: true, value: [...sure, ...argv.value] } : argv;
   },
-  command: async () => (await import("./chunks/restore-XL5KBHYW.js")).runRestore,
+  command: async () => (await import("./chunks/restore-YTHRAFCL.js")).runRestore,
   outputs: ({ end, before, writes, removes }) => ({
     end,
     before: before ?? "",

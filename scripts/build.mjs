@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { collectLicences } from './licences.mjs';
+import { TEXT_FILES } from './text-files.mjs';
 
 const ROOT = path.resolve(fileURLToPath(import.meta.url), '../..');
 
@@ -18,6 +19,9 @@ const ENTRIES = {
   check: 'src/actions/check.ts',
   backup: 'src/actions/backup.ts',
   restore: 'src/actions/restore.ts',
+  verify: 'src/actions/verify.ts',
+  deploy: 'src/actions/deploy.ts',
+  'deploy-post': 'src/actions/deploy-post.ts',
   cli: 'src/cli/main.ts',
 };
 const EXECUTABLES = new Set(['cli.js']);
@@ -42,6 +46,7 @@ async function bundle() {
     mainFields: ['module', 'main'],
     chunkNames: 'chunks/[name]-[hash]',
     banner: { js: BANNER },
+    loader: TEXT_FILES,
     logLevel: 'warning',
   });
   const files = new Map();

@@ -2,17 +2,19 @@
 //
 //   npm run demo              the outage that it exists for, stopped
 //   npm run demo -- blame     the same outage an hour later: what changed, who did it, and how to undo it
+//   npm run demo -- drill     the errors that the policy would let pass, and the rules that stop them
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { blame } from './demo/blame.mjs';
+import { drill } from './demo/drill.mjs';
 import { outage } from './demo/outage.mjs';
 import { env, gitIn, makeRepository, writeIn } from './demo/repository.mjs';
 
 /** Every story: it is told in the repository, and says whether it ended as it should. */
-const stories = { outage, blame };
+const stories = { outage, drill, blame };
 
 const cli = join(dirname(fileURLToPath(import.meta.url)), '../dist/cli.js');
 const [name = 'outage'] = process.argv.slice(2);

@@ -9,6 +9,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { TEXT_FILES } from './text-files.mjs';
 import { replaceableThresholds, VARIABLE } from './thresholds-plugin.mjs';
 
 const ROOT = path.resolve(fileURLToPath(import.meta.url), '../..');
@@ -33,6 +34,7 @@ const result = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
+  loader: TEXT_FILES,
   sourcemap: 'inline',
   sourcesContent: false,
   outfile: 'node_modules/.cache/holdfast/script.mjs',

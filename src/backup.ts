@@ -12,6 +12,8 @@ export type BackupOptions = {
   paths: readonly Path[];
   /** Only the files of this service. */
   service?: string | undefined;
+  /** A snapshot of nothing is wanted too: what comes later does not belong there. */
+  empty?: boolean;
   about: Pick<Manifest, 'host' | 'environment' | 'commit' | 'reason' | 'deploymentId' | 'recipients'>;
   /** Makes the store ready, when there is something to be kept. */
   open(): Promise<Result<BackupStore>>;
@@ -42,7 +44,8 @@ export async function backup(options: BackupOptions): Promise<Result<Backup>> {
   const collected = await store.value.collect(policy.value, scope);
   if (!collected.ok) return collected;
   const { files, absent, unsaved, directories } = collected.value;
-  if (files.length + absent.length + unsaved.length === 0) return refuse(nothingThere(scope, options.source));
+  if (files.length + absent.length + unsaved.length === 0 && !options.empty)
+    return refuse(nothingThere(scope, options.source));
   const manifest: Manifest = {
     ...(await store.value.next()),
     ...options.about,

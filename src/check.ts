@@ -7,7 +7,7 @@ import { schemaWeakened } from './checks/schema-weakened.ts';
 import { ok, type Result } from './model/problem.ts';
 import type { Policy } from './policy/policy.ts';
 import { type LoadSchema, loadBothSides } from './schemas/load.ts';
-import { createSchemas } from './schemas/schemas.ts';
+import { createSchemas, type Schemas } from './schemas/schemas.ts';
 import { reviewChanged } from './scripts/review/changed.ts';
 import type { Snapshot, SnapshotPair } from './snapshots/snapshot.ts';
 import { type Admitted, admittedBy, withAdmitted } from './subjects/admitted.ts';
@@ -31,6 +31,8 @@ export type CheckOptions = {
   policy(before: Snapshot): Promise<Result<Policy>>;
   /** Loads schemas from one side. The before side's count; the after side's are asked in addition. */
   schemas(policy: Policy, side: 'before' | 'after'): LoadSchema;
+  /** The schemas of the before side, compiled: for a caller who asks about the same before side many times. */
+  compiled?: Schemas;
   /** Told after every group of files; for a progress line. */
   progress?(done: number, total: number): void;
 };
@@ -47,7 +49,7 @@ export async function check(pair: SnapshotPair, options: CheckOptions): Promise<
 
   const changes = await findRenames(pair, raw.value, policy);
   const loads = loadBothSides(options.schemas(policy, 'before'), options.schemas(policy, 'after'));
-  const schemas = createSchemas(loads.before);
+  const schemas = options.compiled ?? createSchemas(loads.before);
   const proposed = await openProposed(changes, policy, loads);
   const guarding = selectGuards(changes, policy, proposed.edits);
   const guards = await prepareGuards(pair, policy, guarding, proposed.edits);

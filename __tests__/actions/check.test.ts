@@ -155,6 +155,21 @@ test('a pull request that touches nothing critical passes and says so', async ()
   expect(decision).toMatchObject({ verdict: 'pass', findings: [], changes: [], notLookedAt: [] });
 });
 
+test('a page to look at is written where an input asks for it, and only a warning tells that it could not be', async () => {
+  const workspace = await cloneOf('losing-merge');
+  const event = await pullRequest('losing');
+  const { code, outputs } = await act(workspace, event, { html: 'out/page.html' });
+  expect(code).toBe(1);
+  expect(outputs.get('html-file')).toBe(join(workspace, 'out/page.html'));
+  const page = await readFile(outputs.get('html-file')!, 'utf8');
+  expect(page).toContain('<span class="word">FAIL</span>');
+  const refused = await act(workspace, event, { html: 'config' });
+  expect([refused.code, refused.outputs.has('html-file')]).toEqual([1, false]);
+  expect(refused.stdout).toContain(
+    'Holdfast could not write the page: "config" is a directory. The verdict stands.',
+  );
+});
+
 test('warn-only tells, and lets it through', async () => {
   const workspace = await cloneOf('losing-merge');
   const { code, stdout, outputs } = await act(workspace, await pullRequest('losing'), {

@@ -16,8 +16,18 @@ const folders = readdirSync('.', { withFileTypes: true })
 const page = readFileSync('docs/actions.md', 'utf8');
 
 test('every sub-action has its place', () => {
-  expect(folders).toEqual(['backup', 'restore']);
+  expect(folders).toEqual(['backup', 'deploy', 'restore', 'verify']);
 });
+
+const check: Metadata = parse(readFileSync('action.yml', 'utf8'));
+
+/** Names of the properties of `outputs`, where a sub-action writes them down. */
+function outputsIn(source: string): string[] {
+  const blocks = source.matchAll(/outputs(?:: \([^)]*\) => \(| = )\{([^}]+)\}/g);
+  return [...blocks].flatMap(([, block]) =>
+    block!.split(/,\s/).flatMap((part) => /^\s*'?([\w-]+)'?(?::|$)/.exec(part.trim())?.[1] ?? []),
+  );
+}
 
 describe.each(folders)('%s', (folder) => {
   const file = join(folder, 'action.yml');
@@ -33,18 +43,15 @@ describe.each(folders)('%s', (folder) => {
   });
 
   test('declares the inputs that are read, and no others', () => {
-    const table = [...source.matchAll(/input: '([\w-]+)'/g)].map(([, name]) => name);
-    const declared = Object.keys(metadata.inputs).filter((name) => name !== 'working-directory');
-    expect(declared.toSorted()).toEqual(table.toSorted());
-    expect(metadata.inputs).toHaveProperty('working-directory');
+    const read = [...source.matchAll(/(?:input: |getInput\()'([\w-]+)'/g)].map(([, name]) => name);
+    expect(Object.keys(metadata.inputs).toSorted()).toEqual(
+      [...new Set([...read, 'working-directory'])].toSorted(),
+    );
   });
 
   test('declares the outputs that are given, and no others', () => {
-    const given = /outputs: \([^)]*\) => \(\{([\s\S]*?)\}\)/.exec(source)![1]!;
-    const names = [...given.matchAll(/^\s*(?:'([\w-]+)'|(\w+))(?::|,)/gm)].map(
-      ([, quoted, plain]) => quoted ?? plain,
-    );
-    expect(Object.keys(metadata.outputs).toSorted()).toEqual([...names, 'report'].toSorted());
+    const given = folder === 'verify' ? Object.keys(check.outputs) : ['report', ...outputsIn(source)];
+    expect(Object.keys(metadata.outputs).toSorted()).toEqual(given.toSorted());
   });
 
   test('is described, each input and output in a sentence, in the file and on the page', () => {

@@ -191,6 +191,18 @@ describe('restore', () => {
     expect(await live(AUTH)).toContain('9999');
   });
 
+  test('its report has no digest of a sensitive file', async () => {
+    await write(`root${WEB}`, 'listen 81;\n');
+    expect((await restore('latest', '--identity', 'ada.txt', '--report', 'report.json')).code).toBe(0);
+    const { writes } = JSON.parse(await readFile(join(dir, 'report.json'), 'utf8'));
+    expect(
+      writes.map(({ path, sha256: digest }: { path: string; sha256: string | null }) => [path, digest]),
+    ).toEqual([
+      [AUTH, null],
+      [WEB, sha256(Buffer.from('listen 80;\n'))],
+    ]);
+  });
+
   test('shows the difference by key, the sensitive ones hidden', async () => {
     const { code, out } = await restore('latest', '--dry-run', '--identity', 'ada.txt');
     expect(code).toBe(1);

@@ -135,7 +135,7 @@ describe('a selection is the union of the rules that select a path', () => {
     expect(select('x/a.ts')).toBeUndefined();
   });
 
-  test('50,000 paths are told apart in well under a second', () => {
+  test('50,000 paths are told apart', () => {
     const rules = Array.from({ length: 20 }, (_, index) =>
       rule(`critical[${index}]`, [`services/s${index}/**/*.{yml,json}`, '!**/README.*']),
     );
@@ -143,10 +143,8 @@ describe('a selection is the union of the rules that select a path', () => {
       { length: 50_000 },
       (_, index) => `services/s${index % 40}/src/module${index}/file.yml`,
     );
-    const started = performance.now();
     const selector = createSelector(policy(rules));
     expect(paths.filter((path) => selector(path)?.critical).length).toBe(25_000);
-    expect(performance.now() - started).toBeLessThan(1000);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { htmlReport } from '../../src/reports/html/index.ts';
 import { reports } from '../../src/reports/index.ts';
 import { planReview } from '../../src/reports/review.ts';
 import { parsePatch } from '../../src/reports/suggestion.ts';
@@ -26,7 +27,7 @@ async function everything(
     const diff = new Map([[path, parsePatch(await repository.git('diff', base, head, '--', path))]]);
     const review = planReview(decision, diff, { base });
     const all = Object.values(reports).map((report) => report(decision, { color: false }));
-    return [...all, JSON.stringify(review)].join('\n');
+    return [...all, htmlReport(decision), JSON.stringify(review)].join('\n');
   } finally {
     await repository.dispose();
   }

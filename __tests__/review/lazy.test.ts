@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { build } from 'esbuild';
+import { TEXT_FILES } from '../../scripts/text-files.mjs';
 import { kindByName } from '../../src/scripts/review/candidates.ts';
 import { isScript } from '../../src/scripts/sources/index.ts';
 
@@ -14,6 +15,7 @@ async function loadedAtOnce(entry: string): Promise<string[]> {
     metafile: true,
     format: 'esm',
     platform: 'node',
+    loader: TEXT_FILES,
     logLevel: 'silent',
   });
   const inputs = new Set<string>();

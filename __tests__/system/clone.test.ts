@@ -27,6 +27,13 @@ test('the demo shows a failed check, and what to do about it', async () => {
   }
 });
 
+test('the demo of the drill ends with a policy that lets no structural error pass', async () => {
+  const env = { ...process.env, NO_COLOR: '1' };
+  const { stdout } = await run('npm', ['run', '--silent', 'demo', '--', 'drill'], { cwd: clone, env });
+  expect(stdout).toMatch(/^\d+ of \d+ errors that damage a file or a key would pass\.$/m);
+  expect(stdout).toMatch(/^None of \d+ errors that damage a file or a key would pass\.$/m);
+});
+
 test('the committed bundle is what the sources build, and runs without node_modules', async () => {
   await run('node', ['scripts/build.mjs', '--check'], { cwd: clone });
   await rm(join(clone, 'node_modules'), { recursive: true });

@@ -5,7 +5,8 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { backingUp, pruning } from './crash/backup.ts';
+import { backingUp, ENCRYPTED, pruning } from './crash/backup.ts';
+import { deploying } from './crash/deploy.ts';
 import { copied } from './crash/machine.ts';
 import type { Damage, Operation } from './crash/operation.ts';
 import { callsOf, killAfter, killAt } from './crash/points.ts';
@@ -41,7 +42,10 @@ beforeAll(async () => {
     restore,
     restoring('restore --resume', await killedHalfway(restore, halfway), program, trees),
     await backingUp(damaged, join(directory, 'changed'), program),
+    await backingUp(damaged, join(directory, 'secret'), program, 'backup, encrypted', ENCRYPTED),
     await pruning(damaged, join(directory, 'full'), program),
+    await deploying('deploy', join(directory, 'healthy'), program),
+    await deploying('deploy, which fails', join(directory, 'failing'), program),
   ];
 });
 
@@ -115,8 +119,10 @@ test(
     for (const operation of operations) {
       const machine = join(directory, 'copy-0');
       await copyOf(operation, machine);
-      const calls = await callsOf(operation.command(machine), machine);
-      const numbers = calls.flatMap((call, index) => (isChosen(call, index) ? [index + 1] : []));
+      const calls = await callsOf(operation.command(machine), machine, operation.end);
+      const chosen = calls.flatMap((call, index) => (isChosen(call, index) ? [index + 1] : []));
+      const { oneIn = 1 } = operation;
+      const numbers = EVERY ? chosen : chosen.filter((_, index) => index % oneIn === 0);
       const row = await killAll(operation, EVERY ? 'every call' : 'every change', numbers, (copy, number) =>
         killAt(operation.command(copy), copy, number),
       );
@@ -135,11 +141,11 @@ test(
       const machine = join(directory, 'copy-0');
       await copyOf(operation, machine);
       const began = performance.now();
-      expect(await killAfter(operation.command(machine), 60_000)).toBe(false);
+      expect(await killAfter(operation.command(machine), machine, 60_000)).toBe(false);
       const whole = performance.now() - began;
       const times = Array.from({ length: RANDOM_RUNS }, () => (0.3 + 0.8 * Math.random()) * whole);
       const row = await killAll(operation, 'random times', times, (copy, time) =>
-        killAfter(operation.command(copy), time),
+        killAfter(operation.command(copy), copy, time),
       );
       expect(row.points).toBeGreaterThan(0);
     }

@@ -47,3 +47,22 @@ mounting('a read-only file system is refused before anything is touched', async 
   expect(await inNamespace(mount, restore, 'echo "exit $?"')).toMatch(/is read-only[\s\S]*exit 2/);
   expect(await readFile(join(directory, 'root', FILE), 'utf8')).toBe('vat = 7\n');
 });
+
+mounting(
+  'nothing is deployed where a bind-mounted file could not be put back; with --in-place it is',
+  async () => {
+    await writeFile(join(directory, 'mounted'), 'vat = 19\n');
+    await writeFile(join(directory, 'policy.yml'), 'critical:\n  - files: /etc/billing/*.toml\n');
+    const mount = `mount --bind mounted root/${FILE}`;
+    const deploy = (options: string) =>
+      `${process.execPath} dist/cli.js deploy --policy policy.yml --root root --store other ${options} -- sh -c 'echo vat = 0 > root/${FILE}; touch ran'`;
+    expect(await inNamespace(mount, deploy(''), 'echo "exit $?"', 'ls')).toMatch(
+      /mount point of its own[\s\S]*exit 2/,
+    );
+    expect(await readFile(join(directory, 'mounted'), 'utf8')).toBe('vat = 19\n');
+    expect(await inNamespace(mount, deploy('--in-place'), 'echo "exit $?"')).toMatch(
+      /ROLLED BACK[\s\S]*exit 1/,
+    );
+    expect(await readFile(join(directory, 'mounted'), 'utf8')).toBe('vat = 19\n');
+  },
+);

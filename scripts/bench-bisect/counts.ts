@@ -1,5 +1,5 @@
 import { minimise, type Outcome } from '../../src/bisect/minimise.ts';
-import { randomFrom } from '../eval/statistics.ts';
+import { randomFrom } from '../../src/drill/random.ts';
 
 /** The probes that `holdfast bisect` makes besides those of the search: both sides before it, and three after it. */
 const PROOFS = 5;

@@ -8,7 +8,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
-import { randomFrom } from '../eval/statistics.ts';
+import { randomFrom } from '../../src/drill/random.ts';
 import { fastImport } from '../git.ts';
 
 const POLICY =

@@ -1,3 +1,5 @@
+import { randomFrom } from '../../src/drill/random.ts';
+
 /** The two ends of a 95% interval, as shares in 0..1. */
 export type Interval = [low: number, high: number];
 
@@ -61,15 +63,4 @@ function quantile(sorted: readonly number[], share: number): number {
   const at = (sorted.length - 1) * share;
   const [below, above] = [sorted[Math.floor(at)]!, sorted[Math.ceil(at)]!];
   return below + (above - below) * (at - Math.floor(at));
-}
-
-/** Numbers in [0, 1) that are the same for the same seed (mulberry32, T. Ettinger, public domain). */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

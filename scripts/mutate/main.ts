@@ -7,8 +7,9 @@
 //   npm run mutate -- --list      one line per mutant
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { control } from '../../src/drill/operators/control.ts';
+import { operators } from '../../src/drill/operators/index.ts';
 import { between } from './between.ts';
-import { operators } from './operators.ts';
 import { runMutants } from './run.ts';
 import { readSubjects } from './subjects.ts';
 import { mutationTables } from './tally.ts';
@@ -18,8 +19,9 @@ const PAGE = 'docs/evaluation.md';
 const { values: options } = parseArgs({
   options: { write: { type: 'boolean' }, check: { type: 'boolean' }, list: { type: 'boolean' } },
 });
-const results = await runMutants(await readSubjects(), operators);
-const tables = mutationTables(results, operators);
+const all = [control, ...operators];
+const results = await runMutants(await readSubjects(), all);
+const tables = mutationTables(results, all);
 
 if (options.list) {
   for (const { subject, operator, levels, checks } of results) {

@@ -1,18 +1,17 @@
-import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLocalPair } from '../../src/adapters/git/open-pair.ts';
 import { schemaLoader } from '../../src/adapters/schemas.ts';
 import { check } from '../../src/check.ts';
+import type { Edits, Operator } from '../../src/drill/operators/operator.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { ok } from '../../src/model/problem.ts';
 import { defaultPolicy } from '../../src/policy/defaults.ts';
 import { policyFromInputs } from '../../src/policy/inputs.ts';
 import type { Policy } from '../../src/policy/policy.ts';
-import { randomFrom } from '../eval/statistics.ts';
 import { type Commit, importCommits, type Tree } from '../git.ts';
-import type { Edits, Mutant, Operator } from './operator.ts';
+import { mutantsOf, type StagedMutant } from './staged.ts';
 import type { Subject } from './subjects.ts';
 
 /** Mutants of one file by one operator; more of them would weigh files with many keys more. */
@@ -40,7 +39,7 @@ export async function runMutants(
   subjects: readonly Subject[],
   operators: readonly Operator[],
 ): Promise<Result[]> {
-  const made = (await Promise.all(subjects.map((subject) => mutantsOf(subject, operators)))).flat();
+  const made = (await Promise.all(subjects.map((subject) => mutantsOfSubject(subject, operators)))).flat();
   const directory = await mkdtemp(join(tmpdir(), 'holdfast-mutate-'));
   try {
     const repository = join(directory, 'repository');
@@ -60,24 +59,19 @@ export async function runMutants(
   }
 }
 
-type Made = { subject: Subject; operator: Operator; mutant: Mutant };
+type Made = { subject: Subject; operator: Operator; mutant: StagedMutant };
 
-async function mutantsOf(subject: Subject, operators: readonly Operator[]): Promise<Made[]> {
+/** The same subject and operator give the same mutants, whatever else there is. */
+async function mutantsOfSubject(subject: Subject, operators: readonly Operator[]): Promise<Made[]> {
   const made = operators.map(async (operator) => {
-    const random = randomFrom(seedOf(`${subject.id} ${operator.id}`));
-    const mutants = await operator.apply(subject.scene, random, MOST);
+    const mutants = await mutantsOf(subject.scene, operator, `${subject.id} ${operator.id}`, MOST);
     return mutants.map((mutant) => ({ subject, operator, mutant }));
   });
   return (await Promise.all(made)).flat();
 }
 
-/** The same subject and operator give the same mutants, whatever else there is. */
-function seedOf(text: string): number {
-  return createHash('sha256').update(text).digest().readUInt32BE();
-}
-
 /** The history of one mutant: earlier versions if it has any, the base, and the spoilt head. */
-function commits(branch: string, { tree }: Subject, { head, base, earlier }: Mutant): Commit[] {
+function commits(branch: string, { tree }: Subject, { head, base, earlier }: StagedMutant): Commit[] {
   const whole = edited(tree, base ?? new Map());
   const trees = [...(earlier ?? []).map((edits) => edited(whole, edits)), whole, edited(whole, head)];
   const names = trees.map((_, index) => `${branch}/${index - trees.length + 2}`);

@@ -1,4 +1,4 @@
-import type { Operator } from './operator.ts';
+import type { Operator } from '../../src/drill/operators/operator.ts';
 import { type Level, MODES, type Mode, type Result } from './run.ts';
 import type { SubjectSet } from './subjects.ts';
 
@@ -7,13 +7,15 @@ const SETS: Record<SubjectSet, string> = {
   shop: 'A small shop with schema, protected and frozen keys, and environments (`__tests__/fixtures/shop`)',
 };
 
-/** The mutation tables in Markdown: one per set of files, damaged files and wrong values apart. */
+/** The mutation tables in Markdown: one per set of files, damaged files, damaged keys and wrong values apart. */
 export function mutationTables(results: readonly Result[], operators: readonly Operator[]): string {
   return (Object.keys(SETS) as SubjectSet[])
     .map((set) => {
       const all = results.filter(({ subject }) => subject.set === set);
       const loud = loudFiles(all);
-      const own = all.filter(({ subject, operator }) => !loud.has(subject.id) && operator.kind !== 'control');
+      const own = all.filter(
+        ({ subject, operator }) => !loud.has(subject.id) && operator.group !== 'control',
+      );
       const files = new Set(own.map(({ subject }) => subject.id)).size;
       const counts = `${files} files, ${own.length} mutants. Files of which the check speaks when an empty line is added, left out: ${loud.size}.`;
       return `### ${SETS[set]}\n\n${counts}\n\n${tableOf(own, operators)}`;
@@ -23,22 +25,22 @@ export function mutationTables(results: readonly Result[], operators: readonly O
 
 /** Files of which the check says something whatever changes: what it says of a mutant would prove nothing. */
 function loudFiles(results: readonly Result[]): Set<string> {
-  const controls = results.filter(({ operator }) => operator.kind === 'control');
+  const controls = results.filter(({ operator }) => operator.group === 'control');
   const loud = controls.filter(({ levels }) => MODES.some((mode) => levels[mode] !== 'missed'));
   return new Set(loud.map(({ subject }) => subject.id));
 }
 
 function tableOf(results: readonly Result[], operators: readonly Operator[]): string {
-  const rows = (['file', 'value'] as const).flatMap((kind) => {
-    const own = operators.filter((operator) => operator.kind === kind);
+  const rows = (['file', 'key', 'value'] as const).flatMap((group) => {
+    const own = operators.filter((operator) => operator.group === group);
     const each = own.map((operator) =>
       row(
         operator.title,
         results.filter((one) => one.operator.id === operator.id),
       ),
     );
-    const all = results.filter(({ operator }) => operator.kind === kind);
-    return [...each, row(`**${TOTALS[kind]}**`, all, false)];
+    const all = results.filter(({ operator }) => operator.group === group);
+    return [...each, row(`**${TOTALS[group]}**`, all, false)];
   });
   return [
     '| Operator | Mutants | With the policy | Files only | No policy | Seen by, with the policy |',
@@ -48,7 +50,7 @@ function tableOf(results: readonly Result[], operators: readonly Operator[]): st
     .join('\n');
 }
 
-const TOTALS = { file: 'files damaged or replaced', value: 'keys and values' };
+const TOTALS = { file: 'files damaged or replaced', key: 'keys', value: 'values' };
 
 function row(title: string, results: readonly Result[], named = true): string {
   const cells = MODES.map((mode) => (results.length === 0 ? '-' : counts(results, mode)));

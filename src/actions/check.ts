@@ -48,7 +48,7 @@ async function run(inputs: CheckInputs): Promise<Result<void>> {
   }
   const { decision, policy, notes } = outcome.value;
   process.exitCode = exitCode(decision.verdict, decision.warnOnly) === 0 ? 0 : 1;
-  await publish(decision);
+  await publish(decision, inputs.html);
   for (const note of notes) notice(visible(note));
   await tell(decision, policy);
   return ok(undefined);

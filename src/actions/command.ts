@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { getInput, setFailed, setOutput, summary, warning } from '@actions/core';
+import { setFailed, setOutput, summary, warning } from '@actions/core';
 import type { CliIo } from '../cli/io.ts';
 import { markdownFence } from '../reports/escape.ts';
 import { plural } from '../reports/messages.ts';
+import { stepIo } from './step-io.ts';
 
 /** A command of the command line: arguments in, exit code out. */
 type Command = (argv: string[], io: CliIo) => Promise<number>;
@@ -19,6 +20,10 @@ export type CommandAction<Report> = {
   outputs(report: Report): Record<string, string>;
   /** What the job summary says in one line, from the exit code and the report, which a refusal may not have. */
   headline(code: number, report: Report | undefined): string;
+  /** What differs from a command's usual surroundings. */
+  environment?(): Pick<CliIo, 'env' | 'token'>;
+  /** What follows a run that ended with 0: its exit code is that of the step. */
+  next?(report: Report, io: CliIo): Promise<{ code: number; outputs: Record<string, string> }>;
 };
 
 /** Runs it as the step: log, outputs, job summary. The step fails unless the exit code is 0. */
@@ -41,31 +46,21 @@ async function run<Report>(action: CommandAction<Report>, argv: string[]): Promi
   await mkdir(directory, { recursive: true });
   const file = join(directory, `${action.name}-${randomUUID()}.json`);
   const command = await action.command();
-  const told: string[] = [];
-  const errors: string[] = [];
-  const token = randomUUID();
-  const io: CliIo = {
-    cwd: resolve(getInput('working-directory') || '.'),
-    env: process.env,
-    stdout(text) {
-      told.push(text);
-      process.stdout.write(text);
-    },
-    stderr(text) {
-      errors.push(text);
-      process.stdout.write(text);
-    },
-    color: true,
-  };
-  process.stdout.write(`::stop-commands::${token}\n`);
+  const { io, told, errors, end } = stepIo(action.environment?.());
   let code: number;
+  let report: Report | undefined;
   try {
     code = await command([`--report=${file}`, ...argv], io);
+    report = await reportOf<Report>(file);
+    if (code === 0 && report !== undefined && action.next !== undefined) {
+      const next = await action.next(report, io);
+      code = next.code;
+      for (const [name, value] of Object.entries(next.outputs)) setOutput(name, value);
+    }
   } finally {
-    process.stdout.write(`\n::${token}::\n`);
+    end();
   }
   const plain = (texts: string[]) => stripVTControlCharacters(texts.join(''));
-  const report = await reportOf<Report>(file);
   const headline = action.headline(code, report);
   if (code !== 0) setFailed(`${headline}\n${plain(errors)}`.trimEnd());
   if (report !== undefined) {

@@ -15,6 +15,7 @@ export type CheckInputs = {
   membersToken: string | undefined;
   comment: 'always' | 'on-failure' | 'never';
   review: 'comment' | 'request-changes' | 'never';
+  html: string | undefined;
 };
 
 export function readInputs(): Result<CheckInputs> {
@@ -41,6 +42,7 @@ export function readInputs(): Result<CheckInputs> {
     membersToken: optional('members-token'),
     comment: comment.value,
     review: review.value,
+    html: optional('html'),
   });
 }
 

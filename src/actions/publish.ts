@@ -2,19 +2,24 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setFailed, setOutput, summary, warning } from '@actions/core';
+import { placeToWrite, writeWhole } from '../adapters/whole-file.ts';
 import type { Problem } from '../model/problem.ts';
 import { visible } from '../reports/escape.ts';
 import { guarded } from '../reports/github.ts';
 import { reports } from '../reports/index.ts';
 import { actionOutputs } from '../reports/outputs.ts';
 import type { Decision } from '../verdict/decision.ts';
+import { headName } from './head-name.ts';
 import { writeSarif } from './pull-request-reports.ts';
 
 /** Bytes; GitHub drops a step's summary above 1 MiB without failing the step. */
 const SUMMARY_LIMIT = 1_000_000;
 
-/** Tells the decision everywhere: log, annotations, job summary, outputs, report file. It decides nothing. */
-export async function publish(decision: Decision): Promise<void> {
+/**
+ * Tells the decision everywhere: log, annotations, job summary, outputs, report file. It decides nothing.
+ * @param page where a page to look at is wanted, from the workspace.
+ */
+export async function publish(decision: Decision, page?: string): Promise<void> {
   process.stdout.write(guarded(reports.terminal(decision, { color: true, width: 120 }), randomUUID()));
   process.stdout.write(reports.github(decision, { color: false }));
   for (const [name, value] of Object.entries(actionOutputs(decision))) setOutput(name, value);
@@ -25,6 +30,7 @@ export async function publish(decision: Decision): Promise<void> {
   await attempt('the SARIF file', async () =>
     setOutput('sarif-file', await writeSarif(decision, reportDirectory())),
   );
+  if (page !== undefined) await attempt('the page', () => writePage(decision, page));
 }
 
 /** There was nothing to compare: a sentence that says so, and a pass. */
@@ -41,12 +47,12 @@ export async function publishNothing(why: string): Promise<void> {
 }
 
 /** Nothing could be judged: inconclusive, which does not let a deployment through. */
-export async function publishProblem(problem: Problem): Promise<void> {
+export async function publishProblem(problem: Problem, what = 'this change'): Promise<void> {
   const place = problem.place === undefined ? '' : `:${problem.place.line}:${problem.place.column}`;
   const where = problem.path === undefined ? '' : `${problem.path}${place}: `;
   const text = visible(`${where}${problem.message} ${problem.hint}`);
   setOutput('verdict', 'inconclusive');
-  setFailed(`Holdfast could not judge this change. ${text}`);
+  setFailed(`Holdfast could not judge ${what}. ${text}`);
   await attempt('the job summary', () => writeSummary(`## Holdfast: inconclusive\n\n${text}\n`));
 }
 
@@ -58,9 +64,18 @@ async function writeSummary(markdown: string): Promise<void> {
 async function writeReport(decision: Decision): Promise<void> {
   const directory = reportDirectory();
   await mkdir(directory, { recursive: true });
-  const path = join(directory, `decision-${decision.head.slice(0, 12)}.json`);
+  const path = join(directory, `decision-${headName(decision)}.json`);
   await writeFile(path, reports.json(decision, { color: false }));
   setOutput('report', path);
+}
+
+async function writePage(decision: Decision, page: string): Promise<void> {
+  const place = await placeToWrite(process.env.GITHUB_WORKSPACE ?? '.', page);
+  if (!place.ok) throw new Error(place.problem.message.replace(/\.$/, ''));
+  const { htmlReport } = await import('../reports/html/index.ts');
+  const written = await writeWhole(place.value, htmlReport(decision));
+  if (!written.ok) throw new Error(written.problem.message.replace(/\.$/, ''));
+  setOutput('html-file', place.value);
 }
 
 function reportDirectory(): string {

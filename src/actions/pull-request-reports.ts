@@ -9,6 +9,7 @@ import { visible } from '../reports/escape.ts';
 import { reports } from '../reports/index.ts';
 import { blockers } from '../verdict/blockers.ts';
 import type { Decision } from '../verdict/decision.ts';
+import { headName } from './head-name.ts';
 import type { CheckInputs } from './inputs.ts';
 import type { PullRequest } from './pull-request.ts';
 
@@ -83,7 +84,7 @@ function writeWarning(what: string, problem: Problem): string {
 /** Writes the SARIF file for code scanning into `directory` and gives its path. It throws what the disk throws. */
 export async function writeSarif(decision: Decision, directory: string): Promise<string> {
   await mkdir(directory, { recursive: true });
-  const path = join(directory, `holdfast-${decision.head.slice(0, 12)}.sarif`);
+  const path = join(directory, `holdfast-${headName(decision)}.sarif`);
   await writeFile(path, reports.sarif(decision, { color: false }));
   return path;
 }

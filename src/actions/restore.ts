@@ -14,6 +14,7 @@ const INPUTS: readonly InputArgument[] = [
   { input: 'store', as: 'text' },
   { input: 'root', as: 'text' },
   { input: 'policy-file', as: 'text', option: 'policy' },
+  { input: 'identity-file', as: 'text', option: 'identity' },
   { input: 'in-place', as: 'flag' },
   { input: 'no-reload', as: 'flag' },
   { input: 'dry-run', as: 'flag' },

@@ -6,6 +6,7 @@ import type { Problem } from '../model/problem.ts';
 import { defaultPolicy } from '../policy/defaults.ts';
 import type { CliIo } from './io.ts';
 import { chosenPolicy, JUDGING, readArguments, reportOf, tell, usage } from './judging.ts';
+import { pagePlace, writePage } from './page.ts';
 import { problemText } from './problem.ts';
 import { progressLine } from './progress.ts';
 
@@ -22,8 +23,10 @@ type Arguments = Extract<ReturnType<typeof readArguments<typeof OPTIONS>>, { ok:
 
 /** `holdfast check`: prints the report and gives the exit code. */
 export async function runCheck(argv: string[], io: CliIo): Promise<number> {
-  const fail = (problem: Problem): number => {
+  let page: string | undefined;
+  const fail = async (problem: Problem): Promise<number> => {
     io.stderr(problemText(problem, io));
+    await writePage(problem, 'check', page, io);
     return 2;
   };
   const read = readArguments(argv, OPTIONS);
@@ -33,6 +36,9 @@ export async function runCheck(argv: string[], io: CliIo): Promise<number> {
     const what = `check takes no argument ${JSON.stringify(positionals[0])}.`;
     return fail(usage(what, 'Commits are given by --base and --head.'));
   }
+  const place = await pagePlace(args.html, io);
+  if (!place.ok) return fail(place.problem);
+  page = place.value;
   const pair = await openLocalPair({ directory: io.cwd, ...pairOptions(args) });
   if (!pair.ok) return fail(pair.problem);
   const progress = progressLine(io);
@@ -48,7 +54,8 @@ export async function runCheck(argv: string[], io: CliIo): Promise<number> {
       progress: progress.show,
     });
     progress.clear();
-    return decided.ok ? tell(decided.value, policy, reportOf(args), io) : fail(decided.problem);
+    if (!decided.ok) return await fail(decided.problem);
+    return await tell(decided.value, policy, reportOf(args), io, { command: 'check', page });
   } finally {
     await pair.value.close();
   }

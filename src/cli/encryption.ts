@@ -6,7 +6,7 @@ import { createEncryption } from '../adapters/store/sealed.ts';
 import { ok, type Problem, type Result, refuse } from '../model/problem.ts';
 import type { Policy } from '../policy/policy.ts';
 import { noIdentity, readIdentities, readRecipients } from '../store/keys.ts';
-import type { CliIo } from './io.ts';
+import type { Surroundings } from './io.ts';
 import { usage } from './judging.ts';
 
 /** For whom a backup is encrypted, and whether that is all of it. */
@@ -28,7 +28,7 @@ type Recipients = { recipient?: string[]; 'recipients-file'?: string[] };
 export async function chosenRecipients(
   given: Recipients,
   policy: Policy | undefined,
-  io: CliIo,
+  io: Surroundings,
 ): Promise<Result<string[]>> {
   const texts = [...(given.recipient ?? [])];
   for (const file of given['recipients-file'] ?? []) {
@@ -48,7 +48,7 @@ export async function chosenRecipients(
 export async function backupEncryption(
   given: Recipients & { 'encrypt-all'?: boolean },
   policy: Policy,
-  io: CliIo,
+  io: Surroundings,
 ): Promise<Result<Encryption | undefined>> {
   const recipients = await chosenRecipients(given, policy, io);
   if (!recipients.ok) return recipients;
@@ -73,7 +73,7 @@ export async function encryptionFor(
  */
 export async function chosenDecrypt(
   given: { identity?: string[] },
-  io: CliIo,
+  io: Surroundings,
 ): Promise<Result<Decrypt | undefined>> {
   const files = given.identity ?? (io.env.HOLDFAST_IDENTITY ? [io.env.HOLDFAST_IDENTITY] : []);
   if (files.length === 0) return ok(undefined);
@@ -92,7 +92,7 @@ export async function chosenDecrypt(
   return ok(await createDecrypt(identities));
 }
 
-async function textOf(file: string, io: CliIo): Promise<Result<string>> {
+async function textOf(file: string, io: Surroundings): Promise<Result<string>> {
   try {
     return ok(await readFile(resolve(io.cwd, file), 'utf8'));
   } catch (error) {

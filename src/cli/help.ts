@@ -8,7 +8,12 @@ export const HELP = `holdfast keeps critical configuration in place while softwa
   holdfast backup              save the critical files of this host, or of a commit, in a store
   holdfast backup list         the snapshots in the store; also: show, check, prune, mark, export
   holdfast restore ID          put the files of a snapshot back, and remove what was added since
+  holdfast deploy -- COMMAND   run a deployment, watch what it does, and put back what was there if it fails
+  holdfast resume              finish, or roll back, what an interrupted deployment or restore left
+  holdfast drill               make realistic errors in the critical files of HEAD, and say which would pass
+  holdfast drill restore       try the known good in a scratch directory: contents, services' checks, time
   holdfast verify              say whether the critical files of a host are what is known to be good
+  holdfast watch               compare the critical files with the last known good as they change, and alert
   holdfast blame SERVICE       what changed since it was last good, the likeliest cause first
   holdfast bisect --good A --bad B --run CMD   the smallest set of changed keys that makes a command fail
 
@@ -24,10 +29,11 @@ Options of check:
   --fail-on-severity LEVEL     error (the default), warning or notice
   --warn-only                  report everything, and exit 0
   --format FORMAT              terminal (the default), json, sarif, markdown or github
+  --html FILE                  write a page to look at, too: one file that needs no network
   --debug                      show stack traces
 
-Options of review, besides --git-dir, --policy, --critical-files, --fail-on-severity, --warn-only
-and --format, which are those of check:
+Options of review, besides --git-dir, --policy, --critical-files, --fail-on-severity, --warn-only,
+--format and --html, which are those of check:
   FILES                        these scripts only (without: those of the policy, or all that look like one)
   --commit REF                 the scripts of a commit, instead of the files on disk
   --effects                    everything that they would write, as a table; with --format json as JSON
@@ -70,6 +76,25 @@ Options of restore, besides --store and --root, which are those of backup:
   --report FILE                what was done as JSON, besides what is printed
   --in-place                   write over files that are mounted each on its own, which is not atomic
 
+Options of deploy, besides --store, --root, --policy, --git-dir, --environment, --format, --recipient,
+--recipients-file, --encrypt-all and --identity:
+  -- COMMAND                   the command with its arguments, run without a shell
+  --commit REF                 what is deployed, and whose policy holds (without: HEAD)
+  --writes GLOB                a live place that it may write (may be repeated; without: what the commit
+                               has may become what is live, and nothing else may change)
+  --service NAME               ask only this service (may be repeated; without: all of the policy)
+  --timeout DURATION           stop the command after this: 30s, 15m, 2h (without: 60m)
+  --wait DURATION              wait so long for another deployment to end (without: 30s)
+  --plan                       show what would be kept, allowed and asked, and run nothing
+  --lift-hold REASON           deploy a commit that failed before in this environment
+  --deployment-id ID, --repository OWNER/NAME
+                               GitHub's deployment, to report to with GITHUB_TOKEN
+  --in-place                   as for restore, for the rollback
+  --report FILE                what happened as JSON, besides what is printed
+
+Options of resume, besides --store, --format, --repository and --identity:
+  --discard                    give unfinished deployments up, and leave the files as they stand
+
 Options of verify, besides --store and --root, which are those of backup, and --git-dir, --policy,
 --critical-files, --fail-on-severity, --warn-only and --format, which are those of check:
   --environment NAME           whose known good is meant; without --snapshot and --commit
@@ -81,6 +106,19 @@ Options of verify, besides --store and --root, which are those of backup, and --
   --ssh COMMAND                your own ssh with its options: 'ssh -p 2222'
   --timeout SECONDS            how long the host may be silent (without: 600)
   --metrics FILE               replace a file of metrics for node_exporter, whatever comes out
+
+Options of watch, besides --store and --root, which are those of backup; URLs may stand in
+HOLDFAST_WEBHOOK, HOLDFAST_ALERTMANAGER and HOLDFAST_HEARTBEAT, where ps does not show them:
+  --policy FILE                what is critical (without: what was when the known good was saved)
+  --environment NAME           needed where the store holds known good of several environments
+  --identity FILE              as for restore: shows the keys of what is encrypted
+  --sweep DURATION             how often everything is compared, whatever was seen (30s)
+  --webhook URL                tell Slack, or whatever takes its JSON
+  --alertmanager URL           tell the Alertmanager of Prometheus
+  --github-issue OWNER/REPO    keep one issue; the token is HOLDFAST_GITHUB_TOKEN or GITHUB_TOKEN
+  --metrics FILE               write metrics for node_exporter after every sweep
+  --heartbeat URL|FILE         ask for a URL, or write the time, after every sweep
+  --once                       one sweep, every receiver tried once, and the exit code
 
 Options of blame, besides --store, --identity, --git-dir, --policy, --critical-files and --format
 terminal or json:
@@ -98,6 +136,21 @@ Options of bisect, besides --store, --identity, --git-dir, --policy and --format
   --timeout SECONDS            for one run of the command (without: 120); then it is killed and counts as bad
   --most N                     runs of the command (without: 1000)
   --state FILE                 where the search is kept, so that the same command goes on after an interruption
+
+Options of drill, besides --git-dir, --policy and --fail-on-severity, which are those of check:
+  --seed N, --most N           other places; at most so many errors per file and operator
+  --service NAME               only the files of this service
+  --operators LIST             ids, or the groups file, key and value (may be repeated)
+  --break N|structural         exit 1 when more than N structural errors would pass, or any
+  --since-last [--state FILE]  only files of which something changed since the last drill
+  --write-policy               paste what would stop structural errors into the policy
+  --format FORMAT              terminal (the default), json or markdown
+
+Options of drill restore, besides --store, and --identity, which is that of restore:
+  --service NAME, --environment NAME     whose known good is meant
+  --policy FILE                whose services are asked (without: that of the default branch)
+  --no-checks                  run no command
+  --format FORMAT              terminal (the default), markdown or json
 
 Options of the others:
   init [--print] [--force]     print the policy only; write over an existing one

@@ -3,11 +3,12 @@ import type { ChosenPolicy } from '../adapters/policy.ts';
 import { ok, type Problem, refuse } from '../model/problem.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type FormatName, reports } from '../reports/index.ts';
-import type { Report } from '../reports/report.ts';
+import type { Report, ReportOptions } from '../reports/report.ts';
 import { acknowledge } from '../verdict/acknowledge.ts';
 import { exitCode } from '../verdict/decide.ts';
 import type { Decision } from '../verdict/decision.ts';
 import type { CliIo } from './io.ts';
+import { writePage } from './page.ts';
 
 /** The options of every command that judges: under which policy, and how the decision is told. */
 export const JUDGING = {
@@ -17,6 +18,7 @@ export const JUDGING = {
   'fail-on-severity': { type: 'string' },
   'warn-only': { type: 'boolean' },
   format: { type: 'string' },
+  html: { type: 'string' },
   debug: { type: 'boolean' },
 } as const;
 
@@ -52,13 +54,35 @@ export function reportOf({ format = 'terminal' }: Judging): Report {
   return reports[format as FormatName];
 }
 
-/** Prints the decision, with what the policy accepts until today, and gives the exit code. */
-export function tell(decided: Decision, policy: Policy, report: Report, io: CliIo): number {
-  const today = new Date().toISOString().slice(0, 10);
-  const decision = acknowledge(decided, policy, undefined, today);
+/** How a decision is told besides its report. `page`: where `--html` wants one; `command`: what made the decision. */
+export type Telling = { command: string; page: string | undefined };
+
+/** The decision with what the policy accepts until today. */
+export function settled(decided: Decision, policy: Policy): Decision {
+  return acknowledge(decided, policy, undefined, new Date().toISOString().slice(0, 10));
+}
+
+/**
+ * Prints the decision, with what the policy accepts until today, and gives the exit code: 2 as well when the page that
+ * was asked for could not be written.
+ */
+export async function tell(
+  decided: Decision,
+  policy: Policy,
+  report: Report,
+  io: CliIo,
+  { command, page }: Telling,
+): Promise<number> {
+  const decision = settled(decided, policy);
+  io.stdout(report(decision, reportOptions(io)));
+  const written = await writePage(decision, command, page, io);
+  return written ? exitCode(decision.verdict, decision.warnOnly) : 2;
+}
+
+/** How wide and how colourful what is printed may be. */
+export function reportOptions(io: CliIo): ReportOptions {
   const columns = Number(io.env.COLUMNS) || process.stdout.columns;
-  io.stdout(report(decision, { color: io.color, ...(columns > 0 ? { width: columns } : {}) }));
-  return exitCode(decision.verdict, decision.warnOnly);
+  return { color: io.color, ...(columns > 0 ? { width: columns } : {}) };
 }
 
 export function usage(message: string, hint: string): Problem {

@@ -15,14 +15,20 @@ const commands: Record<string, () => Promise<Command>> = {
   doctor: async () => (await import('./doctor.ts')).runDoctor,
   backup: async () => (await import('./backup/index.ts')).runBackup,
   restore: async () => (await import('./restore/index.ts')).runRestore,
+  deploy: async () => (await import('./deploy/index.ts')).runDeploy,
+  resume: async () => (await import('./deploy/resume.ts')).runResume,
+  drill: async () => (await import('./drill/index.ts')).runDrill,
   verify: async () => (await import('./verify/index.ts')).runVerify,
+  watch: async () => (await import('./watch/index.ts')).runWatch,
   blame: async () => (await import('./blame/index.ts')).runBlame,
   bisect: async () => (await import('./bisect/index.ts')).runBisect,
 };
 
 async function main(argv: string[], io: CliIo): Promise<number> {
   const [name = '--help', ...rest] = argv;
-  const asks = rest.includes('--help') || rest.includes('-h');
+  // What stands behind `--` belongs to the command that is deployed.
+  const options = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest;
+  const asks = options.includes('--help') || options.includes('-h');
   if (name === '--help' || name === '-h' || name === 'help' || (asks && Object.hasOwn(commands, name))) {
     io.stdout(HELP);
     return 0;
@@ -71,10 +77,16 @@ const io: CliIo = {
   ...(isatty(0) && isatty(1) ? { ask } : {}),
 };
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-  throw error;
-});
+/** What these have begun is finished although nobody reads what they say any more. */
+const FINISHING = ['deploy', 'resume', 'restore'];
+
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // EIO: the terminal has been closed.
+    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+    if (!FINISHING.includes(process.argv[2] ?? '')) process.exit(process.exitCode ?? 0);
+  });
+}
 
 tuneEngine();
 main(process.argv.slice(2), io).then(

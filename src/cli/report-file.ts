@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { placeToWrite, writeWhole } from '../adapters/whole-file.ts';
 import type { CliIo } from './io.ts';
 import { problemText } from './problem.ts';
 
@@ -14,22 +12,7 @@ export const REPORT = { report: { type: 'string' } } as const;
  */
 export async function writeReport(file: string | undefined, text: string, io: CliIo): Promise<void> {
   if (file === undefined) return;
-  const place = resolve(io.cwd, file);
-  const temporary = `${place}.${randomBytes(6).toString('hex')}.tmp`;
-  try {
-    await writeFile(temporary, text, { mode: 0o600, flag: 'wx' });
-    await rename(temporary, place);
-  } catch (error) {
-    await rm(temporary, { force: true }).catch(() => {});
-    io.stderr(problemText(unwritten(file, error as NodeJS.ErrnoException), io));
-  }
-}
-
-function unwritten(file: string, { code, message }: NodeJS.ErrnoException) {
-  return {
-    code: 'report-unwritten',
-    message: `The report could not be written: ${code ?? message}.`,
-    hint: 'What was done stands. Name a file in a directory that exists and can be written, with --report FILE.',
-    path: file,
-  };
+  const place = await placeToWrite(io.cwd, file);
+  const written = place.ok ? await writeWhole(place.value, text, 0o600) : place;
+  if (!written.ok) io.stderr(problemText(written.problem, io));
 }

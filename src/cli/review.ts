@@ -11,6 +11,7 @@ import type { Report } from '../reports/report.ts';
 import { review } from '../review.ts';
 import type { CliIo } from './io.ts';
 import { chosenPolicy, JUDGING, readArguments, reportOf, tell, usage } from './judging.ts';
+import { pagePlace, writePage } from './page.ts';
 import { pathInside } from './path-inside.ts';
 import { problemText } from './problem.ts';
 
@@ -27,8 +28,10 @@ type Opened = OpenSnapshot & { files: Path[] };
 
 /** `holdfast review [FILES]`: prints the report, the inventory or the graph, and gives the exit code of the verdict. */
 export async function runReview(argv: string[], io: CliIo): Promise<number> {
-  const fail = (problem: Problem): number => {
+  let page: string | undefined;
+  const fail = async (problem: Problem): Promise<number> => {
     io.stderr(problemText(problem, io));
+    await writePage(problem, 'review', page, io);
     return 2;
   };
   const read = readArguments(argv, OPTIONS);
@@ -36,6 +39,9 @@ export async function runReview(argv: string[], io: CliIo): Promise<number> {
   const { values: args, positionals } = read.value;
   const report = chosenReport(args, io);
   if (!report.ok) return fail(report.problem);
+  const place = await pagePlace(args.html, io);
+  if (!place.ok) return fail(place.problem);
+  page = place.value;
   const opened = await open(args, positionals, io.cwd);
   if (!opened.ok) return fail(opened.problem);
   const { snapshot, files, close } = opened.value;
@@ -50,7 +56,8 @@ export async function runReview(argv: string[], io: CliIo): Promise<number> {
         return chosen;
       },
     });
-    return decided.ok ? tell(decided.value, policy, report.value, io) : fail(decided.problem);
+    if (!decided.ok) return await fail(decided.problem);
+    return await tell(decided.value, policy, report.value, io, { command: 'review', page });
   } finally {
     await close();
   }

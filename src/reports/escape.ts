@@ -1,9 +1,9 @@
 /**
  * Characters that show nothing, reorder what is around them or steer a terminal: controls, format characters
- * (bidi, zero width, tags), lone surrogates, private use, fillers, and every space but the ordinary one.
+ * (bidi, zero width, tags), lone surrogates, private use, noncharacters, fillers, and every space but the ordinary one.
  */
 const UNSEEN =
-  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u{115f}\u{1160}\u{2800}\u{3164}\u{ffa0}]|[\u{e0100}-\u{e01ef}]|(?! )\p{Zs}/gu;
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u{115f}\u{1160}\u{2800}\u{3164}\u{ffa0}]|[\u{e0100}-\u{e01ef}]|(?! )\p{Zs}/gu;
 
 const NAMED: { readonly [character: string]: string } = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 

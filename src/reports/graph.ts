@@ -12,7 +12,8 @@ const MOST_CHARACTERS = 40_000;
 const MOST_COMMANDS = 3;
 const LONGEST_LABEL = 80;
 
-type Edge = { script: string; target: string; commands: string[]; critical: boolean };
+/** An arrow from a script to what it would write on a host. */
+export type Edge = { script: string; target: string; commands: string[]; critical: boolean };
 
 /**
  * A Mermaid flowchart, without its fence: from each script an arrow to what it would write, with the command. What
@@ -59,7 +60,7 @@ export function graphBlocks({ effects = [] }: Decision): Block[] {
 }
 
 /** One arrow for each script and target, critical ones first. */
-function edgesOf(effects: readonly EffectSummary[]): Edge[] {
+export function edgesOf(effects: readonly EffectSummary[]): Edge[] {
   const edges = new Map<string, Edge>();
   for (const { script, targets, host, command, critical } of effects) {
     for (const path of targets) {
@@ -84,7 +85,8 @@ function nodeOf(nodes: Map<string, string>, key: string, text: string, added: st
   return id;
 }
 
-function commandsOf({ commands }: Edge): string {
+/** The first commands of an arrow. */
+export function commandsOf({ commands }: Edge): string {
   const more = commands.length - MOST_COMMANDS;
   return `${commands.slice(0, MOST_COMMANDS).join(', ')}${more > 0 ? `, and ${more} more` : ''}`;
 }

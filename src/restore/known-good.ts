@@ -4,8 +4,12 @@ import { type Manifest, servicesOf } from '../store/manifest.ts';
 import { newestVerdicts, type StoredVerdict } from '../store/verdicts.ts';
 import { type Part, scopeOf } from './choose.ts';
 
-/** Whose known good is meant. `services`: empty for all that are known. */
-export type KnownGood = { services: readonly string[]; host: string; environment?: string | undefined };
+/** Whose known good is meant. `services`: empty for all that are known; `null` stands for files without a service. */
+export type KnownGood = {
+  services: readonly (string | null)[];
+  host: string;
+  environment?: string | undefined;
+};
 
 /**
  * For every service the newest snapshot that is good and has all of its files. A store may hold those of several hosts

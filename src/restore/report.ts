@@ -26,7 +26,10 @@ export type RestoreAccount = {
   problems: Problem[];
 };
 
-/** The account as JSON, for programs. Sensitive values are masked in it as they are on the screen. */
+/**
+ * The account as JSON, for programs. Sensitive values are masked in it as they are on the screen; of a sensitive file
+ * there is no digest, against which somebody could try short secrets.
+ */
 export function restoreJson(account: RestoreAccount): string {
   const { end, root, snapshots, plan, changes, done, services = [], problems } = account;
   return jsonText({
@@ -35,10 +38,10 @@ export function restoreJson(account: RestoreAccount): string {
     root: root === '' ? '/' : root,
     snapshots,
     before: done?.journal.before ?? null,
-    writes: (plan?.writes ?? []).map(({ path, sha256, mode, was }) => ({
+    writes: (plan?.writes ?? []).map(({ path, sha256, mode, was, sensitive }) => ({
       path,
       was,
-      sha256,
+      sha256: sensitive ? null : sha256,
       mode: mode.toString(8).padStart(4, '0'),
     })),
     removes: plan?.removes ?? [],

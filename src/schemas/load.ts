@@ -19,7 +19,6 @@ export function loadBothSides(
   after: LoadSchema,
 ): { before: LoadSchema; after: LoadSchema } {
   const fetched = new Map<string, Promise<Result<LoadedSchema>>>();
-  const keyOf = (source: SchemaSource & { kind: 'url' }) => JSON.stringify([source.url, source.sha256]);
   return {
     before(source) {
       if (source.kind === 'path') return before(source);
@@ -40,4 +39,19 @@ export function loadBothSides(
       );
     },
   };
+}
+
+/** A loader that asks for each URL once, however often and from whichever snapshot it is asked for. */
+export function rememberUrls(load: LoadSchema, known: Map<string, ReturnType<LoadSchema>>): LoadSchema {
+  return (source) => {
+    if (source.kind === 'path') return load(source);
+    const key = keyOf(source);
+    const answer = known.get(key) ?? load(source);
+    known.set(key, answer);
+    return answer;
+  };
+}
+
+function keyOf({ url, sha256 }: SchemaSource & { kind: 'url' }): string {
+  return JSON.stringify([url, sha256]);
 }

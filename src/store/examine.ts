@@ -1,5 +1,7 @@
 import type { JsonObject } from '../model/json.ts';
 import type { Problem, Result } from '../model/problem.ts';
+import type { Deployment } from './deployments.ts';
+import type { StoredDrill } from './drills.ts';
 import type { StoredVerdict } from './verdicts.ts';
 
 /** A file of the store, named from its directory, and what reading it gave. */
@@ -14,9 +16,11 @@ export type Inventory = {
   marker: Read<undefined>;
   snapshots: Read<{ id: string }>[];
   verdicts: Read<StoredVerdict>[];
+  drills: Read<StoredDrill>[];
   journal: Read<JsonObject>[];
   locks: Read<undefined>[];
   objects: ReadObject[];
+  deployments: Read<Deployment>[];
   /** The objects that a snapshot needs. */
   needed: ReadonlySet<string>;
   /** What is wrong with encrypted contents that are whole, by the name of the object; nothing without an identity. */
@@ -46,8 +50,10 @@ export function examine(inventory: Inventory): Examined {
     ...inRecords([inventory.marker], 'marker'),
     ...inRecords(inventory.snapshots, 'snapshot'),
     ...inRecords(inventory.verdicts, 'verdict'),
+    ...inRecords(inventory.drills, 'drill'),
     ...inRecords(inventory.journal, 'journal'),
     ...inRecords(inventory.locks, 'lock'),
+    ...inRecords(inventory.deployments, 'deployment'),
     ...inObjects(inventory),
     ...inContents(inventory),
   ];

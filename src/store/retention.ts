@@ -18,11 +18,13 @@ const DAYS_SINCE_MONDAY = 3;
  * What is kept, newest first, counted for each host, environment and service choice by itself. Whatever the numbers
  * say, the newest known good of every service and the newest complete snapshot stay.
  * @param verdicts what holds for each snapshot.
+ * @param needed ids of those that a deployment which has not ended needs.
  */
 export function retain(
   snapshots: readonly Outline[],
   verdicts: ReadonlyMap<string, StoredVerdict>,
   keep: Keep,
+  needed: ReadonlySet<string> = new Set(),
 ): Retained[] {
   const newestFirst = [...snapshots].sort((left, right) => (left.id > right.id ? -1 : 1));
   const groups = new Map<string, Outline[]>();
@@ -37,7 +39,10 @@ export function retain(
       reasons.set(snapshot.id, [...(reasons.get(snapshot.id) ?? []), reason]);
     }
   }
-  return newestFirst.map((snapshot) => ({ snapshot, reasons: reasons.get(snapshot.id) ?? [] }));
+  return newestFirst.map((snapshot) => {
+    const found = reasons.get(snapshot.id) ?? [];
+    return { snapshot, reasons: needed.has(snapshot.id) ? [...found, 'unfinished deployment'] : found };
+  });
 }
 
 function* reasonsIn(
@@ -47,8 +52,10 @@ function* reasonsIn(
 ): Generator<[Outline, string]> {
   const good = group.filter(({ id }) => verdicts.get(id)?.verdict === 'good');
   for (const snapshot of group.slice(0, keep.last)) yield [snapshot, 'last'];
-  for (const snapshot of newestOfEach(group, dayOf, keep.daily)) yield [snapshot, 'daily'];
-  for (const snapshot of newestOfEach(group, weekOf, keep.weekly)) yield [snapshot, 'weekly'];
+  // What a deployment that was rolled back has left is no day's state to go back to.
+  const usable = group.filter(({ id }) => verdicts.get(id)?.verdict !== 'bad');
+  for (const snapshot of newestOfEach(usable, dayOf, keep.daily)) yield [snapshot, 'daily'];
+  for (const snapshot of newestOfEach(usable, weekOf, keep.weekly)) yield [snapshot, 'weekly'];
   for (const snapshot of good.slice(0, keep.knownGood)) yield [snapshot, 'known good'];
   const services = new Set(group.flatMap(({ services }) => services));
   for (const service of services) {

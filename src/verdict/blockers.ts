@@ -71,12 +71,13 @@ function declaredBy({ args }: Finding): string[] {
   return typeof args.declaredBy === 'string' ? args.declaredBy.split(', ') : [];
 }
 
-function withFolded(finding: Finding): Finding[] {
+/** A finding and all its consequences. */
+export function withFolded(finding: Finding): Finding[] {
   return [finding, ...(finding.folded ?? []).flatMap(withFolded)];
 }
 
-/** What `showValue` leaves out it marks with one of these. */
-function isVague({ key, args }: Finding): boolean {
+/** Its values are hidden or shortened: what `showValue` leaves out it marks with one of these. */
+export function isVague({ key, args }: Finding): boolean {
   const text = JSON.stringify([key, args]);
   return text.includes(HIDDEN) || text.includes('…');
 }

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { createDecrypt } from '../../../src/adapters/age/age.ts';
+import { saveDeployment } from '../../../src/adapters/store/deployments.ts';
 import type { Store } from '../../../src/adapters/store/files.ts';
 import { type Fs, nodeFs } from '../../../src/adapters/store/fs.ts';
 import { takeInventory } from '../../../src/adapters/store/inventory.ts';
@@ -14,7 +15,7 @@ import { addSnapshot, addVerdict, readSnapshot } from '../../../src/adapters/sto
 import { type Damage, type Examined, examine } from '../../../src/store/examine.ts';
 import { writeManifest } from '../../../src/store/statement.ts';
 import { createDirectory } from '../../helpers/repository.ts';
-import { sampleFile, sampleId, sampleManifest } from '../../store/samples.ts';
+import { sampleDeployment, sampleFile, sampleId, sampleManifest } from '../../store/samples.ts';
 import { newStore, systemError, value } from './support.ts';
 
 let dir: string;
@@ -51,6 +52,7 @@ beforeAll(async () => {
   const at = '2026-01-31T12:00:00.000Z';
   const about = { at, by: 'person', reason: 'probes' } as const;
   await value(addVerdict(store, { id: sampleId(2), snapshot: sampleId(1), verdict: 'good', ...about }));
+  await value(saveDeployment(store, sampleDeployment()));
   await value(writeJournal(store, 'restore', { files: ['/etc/auth/keys.yml'] }));
   await lock.release();
   const entries = await readdir(store.directory, { recursive: true, withFileTypes: true });
@@ -105,6 +107,7 @@ test('a whole store has no damage, on disk and in memory', async () => {
   expect(await check()).toMatchObject(expected);
   expect(await check(memoryFs(new Map()))).toMatchObject(expected);
   expect([...files.keys()].map((name) => name.split('/')[0]).sort()).toEqual([
+    'deployments',
     'holdfast-store.json',
     'journal',
     'lock',

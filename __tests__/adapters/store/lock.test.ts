@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { Store } from '../../../src/adapters/store/files.ts';
@@ -118,4 +118,15 @@ test('it is given back after an error, and a lock that cannot be given back goes
     if (name === 'rename') throw systemError('EIO');
   });
   expect(await whileLocked({ ...store, fs }, 'test', async () => ok(2))).toEqual({ ok: true, value: 2 });
+});
+
+test('a store whose making was interrupted is completed before it is locked', async () => {
+  for (const name of ['lock', 'tmp', 'snapshots', 'deployments']) {
+    await rm(join(store.directory, name), { recursive: true });
+  }
+  const lock = await value(acquireLock(store, 'test'));
+  expect(await readdir(store.directory)).toEqual(
+    expect.arrayContaining(['lock', 'tmp', 'snapshots', 'deployments']),
+  );
+  await lock.release();
 });

@@ -23,7 +23,18 @@ test('a store is made once, only for its owner, with everything in its place', a
   await value(createStore(place));
   expect((await stat(place)).mode & 0o777).toBe(0o700);
   expect((await readdir(place)).sort()).toEqual(
-    ['holdfast-store.json', 'journal', 'lock', 'objects', 'snapshots', 'tmp', 'verdicts'].sort(),
+    [
+      'deployments',
+      'drills',
+      'holdfast-store.json',
+      'journal',
+      'lock',
+      'objects',
+      'snapshots',
+      'tmp',
+      'verdicts',
+      'watch',
+    ].sort(),
   );
   expect((await stat(join(place, 'holdfast-store.json'))).mode & 0o777).toBe(0o600);
   await chmod(place, 0o755);

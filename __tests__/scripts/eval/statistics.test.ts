@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { clusterBootstrap, median, randomFrom, wilson } from '../../../scripts/eval/statistics.ts';
+import { clusterBootstrap, median, wilson } from '../../../scripts/eval/statistics.ts';
+import { randomFrom } from '../../../src/drill/random.ts';
 
 describe("Wilson's interval", () => {
   // R 4: prop.test(x, n, correct = FALSE)$conf.int; the first is Newcombe's example, Stat. Med. 17 (1998), table I.

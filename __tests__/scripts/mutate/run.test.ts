@@ -1,12 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { between } from '../../../scripts/mutate/between.ts';
-import { parse } from '../../../scripts/mutate/operator.ts';
-import { operators } from '../../../scripts/mutate/operators.ts';
 import { type Level, type Result, runMutants } from '../../../scripts/mutate/run.ts';
 import type { Subject } from '../../../scripts/mutate/subjects.ts';
 import { mutationTables } from '../../../scripts/mutate/tally.ts';
+import { parserOf } from '../../../src/drill/edits/parse.ts';
+import { control } from '../../../src/drill/operators/control.ts';
+import { operators as registry } from '../../../src/drill/operators/index.ts';
 import { readPolicy } from '../../../src/policy/read.ts';
 
+const operators = [control, ...registry];
 const POLICY = 'critical:\n  - files: config/app.yml\n    freeze: [live]\n';
 const TEXT = 'live: true\nhost: app.internal\nport: 8080\npool: 20\n';
 
@@ -14,7 +16,9 @@ async function subject(): Promise<Subject> {
   const policy = await readPolicy(POLICY, 'holdfast.yml', { kind: 'base', path: 'holdfast.yml' });
   if (!policy.ok) throw new Error(policy.problem.message);
   const path = 'config/app.yml';
-  const scene = { path, text: TEXT, document: await parse(path, TEXT), around: new Map(), elsewhere: [] };
+  const parse = parserOf(path);
+  const around = { environments: [], earlier: [], alike: [], others: [] };
+  const scene = { path, text: TEXT, parse, document: await parse(TEXT), ...around };
   const tree = new Map([[path, { mode: '100644' as const, content: Buffer.from(TEXT) }]]);
   return { id: 'app', set: 'shop', tree, policy: policy.value, scene };
 }
@@ -47,7 +51,7 @@ describe('the table', () => {
         result('truncated', ['error', 'warning', 'missed'], ['syntax-error']),
         result('truncated', ['notice', 'unjudged', 'missed'], ['file-replaced', 'syntax-error']),
         result('utf-16', ['error', 'error', 'error'], ['syntax-error']),
-        result('value-typo', ['missed', 'missed', 'missed']),
+        result('string-typo', ['missed', 'missed', 'missed']),
       ],
       operators,
     );
@@ -56,7 +60,7 @@ describe('the table', () => {
       '| truncated | 2 | 1 / 0 / 1 / 0 | 0 / 1 / 0 / 0 (1 inconclusive) | 0 / 0 / 0 / 2 | syntax-error 2, file-replaced 1 |',
     );
     expect(table).toContain('| **files damaged or replaced** | 3 | 2 / 0 / 1 / 0 |');
-    expect(table).toContain('| value typo | 1 | 0 / 0 / 0 / 1 | 0 / 0 / 0 / 1 | 0 / 0 / 0 / 1 |  |');
+    expect(table).toContain('| typo in a text | 1 | 0 / 0 / 0 / 1 | 0 / 0 / 0 / 1 | 0 / 0 / 0 / 1 |  |');
     expect(table).toContain('| boolean inverted | 0 | - | - | - |  |');
   });
 

@@ -11,14 +11,26 @@ const finish = (directory: string, ...argv: string[]) => finishing(runBackup, di
 const inStore = (directory: string, ...argv: string[]) =>
   finishing(runBackup, directory, argv, storeOption(directory));
 
+/** A policy that has everything encrypted. */
+export const ENCRYPTED = `${SCOPE}    sensitive: ['**']
+backup:
+  recipients: [age1zrhgk627dyeupgv75sk0gkzj540jl4mjs0se6w5de934jrr0vu2sscvtxd]
+`;
+
 /** `holdfast backup` on a machine whose files have changed since the only snapshot. */
-export async function backingUp(damaged: string, base: string, program: string[]): Promise<Operation> {
+export async function backingUp(
+  damaged: string,
+  base: string,
+  program: string[],
+  name = 'backup',
+  policy = SCOPE,
+): Promise<Operation> {
   await cp(damaged, base, { recursive: true, verbatimSymlinks: true });
-  await writeFile(join(base, 'policy.yml'), SCOPE);
+  await writeFile(join(base, 'policy.yml'), policy);
   const [first] = (await storeState(join(base, 'store'))).ids;
   const files = await treeOf(join(base, 'root'));
   return {
-    name: 'backup',
+    name,
     base,
     command: (directory) => [
       ...program,

@@ -15,6 +15,7 @@ import { dirname, join } from 'node:path';
 import { objectDigest } from '../../../src/adapters/store/objects.ts';
 import { readSnapshots, readVerdicts } from '../../../src/adapters/store/snapshots.ts';
 import { openStore } from '../../../src/adapters/store/store.ts';
+import { objectOf } from '../../../src/store/manifest.ts';
 import { sha256 } from '../../../src/store/seal.ts';
 
 /** What stands at a path below a root, in one line; two that are equal are the same to whoever reads them. */
@@ -74,7 +75,7 @@ async function ownAgain(from: string, to: string): Promise<void> {
   }
 }
 
-/** Every snapshot of a store with what is wrong with it; contents that it holds whole, by their digests. */
+/** Every snapshot of a store with what is wrong with it; contents that it holds whole, by their digests and names. */
 export async function storeState(directory: string) {
   const opened = await openStore(directory);
   if (!opened.ok) throw new Error(opened.problem.message);
@@ -84,9 +85,11 @@ export async function storeState(directory: string) {
   const faults = [...manifests.value.damaged, ...verdicts.value.damaged].map(({ file }) => file);
   const held = new Set<string>();
   for (const { id, files } of manifests.value.items) {
-    for (const { path, sha256: digest, link } of files) {
-      if (link !== null || (await objectDigest(store, digest)) === digest) held.add(digest);
-      else faults.push(`${id} ${path}`);
+    for (const file of files) {
+      const object = objectOf(file);
+      if (file.link !== null || (await objectDigest(store, object)) === object) {
+        held.add(object).add(file.sha256);
+      } else faults.push(`${id} ${file.path}`);
     }
   }
   const ids = manifests.value.items.map(({ id }) => id);

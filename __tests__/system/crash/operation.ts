@@ -8,6 +8,10 @@ export type Damage = { torn: string[]; lost: string[]; unfinished: string[] };
 export type Operation = {
   name: string;
   base: string;
+  /** Of the points of the short run only one in so many is tried; each takes a while. */
+  oneIn?: number;
+  /** The exit code when nobody kills it; 0 unless given. */
+  end?: number;
   /** Makes a copy of the base what the base is. */
   prepare?(directory: string): Promise<void>;
   command(directory: string): string[];
@@ -24,12 +28,13 @@ export async function finishing(
   directory: string,
   argv: string[],
   options = hostOptions(directory),
+  right: readonly number[] = [0],
 ): Promise<string[]> {
   let said = '';
   const write = (text: string) => {
     said += text;
   };
-  const io = { cwd: directory, env: {}, stdout: write, stderr: write, color: false };
+  const io = { cwd: directory, env: { PATH: process.env.PATH }, stdout: write, stderr: write, color: false };
   const code = await command([...argv, ...options], io);
-  return code === 0 ? [] : [`${argv.join(' ')} ends with ${code}: ${said}`];
+  return right.includes(code) ? [] : [`${argv.join(' ')} ends with ${code}: ${said}`];
 }

@@ -9,8 +9,21 @@ export type Store = { directory: string; fs: Fs };
 const FIRST_CHUNK = 1 << 13;
 const CHUNK = 1 << 18;
 
-/** The directories of a store; `tmp` holds what is being written, and leftovers of runs that were killed. */
-export const DIRECTORIES = ['objects', 'snapshots', 'verdicts', 'journal', 'lock', 'tmp'] as const;
+/**
+ * The directories of a store; `tmp` holds what is being written, and leftovers of runs that were killed; `watch` what `holdfast watch`
+ * remembers.
+ */
+export const DIRECTORIES = [
+  'objects',
+  'snapshots',
+  'verdicts',
+  'journal',
+  'lock',
+  'tmp',
+  'deployments',
+  'drills',
+  'watch',
+] as const;
 
 export function placeIn({ directory }: Store, ...steps: string[]): string {
   return join(directory, ...steps);

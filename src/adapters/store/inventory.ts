@@ -1,4 +1,6 @@
 import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
+import { readDeployment } from '../../store/deployments.ts';
+import { readDrill } from '../../store/drills.ts';
 import { type Inventory, type Read, type ReadObject, spoiledObjects } from '../../store/examine.ts';
 import { readLock } from '../../store/lock.ts';
 import { isBlind } from '../../store/manifest.ts';
@@ -62,10 +64,20 @@ export function takeInventory(store: Store, decrypt?: Decrypt): Promise<Result<I
     const verdicts = await records('verdicts', RECORD, (bytes, name) =>
       withId(name.slice(0, -5), readVerdict(bytes)),
     );
+    const drills = await records('drills', RECORD, (bytes, name) =>
+      withId(name.slice(0, -5), readDrill(bytes)),
+    );
     const journal = await records('journal', /\.json$/, unseal);
     const locks = await records('lock', /^\d+$/, (bytes) =>
       readLock(bytes) === undefined ? refuse(brokenLock) : ok(undefined),
     );
+    const deployments = await records('deployments', RECORD, (bytes, name) =>
+      withId(name.slice(0, -5), readDeployment(bytes)),
+    );
+    for (const host of await namesIn(store, 'watch')) {
+      const memory = await readRecord(store, ['watch', host, 'memory.json'], unseal);
+      if (memory !== undefined) journal.push(memory);
+    }
     const objects = await readObjects(store, strangers);
     const spoiled = new Set(spoiledObjects({ objects, needed }).keys());
     const locked = await readEncrypted(store, encrypted, spoiled, decrypt);
@@ -74,9 +86,11 @@ export function takeInventory(store: Store, decrypt?: Decrypt): Promise<Result<I
       marker: marker ?? { file: MARKER, result: refuse(noMarker) },
       snapshots,
       verdicts,
+      drills,
       journal,
       locks,
       objects,
+      deployments,
       needed,
       locked,
       users,

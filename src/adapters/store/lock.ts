@@ -32,7 +32,14 @@ const LOOK_EVERY_MS = 100;
  */
 export function acquireLock(store: Store, command: string, patience = PATIENCE_MS): Promise<Result<Lock>> {
   return guarded(store.directory, async () => {
-    await makeMissing(store);
+    await completeDirectories(store);
+    return lockDirectory(store, command, patience);
+  });
+}
+
+/** The same for a directory that has `lock` and `tmp`, and need not be a store. */
+export function lockDirectory(store: Store, command: string, patience: number): Promise<Result<Lock>> {
+  return guarded(store.directory, async () => {
     const self = await ownIdentity(command);
     const deadline = Date.now() + patience;
     for (;;) {
@@ -47,10 +54,15 @@ export function acquireLock(store: Store, command: string, patience = PATIENCE_M
   });
 }
 
-/** Copies of a store, such as a downloaded artifact, come without its empty directories. */
-async function makeMissing(store: Store): Promise<void> {
-  if ((await unlessMissing(store.fs.lstat(placeIn(store, 'lock')))) !== undefined) return;
-  for (const name of DIRECTORIES) await makeDirectory(store.fs, placeIn(store, name));
+/**
+ * A run that was killed while it made the store may have left some of its directories out, and copies of a store, such as a
+ * downloaded artifact, come without empty ones.
+ */
+async function completeDirectories(store: Store): Promise<void> {
+  const present = await namesIn(store);
+  const missing = DIRECTORIES.filter((name) => !present.includes(name));
+  for (const name of missing) await makeDirectory(store.fs, placeIn(store, name));
+  if (missing.length > 0) await syncDirectory(store.fs, store.directory);
 }
 
 async function newestLock(store: Store): Promise<number> {
@@ -115,7 +127,8 @@ function placeOf(store: Store, number: number): string {
   return placeIn(store, 'lock', String(number));
 }
 
-async function ownIdentity(command: string): Promise<LockHolder> {
+/** Who this process is, for others that find what it has left behind. */
+export async function ownIdentity(command: string): Promise<LockHolder> {
   const [started, boot, namespace] = await Promise.all([
     startOf(process.pid),
     readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => 'unknown'),
@@ -134,7 +147,7 @@ async function ownIdentity(command: string): Promise<LockHolder> {
 }
 
 /** Field 22 of `/proc/PID/stat` (proc(5)), counted from behind the name, which may hold anything. */
-async function startOf(pid: number): Promise<string | null | undefined> {
+export async function startOf(pid: number): Promise<string | null | undefined> {
   try {
     process.kill(pid, 0);
   } catch (error) {

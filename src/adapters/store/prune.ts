@@ -1,6 +1,8 @@
 import { ok, type Result, refuse } from '../../model/problem.ts';
+import { neededBy as neededByDeployments, outdated } from '../../store/deployments.ts';
 import { contentsOf, type Keep, type Retained, retain } from '../../store/retention.ts';
 import { newestVerdicts } from '../../store/verdicts.ts';
+import { readDeployments, removeDeployments } from './deployments.ts';
 import { namesIn, placeIn, type Store, syncDirectory } from './files.ts';
 import { unlessMissing } from './fs.ts';
 import { journalNames } from './journal.ts';
@@ -23,9 +25,16 @@ export function prune(store: Store, keep: Keep, dryRun: boolean): Promise<Result
     if (!snapshots.ok) return snapshots;
     const verdicts = await readVerdicts(store);
     if (!verdicts.ok) return verdicts;
-    const [damaged] = [...snapshots.value.damaged, ...verdicts.value.damaged];
+    const deployments = await readDeployments(store);
+    if (!deployments.ok) return deployments;
+    const [damaged] = [...snapshots.value.damaged, ...verdicts.value.damaged, ...deployments.value.damaged];
     if (damaged !== undefined) return refuse(unsafe(damaged.file));
-    const retained = retain(snapshots.value.items, newestVerdicts(verdicts.value.items), keep);
+    const retained = retain(
+      snapshots.value.items,
+      newestVerdicts(verdicts.value.items),
+      keep,
+      neededByDeployments(deployments.value.items),
+    );
     const kept = retained.filter(({ reasons }) => reasons.length > 0).map(({ snapshot }) => snapshot);
     const removed = retained.filter(({ reasons }) => reasons.length === 0);
     const needed = await neededBy(store, kept);
@@ -43,6 +52,8 @@ export function prune(store: Store, keep: Keep, dryRun: boolean): Promise<Result
         'verdicts',
         orphans.map(({ id }) => id),
       );
+      const forgotten = await removeDeployments(store, outdated(deployments.value.items));
+      if (!forgotten.ok) return forgotten;
     }
     return ok({ snapshots: retained, ...(await sweep(store, needed.value, dryRun)) });
   });

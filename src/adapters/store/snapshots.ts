@@ -1,18 +1,28 @@
 import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
+import { readDrill, type StoredDrill, writeDrill } from '../../store/drills.ts';
 import { isId } from '../../store/ids.ts';
 import type { Manifest } from '../../store/manifest.ts';
 import { type Outline, outlineOf } from '../../store/outline.ts';
 import { readManifest, writeManifest } from '../../store/statement.ts';
 import { readVerdict, type StoredVerdict, writeVerdict } from '../../store/verdicts.ts';
-import { namesIn, placeIn, readWhole, type Store, writeWhole } from './files.ts';
+import {
+  makeDirectory,
+  namesIn,
+  placeIn,
+  readWhole,
+  type Store,
+  syncDirectory,
+  writeWhole,
+} from './files.ts';
+import { unlessMissing } from './fs.ts';
 import { guarded } from './problems.ts';
 
 /** What could be read, and what could not: `file` is its name from the store's directory. */
 export type Listing<T> = { items: T[]; damaged: { file: string; problem: Problem }[] };
 
-type Kind = 'snapshots' | 'verdicts';
+type Kind = 'snapshots' | 'verdicts' | 'drills';
 
-/** The ids of all snapshots, or of all verdicts, oldest first. */
+/** The ids of all records of a kind, oldest first. */
 export async function storedIds(store: Store, kind: Kind): Promise<string[]> {
   const names = await namesIn(store, kind);
   return names
@@ -30,8 +40,25 @@ export function addSnapshot(store: Store, manifest: Manifest): Promise<Result<un
   return add(store, recordPlace(store, 'snapshots', manifest.id), writeManifest(manifest));
 }
 
+/** Removes the manifest of a snapshot that was only needed for a while; `prune` removes its contents. */
+export function removeSnapshot(store: Store, id: string): Promise<Result<undefined>> {
+  return guarded(store.directory, async () => {
+    await unlessMissing(store.fs.unlink(recordPlace(store, 'snapshots', id)));
+    await syncDirectory(store.fs, placeIn(store, 'snapshots'));
+    return ok(undefined);
+  });
+}
+
 export function addVerdict(store: Store, verdict: StoredVerdict): Promise<Result<undefined>> {
   return add(store, recordPlace(store, 'verdicts', verdict.id), writeVerdict(verdict));
+}
+
+export function addDrill(store: Store, drill: StoredDrill): Promise<Result<undefined>> {
+  return guarded(store.directory, async () => {
+    // A store of an older version has no such directory yet.
+    await makeDirectory(store.fs, placeIn(store, 'drills'));
+    return add(store, recordPlace(store, 'drills', drill.id), writeDrill(drill));
+  });
 }
 
 function add(store: Store, place: string, bytes: Uint8Array): Promise<Result<undefined>> {
@@ -65,6 +92,11 @@ export function readOutlines(store: Store): Promise<Result<Listing<Outline>>> {
 /** All verdicts, oldest first. */
 export function readVerdicts(store: Store): Promise<Result<Listing<StoredVerdict>>> {
   return readAll(store, 'verdicts', readVerdict);
+}
+
+/** All trial restores, oldest first. */
+export function readDrills(store: Store): Promise<Result<Listing<StoredDrill>>> {
+  return readAll(store, 'drills', readDrill);
 }
 
 function readAll<T extends { id: string }>(

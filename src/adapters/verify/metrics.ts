@@ -1,30 +1,18 @@
-import { randomBytes } from 'node:crypto';
-import { open, rename, unlink } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { ok, type Result, refuse } from '../../model/problem.ts';
 import { errorCode } from '../store/fs.ts';
+import { replaceFile } from '../whole-file.ts';
 
 /**
- * Replaces a file of metrics as a whole. The collector reads every name that ends with `.prom`, so that the temporary
- * one does not. Problem: `metrics-not-written`.
+ * Replaces a file of metrics as a whole. The collector reads every name that ends with `.prom`, and runs as a user of
+ * its own. Problem: `metrics-not-written`.
  */
 export async function writeMetrics(file: string, cwd: string, text: string): Promise<Result<undefined>> {
   const place = resolve(cwd, file);
-  const temporary = join(dirname(place), `.${basename(place)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
-    // Others read it: node_exporter runs as a user of its own.
-    const handle = await open(temporary, 'wx');
-    try {
-      await handle.chmod(0o644);
-      await handle.writeFile(text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, place);
+    await replaceFile(place, text, 0o644);
     return ok(undefined);
   } catch (error) {
-    await unlink(temporary).catch(() => {});
     const code = errorCode(error);
     if (code === undefined) throw error;
     return refuse({

@@ -2,7 +2,7 @@ import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import type { Store } from '../../adapters/store/files.ts';
 import { DEFAULT_STORE, openStore, storeDirectory } from '../../adapters/store/store.ts';
 import { ok, type Result, refuse } from '../../model/problem.ts';
-import type { CliIo } from '../io.ts';
+import type { Surroundings } from '../io.ts';
 import { usage } from '../judging.ts';
 
 /** What a verb prints, and its exit code. */
@@ -49,11 +49,11 @@ export function readStoreArguments<T extends ParseArgsOptionsConfig>(
 }
 
 /** Where the store is: `--store`, `HOLDFAST_STORE`, or the usual place. */
-export function chosenStore(given: Given, io: CliIo): Promise<string> {
+export function chosenStore(given: Given, io: Surroundings): Promise<string> {
   return storeDirectory(given.store ?? (io.env.HOLDFAST_STORE || DEFAULT_STORE), io.cwd);
 }
 
 /** The store, which has to be there. */
-export async function existingStore(given: Given, io: CliIo): Promise<Result<Store>> {
+export async function existingStore(given: Given, io: Surroundings): Promise<Result<Store>> {
   return openStore(await chosenStore(given, io));
 }

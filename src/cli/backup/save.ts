@@ -152,7 +152,10 @@ async function openSource(args: Arguments, io: CliIo): Promise<Result<Source>> {
 }
 
 /** The commit that has the policy. A host without a checkout has none, and a policy by its file only. */
-async function openSide(args: Arguments, cwd: string): Promise<Result<OpenSnapshot>> {
+export async function openSide(
+  args: Pick<Arguments, 'git-dir' | 'from-commit' | 'policy'>,
+  cwd: string,
+): Promise<Result<OpenSnapshot>> {
   const gitDir = args['git-dir'];
   const opened = await openSnapshot({
     directory: cwd,
@@ -164,7 +167,8 @@ async function openSide(args: Arguments, cwd: string): Promise<Result<OpenSnapsh
   return ok({ snapshot: emptySnapshot(''), close: async () => {} });
 }
 
-function holdsStore({ opened, policy, root }: Source, directory: string): boolean {
+/** Whether a store in this directory would be among what it keeps. */
+export function holdsStore({ opened, policy, root }: Omit<Source, 'commit'>, directory: string): boolean {
   const below = pathBelow(root === '' ? '/' : root, directory);
   const place = below === undefined ? undefined : `/${below}`;
   const path = opened.root === undefined ? undefined : pathBelow(opened.root, directory);
@@ -176,7 +180,7 @@ function pathBelow(top: string, directory: string): Path | undefined {
   return path === '..' || path.startsWith(`..${sep}`) ? undefined : path.split(sep).join('/');
 }
 
-function insideCritical(directory: string) {
+export function insideCritical(directory: string) {
   return {
     code: 'store-inside-critical',
     message: `The store ${directory} would be where critical files are.`,

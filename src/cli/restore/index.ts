@@ -5,6 +5,7 @@ import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { type RestoreAccount, restoreJson } from '../../restore/report.ts';
 import { existingStore } from '../backup/options.ts';
+import { finishLeftDeployments, tellUnfinished } from '../deploy/pending.ts';
 import { chosenDecrypt, IDENTITY_OPTIONS } from '../encryption.ts';
 import type { CliIo } from '../io.ts';
 import { usage } from '../judging.ts';
@@ -76,11 +77,16 @@ async function run(
   const reload = reloader(policy.value, args['no-reload'] !== true, io, account);
   const finished = await finishPending(store.value, io, fail, dryRun, decrypt.value, reload);
   if (finished === 2) account.end = 'unfinished';
-  if (finished === 2 || mode.kind === 'resume') {
-    if (finished !== 2) account.end = finished === undefined ? 'unchanged' : 'restored';
-    if (finished === undefined) io.stdout(NONE);
-    return finished ?? 0;
+  if (finished === 2) return 2;
+  if (mode.kind === 'resume') {
+    const rolledBack = await finishLeftDeployments(store.value, io, fail, decrypt.value);
+    const code = Math.max(finished ?? 0, rolledBack ?? 0);
+    const nothing = finished === undefined && rolledBack === undefined;
+    account.end = code === 2 ? 'unfinished' : nothing ? 'unchanged' : 'restored';
+    if (nothing) io.stdout(NONE);
+    return code;
   }
+  await tellUnfinished(store.value, io);
   const asked = { services: args.service ?? [], paths: args.path ?? [] };
   const { environment } = args;
   const parts = await chooseParts(store.value, mode.id, { services: asked.services, environment });

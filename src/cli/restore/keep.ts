@@ -5,8 +5,8 @@ import { createObjectWriter, type Encryption } from '../../adapters/store/object
 import { guarded } from '../../adapters/store/problems.ts';
 import { addSnapshot, storedIds } from '../../adapters/store/snapshots.ts';
 import { newId } from '../../adapters/store/store.ts';
-import { backup } from '../../backup.ts';
-import { ok, refuse } from '../../model/problem.ts';
+import { type BackupOptions, backup } from '../../backup.ts';
+import { ok, type Result, refuse } from '../../model/problem.ts';
 import { escapeGlob } from '../../policy/globs.ts';
 import type { Policy, Rule } from '../../policy/policy.ts';
 import { type Part, scopeOf } from '../../restore/choose.ts';
@@ -28,40 +28,46 @@ export function keeper(
   encryption?: Encryption,
 ): RestoreSteps['backup'] {
   return async (paths) => {
-    const objects = createObjectWriter(store, encryption);
-    const kept = await guarded(store.directory, () =>
-      backup({
-        policy: rules,
-        source: 'live',
-        paths: [],
-        about: {
-          host: hostname(),
-          environment,
-          commit: null,
-          deploymentId: null,
-          reason,
-          ...(encryption && { recipients: [...encryption.recipients] }),
-        },
-        open: async () =>
-          ok({
-            collect: async (_, scope) => ok(await collectLive(store.fs, root, scope, objects)),
-            next: async () => nextOf(store),
-            async add(manifest) {
-              await objects.flush();
-              return addSnapshot(store, manifest);
-            },
-          }),
-      }),
-    );
+    const about = { host: hostname(), environment, commit: null, deploymentId: null, reason };
+    const kept = await keepLive(store, root, { policy: rules, paths: [], about }, encryption);
     if (!kept.ok) return kept.problem.code === 'nothing-to-save' && paths.length === 0 ? ok(null) : kept;
-    const { id, files } = kept.value.manifest;
+    const { id, files } = kept.value;
     const held = new Set(files.map(({ path }) => path));
     const lost = paths.find((path) => !held.has(path));
     return lost === undefined ? ok(id) : refuse(notKept(lost));
   };
 }
 
-async function nextOf(store: Store): Promise<Pick<Manifest, 'id' | 'at' | 'parent'>> {
+/** Keeps what the policy selects on the host as a snapshot. The caller holds the lock. */
+export async function keepLive(
+  store: Store,
+  root: string,
+  wanted: Pick<BackupOptions, 'policy' | 'paths' | 'about' | 'empty'>,
+  encryption?: Encryption,
+): Promise<Result<Manifest>> {
+  const objects = createObjectWriter(store, encryption);
+  const about = { ...wanted.about, ...(encryption && { recipients: [...encryption.recipients] }) };
+  const kept = await guarded(store.directory, () =>
+    backup({
+      ...wanted,
+      about,
+      source: 'live',
+      open: async () =>
+        ok({
+          collect: async (_, scope) => ok(await collectLive(store.fs, root, scope, objects)),
+          next: () => nextOf(store),
+          async add(manifest) {
+            await objects.flush();
+            return addSnapshot(store, manifest);
+          },
+        }),
+    }),
+  );
+  return kept.ok ? ok(kept.value.manifest) : kept;
+}
+
+/** The id and the moment of a new snapshot, and the newest one before it. */
+export async function nextOf(store: Store): Promise<Pick<Manifest, 'id' | 'at' | 'parent'>> {
   const ids = await storedIds(store, 'snapshots');
   return { id: newId(ids), at: new Date().toISOString(), parent: ids.at(-1) ?? null };
 }

@@ -56,27 +56,38 @@ async function finishAll(
   if (!lock.ok) return fail(lock.problem);
   try {
     // Another process may have finished it while this one waited.
-    const pending = await pendingRestores(store);
-    if (!pending.ok) return fail(pending.problem);
-    let worst = 0;
-    for (const { journal } of pending.value) {
-      if (!journal.ok) return fail(journal.problem);
-      const { root, snapshots, writes, recipients = [] } = journal.value;
-      const all = writes.some(({ sensitive, stored }) => !sensitive && stored !== undefined);
-      const encryption = await encryptionFor(recipients, all);
-      if (!encryption.ok) return fail(encryption.problem);
-      const reason = `before finishing the restore of ${snapshots.join(', ')}`;
-      const keep = keeper(store, root, rulesOfJournal(journal.value), reason, null, encryption.value);
-      const outcome = await resume(journal.value, restoreSteps(store, diskOperations, keep, decrypt));
-      if (!outcome.ok) return fail(...outcome.problems, STUCK);
-      io.stdout(`Finished a restore that was interrupted.\n${doneText(outcome.value, io)}`);
-      finished.push(outcome.value.journal);
-      if (outcome.value.foreign.length > 0) worst = 1;
-    }
-    return worst;
+    return (await finishLocked(store, io, fail, decrypt, finished)) ?? 0;
   } finally {
     await lock.value.release();
   }
+}
+
+/** The same for a caller that holds the lock. */
+export async function finishLocked(
+  store: Store,
+  io: CliIo,
+  fail: Fail,
+  decrypt: Decrypt | undefined,
+  finished: Journal[] = [],
+): Promise<number | undefined> {
+  const pending = await pendingRestores(store);
+  if (!pending.ok) return fail(pending.problem);
+  let worst: number | undefined;
+  for (const { journal } of pending.value) {
+    if (!journal.ok) return fail(journal.problem);
+    const { root, snapshots, writes, recipients = [] } = journal.value;
+    const all = writes.some(({ sensitive, stored }) => !sensitive && stored !== undefined);
+    const encryption = await encryptionFor(recipients, all);
+    if (!encryption.ok) return fail(encryption.problem);
+    const reason = `before finishing the restore of ${snapshots.join(', ')}`;
+    const keep = keeper(store, root, rulesOfJournal(journal.value), reason, null, encryption.value);
+    const outcome = await resume(journal.value, restoreSteps(store, diskOperations, keep, decrypt));
+    if (!outcome.ok) return fail(...outcome.problems, STUCK);
+    io.stdout(`Finished a restore that was interrupted.\n${doneText(outcome.value, io)}`);
+    finished.push(outcome.value.journal);
+    worst = Math.max(worst ?? 0, outcome.value.foreign.length > 0 ? 1 : 0);
+  }
+  return worst;
 }
 
 /** Forgets restores that were interrupted: their temporary files go, and the files stay as they stand. */

@@ -17,7 +17,7 @@ import type { Part } from '../../restore/choose.ts';
 import type { VerifyOptions } from '../../verify/options.ts';
 import { existingStore } from '../backup/options.ts';
 import { chosenDecrypt } from '../encryption.ts';
-import type { CliIo } from '../io.ts';
+import type { Surroundings } from '../io.ts';
 import { chosenPolicy } from '../judging.ts';
 import { chooseParts } from '../restore/parts.ts';
 import type { Arguments } from './arguments.ts';
@@ -31,7 +31,7 @@ type Host = { name: string; live: VerifyOptions['live']; close(): Promise<void> 
 type Good = Pick<VerifyOptions, 'against' | 'parts' | 'good'>;
 
 /** Opens the policy, the store and the host, in this order: the host is asked last. */
-export async function openRequest(args: Arguments, io: CliIo): Promise<Result<Request>> {
+export async function openRequest(args: Arguments, io: Surroundings): Promise<Result<Request>> {
   const opened = await openCommit(args, io.cwd);
   if (!opened.ok) return opened;
   const request = await requestFrom(opened.value, args, io);
@@ -39,7 +39,11 @@ export async function openRequest(args: Arguments, io: CliIo): Promise<Result<Re
   return request;
 }
 
-async function requestFrom(opened: OpenSnapshot, args: Arguments, io: CliIo): Promise<Result<Request>> {
+async function requestFrom(
+  opened: OpenSnapshot,
+  args: Arguments,
+  io: Surroundings,
+): Promise<Result<Request>> {
   const policy = await choosePolicy(opened.snapshot, chosenPolicy(args), io.cwd);
   if (!policy.ok) return policy;
   const store = args.commit === undefined ? await existingStore(args, io) : undefined;
@@ -83,7 +87,7 @@ async function openCommit(args: Arguments, cwd: string): Promise<Result<OpenSnap
   return ok({ snapshot: emptySnapshot(''), close: async () => {} });
 }
 
-async function openHost(args: Arguments, io: CliIo): Promise<Result<Host>> {
+async function openHost(args: Arguments, io: Surroundings): Promise<Result<Host>> {
   if (args.host !== undefined || args.ssh !== undefined) return openRemote(args);
   const root = await rootDirectory(args.root, io.cwd);
   if (!root.ok) return root;
@@ -91,7 +95,12 @@ async function openHost(args: Arguments, io: CliIo): Promise<Result<Host>> {
   return ok({ name, live: localHost(root.value, name), close: async () => {} });
 }
 
-async function goodSnapshots(store: Store, args: Arguments, host: string, io: CliIo): Promise<Result<Good>> {
+async function goodSnapshots(
+  store: Store,
+  args: Arguments,
+  host: string,
+  io: Surroundings,
+): Promise<Result<Good>> {
   const { snapshot, service: services = [], environment } = args;
   const decrypt = await chosenDecrypt(args, io);
   if (!decrypt.ok) return decrypt;

@@ -1,0 +1,187 @@
+import { appendFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { runBackup } from '../../src/cli/backup/index.ts';
+import { runDrill } from '../../src/cli/drill/index.ts';
+import { lookBack } from '../../src/drill/look-back.ts';
+import type { StoredDrill } from '../../src/store/drills.ts';
+import { AUTH, BAD, createMachine, type Machine, POLICY, type Run } from '../cli/restore-support.ts';
+import { repositoryAt } from '../helpers/repository.ts';
+
+let machine: Machine;
+let good: string;
+beforeEach(async () => {
+  machine = await createMachine();
+  good = await machine.backup();
+  await machine.judge(good, 'good');
+  await machine.write(AUTH, BAD);
+});
+afterEach(() => machine.dispose());
+
+async function call(command: typeof runDrill, argv: string[]): Promise<Run> {
+  const run: Run = { code: -1, out: '', err: '' };
+  run.code = await command([...argv, '--store', machine.store.directory], {
+    cwd: machine.dir,
+    env: { PATH: process.env.PATH },
+    color: false,
+    stdout: (text) => {
+      run.out += text;
+    },
+    stderr: (text) => {
+      run.err += text;
+    },
+  });
+  return run;
+}
+const drill = (...argv: string[]) => call(runDrill, ['restore', ...argv]);
+const scratches = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('holdfast-drill-'));
+const withCheck = (command: string) =>
+  writeFile(
+    join(machine.dir, 'policy.yml'),
+    `${POLICY}services:\n  auth:\n    check: ${JSON.stringify(command)}\n`,
+  );
+const stored = async (): Promise<StoredDrill[]> => {
+  const directory = join(machine.store.directory, 'drills');
+  const names = (await readdir(directory)).sort();
+  return Promise.all(names.map(async (name) => JSON.parse(await readFile(join(directory, name), 'utf8'))));
+};
+
+describe('a restore drill', () => {
+  test('puts the known good into a scratch directory, and leaves the host, the journal and nothing else behind', async () => {
+    const before = await scratches();
+    const { code, out } = await drill();
+    expect(code).toBe(0);
+    expect(out).toContain(`Restored the known good from 1 snapshot (${good}) into a scratch directory.`);
+    expect(out).toMatch(
+      /^3 files, \d+ B, read again and compared in [\d.]+ s: all are as they were saved\.$/m,
+    );
+    expect(out).toContain('No service was asked: there is no policy of a default branch here');
+    expect(await machine.text(AUTH)).toBe(BAD);
+    expect(await machine.journals()).toEqual([]);
+    expect(await machine.snapshots()).toEqual([good]);
+    expect(await scratches()).toEqual(before);
+  });
+
+  test('keeps its history in the store, where backup check knows it', async () => {
+    await drill();
+    await drill('--service', 'auth');
+    const [first, second] = await stored();
+    expect(first).toMatchObject({ snapshots: [good], onlyService: null, files: 3, faults: [], ok: true });
+    expect(second).toMatchObject({ onlyService: 'auth', files: 2 });
+    const { out } = await drill('--format', 'markdown');
+    expect(out).toContain('Twelve months: 3 restore drills, 3 without a fault; median ');
+    expect((await call(runBackup, ['check'])).code).toBe(0);
+    const [name] = await readdir(join(machine.store.directory, 'drills'));
+    await appendFile(join(machine.store.directory, 'drills', name!), ' ');
+    const damaged = await call(runBackup, ['check']);
+    expect(damaged).toMatchObject({ code: 1 });
+    expect(damaged.out).toContain(`drills/${name}`);
+    expect((await drill()).code).toBe(2);
+  });
+
+  test('asks the services on the scratch root, and not on the host', async () => {
+    await withCheck('grep -q "issuer: https://login.example.com" "$HOLDFAST_ROOT/etc/auth/production.yml"');
+    const { code, out } = await drill('--policy', 'policy.yml');
+    expect(out).toContain('check of auth: passed');
+    expect(code).toBe(0);
+    expect((await drill('--policy', 'policy.yml', '--no-checks')).out).not.toContain('check of auth');
+    expect((await drill('--policy', 'policy.yml', '--service', 'billing')).out).not.toContain(
+      'check of auth',
+    );
+  });
+
+  test('fails with a service that cannot load what was restored, and says what it printed without secrets', async () => {
+    await withCheck('echo "line 3: no password=hunter2-and-more allowed"; exit 3');
+    const { code, out } = await drill('--policy', 'policy.yml');
+    expect(code).toBe(1);
+    expect(out).toContain('check of auth: it ended with code 3');
+    expect(out).toContain('line 3: no password=');
+    expect(out).not.toContain('hunter2');
+    expect((await stored())[0]).toMatchObject({
+      ok: false,
+      checks: [{ service: 'auth', fault: 'it ended with code 3' }],
+    });
+  });
+
+  test('fails with a store that has lost a content, and asks nobody then', async () => {
+    await withCheck('touch ran');
+    const objects = join(machine.store.directory, 'objects');
+    const [prefix] = (await readdir(objects)).sort();
+    const [name] = await readdir(join(objects, prefix!));
+    await writeFile(join(objects, prefix!, name!), 'other bytes');
+    const { code, out } = await drill('--policy', 'policy.yml');
+    expect(code).toBe(1);
+    expect(out).toContain('It could not be restored as it should.');
+    expect((await stored())[0]).toMatchObject({ ok: false, checks: [] });
+    expect((await stored())[0]!.faults).toHaveLength(1);
+  });
+
+  test('runs what the default branch says, and never what a branch brings', async () => {
+    const repository = repositoryAt(machine.dir);
+    await repository.git('init', '--quiet', '--initial-branch=main');
+    await mkdir(join(machine.dir, '.github'), { recursive: true });
+    const policy = (command: string) =>
+      repository.write(
+        '.github/holdfast.yml',
+        `${POLICY}services:\n  auth:\n    check: ${JSON.stringify(command)}\n`,
+      );
+    const commit = async () => {
+      await repository.git('add', '.github');
+      await repository.git('commit', '--quiet', '--message', 'Change');
+    };
+    await policy('exit 0');
+    await commit();
+    await repository.branch('anybody');
+    await policy(`touch ${join(machine.dir, 'ran')}; exit 9`);
+    await commit();
+    const { code, out } = await drill();
+    expect(out).toContain('check of auth: passed');
+    expect(code).toBe(0);
+    expect(await readdir(machine.dir)).not.toContain('ran');
+  });
+
+  test.each([
+    [['--service', 'nobody'], 'nobody'],
+    [['--format', 'sarif'], 'no format "sarif" of a drill'],
+    [['--policy', 'nowhere.yml'], 'nowhere.yml cannot be read'],
+    [['--nonsense'], "Unknown option '--nonsense'"],
+    [['now'], "Unexpected argument 'now'"],
+  ])('bad input is a problem: %j', async (argv, message) => {
+    const { code, out, err } = await drill(...argv);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(message);
+  });
+
+  test('without a known good there is nothing to try', async () => {
+    await machine.judge(good, 'bad');
+    const { code, err } = await drill();
+    expect(code).toBe(2);
+    expect(err).toContain('known to be good');
+  });
+});
+
+test('the year that is looked back on has twelve months', () => {
+  const one = (at: string, ms: number, whole = true) =>
+    ({ at: `${at}T06:00:00.000Z`, ms, ok: whole }) as StoredDrill;
+  const drills = [
+    one('2025-01-31', 900),
+    one('2025-02-01', 100),
+    one('2025-02-03', 300, false),
+    one('2025-12-01', 200),
+    one('2026-01-31', 500),
+    one('2026-02-01', 700),
+  ];
+  expect(lookBack(drills, '2026-01-31T12:00:00.000Z')).toEqual({
+    drills: 4,
+    whole: 3,
+    median: 200,
+    lastFault: '2025-02-03T06:00:00.000Z',
+    months: [
+      { month: '2025-02', drills: 2, whole: 1, fastest: 100, slowest: 300 },
+      { month: '2025-12', drills: 1, whole: 1, fastest: 200, slowest: 200 },
+      { month: '2026-01', drills: 1, whole: 1, fastest: 500, slowest: 500 },
+    ],
+  });
+  expect(lookBack([], '2026-01-31T12:00:00.000Z')).toEqual({ drills: 0, whole: 0, median: 0, months: [] });
+});

@@ -1,0 +1,189 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  HIDDEN,
+  isSensitiveKey,
+  withoutSecrets
+} from "./chunk-5OBP3I3Y.js";
+import {
+  child,
+  isObject
+} from "./chunk-XGREDVMT.js";
+
+// src/findings/mask.ts
+var LONGEST = 4096;
+var NAME = /(\\*["'])?(?<![\w.$/-])([\w.$/-]+)(?:\\*["'])?[ \t]*[:=][ \t]*/g;
+var BEFORE_NAME = /^\s*(?:[-+]\s+)?(?:export\s+)?$/;
+var QUOTE = /^\\*["']/;
+var END = /[,;&}\])<]/;
+var ELEMENT = /(<([\w.:-]+)[^<>]*>)([^<>]+)(<\/|$)/g;
+var KEY_ALONE = /^(\s*)(?:-\s+)?["']?([\w.$/-]+)["']?\s*[:=]\s*(?:[|>{[][-+0-9]*)?\s*$/;
+function maskText(text) {
+  const shown = [];
+  let hidden;
+  for (const line of text.slice(0, LONGEST).replace(ELEMENT, maskElement).split("\n")) {
+    const indent = line.length - line.trimStart().length;
+    if (hidden !== void 0 && (line.trim() === "" || isBelow(line, indent, hidden.indent))) {
+      shown.push(line.trim() === "" ? line : HIDDEN);
+      continue;
+    }
+    const [, start, key] = KEY_ALONE.exec(line) ?? [];
+    hidden = key !== void 0 && isSensitiveKey([key]) ? { indent: start.length } : void 0;
+    shown.push(maskPairs(line));
+  }
+  return withoutSecrets(shown.join("\n"));
+}
+function isBelow(line, indent, above) {
+  return indent > above || indent === above && line.startsWith("-", indent);
+}
+function maskPairs(line) {
+  let masked = "";
+  let from = 0;
+  for (const found of line.matchAll(NAME)) {
+    if (found.index < from || !isSensitiveKey([found[2]])) continue;
+    const start = found.index + found[0].length;
+    const end = start + valueLength(line.slice(start), BEFORE_NAME.test(line.slice(0, found.index)));
+    if (end === start) continue;
+    masked += line.slice(from, start) + HIDDEN;
+    from = end;
+  }
+  return masked + line.slice(from);
+}
+function valueLength(rest, alone) {
+  if (/^[[{|>]\s*$/.test(rest)) return 0;
+  const quote = QUOTE.exec(rest)?.[0];
+  if (quote !== void 0) return quotedLength(rest, quote);
+  if (alone || rest.startsWith("{") || rest.startsWith("[")) return rest.length;
+  const end = rest.search(END);
+  return end === -1 ? rest.length : end;
+}
+function quotedLength(rest, quote) {
+  for (let at = rest.indexOf(quote, quote.length); at !== -1; at = rest.indexOf(quote, at + 1)) {
+    if (rest[at - 1] !== "\\") return at + quote.length;
+  }
+  return rest.length;
+}
+function maskElement(whole, start, key, _value, end) {
+  return isSensitiveKey([key]) ? `${start}${HIDDEN}${end}` : whole;
+}
+
+// src/findings/excerpt.ts
+var AROUND = 2;
+var LONGEST_LINE = 200;
+var LONGEST_READ = 4096;
+var ASSIGNMENT = /^(\s*(?:[-+]\s+)?(?:export\s+)?["']?([\w.$/-]+)["']?\s*[:=]\s*)(\S.*)$/;
+var ELEMENT2 = /(<([\w.:-]+)[^<>]*>)([^<>]+)(<\/|$)/g;
+var ATTRIBUTE = /(\b([\w.:-]+)\s*=\s*")([^"]*)(")/g;
+var KEY_ALONE2 = /^\s*(?:-\s+)?["']?([\w.$/-]+)["']?\s*[:=]\s*(?:[|>{[][-+0-9]*)?\s*$/;
+var LIST_NAME = /^\s*-?\s*["']?(?:name|key)["']?\s*[:=]\s*["']?([\w.-]+)/;
+var BEGIN_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
+var END_KEY = /-----END [A-Z ]*PRIVATE KEY-----/;
+function excerptOf(document, line, hides) {
+  if (document.kind === "opaque") return void 0;
+  const all = document.text.split("\n");
+  if (line < 1 || line > all.length) return void 0;
+  const first = Math.max(1, line - AROUND);
+  const last = Math.min(all.length, line + AROUND);
+  const hidden = hiddenRanges(document, hides);
+  const lines = [];
+  for (let number = first; number <= last; number++) {
+    const line2 = maskLine(all, number - 1, hidden.get(number));
+    lines.push(document.kind === "parsed" ? line2 : maskWords(line2));
+  }
+  return { first, lines };
+}
+function maskedLines(text) {
+  const all = text.split("\n");
+  return (index) => maskWords(maskLine(all, index, void 0));
+}
+function hiddenRanges(document, hides) {
+  const hidden = /* @__PURE__ */ new Map();
+  if (document.kind !== "parsed") return hidden;
+  (document.opened ?? document.values).forEach((value, index) => {
+    visit(value, "", [], (leaf, pointer, segments) => {
+      if (leaf === "" || !(isSensitiveKey(segments) || hides(segments, leaf))) return;
+      const place = document.place(pointer, index, "value");
+      if (place === void 0) return;
+      hidden.set(place.line, Math.min(place.column, hidden.get(place.line) ?? place.column));
+      const extent = typeof leaf === "string" ? leaf.split("\n").length : 1;
+      for (let next = 1; next <= extent && extent > 1; next++) hidden.set(place.line + next, 1);
+    });
+  });
+  return hidden;
+}
+function visit(value, pointer, segments, visitor) {
+  if (typeof value === "string" || typeof value === "number") {
+    visitor(value, pointer, segments);
+  } else if (Array.isArray(value)) {
+    value.forEach((item, index) => {
+      const name = isObject(item) ? item.name ?? item.key : void 0;
+      const segment = typeof name === "string" ? `name=${name}` : String(index);
+      visit(item, child(pointer, index), [...segments, segment], visitor);
+    });
+  } else if (isObject(value)) {
+    for (const key of Object.keys(value))
+      visit(value[key], child(pointer, key), [...segments, key], visitor);
+  }
+}
+function maskLine(all, index, hiddenFrom) {
+  let line = all[index].slice(0, LONGEST_READ).replace(/\r$/, "");
+  if (insideKey(all, index) || belowSensitiveKey(all, index)) return HIDDEN;
+  if (hiddenFrom !== void 0) line = `${line.slice(0, hiddenFrom - 1)}${HIDDEN}`;
+  line = line.replace(
+    ASSIGNMENT,
+    (whole, start, key, value) => isSensitiveKey([key]) || namedSensitive(all, index, key) ? `${start}${keepOpening(value)}` : whole
+  ).replace(ELEMENT2, maskPair).replace(ATTRIBUTE, maskPair);
+  line = withoutSecrets(maskPairs(line));
+  return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE - 1).toWellFormed()}\u2026` : line;
+}
+function maskWords(line) {
+  if (line.includes(HIDDEN)) return line;
+  for (const word of line.matchAll(/[\w$.-]+/g)) {
+    const end = word.index + word[0].length;
+    if (isSensitiveKey([word[0]]) && line.slice(end).trim() !== "") return `${line.slice(0, end)} ${HIDDEN}`;
+  }
+  return line;
+}
+function maskPair(whole, start, key, _value, end) {
+  return isSensitiveKey([key]) ? `${start}${HIDDEN}${end}` : whole;
+}
+function keepOpening(value) {
+  return /^[[{|>]\s*$/.test(value) ? value : HIDDEN;
+}
+function namedSensitive(all, index, key) {
+  if (key !== "value" && key !== "default") return false;
+  for (let back = index - 1; back >= Math.max(0, index - 3); back--) {
+    const name = LIST_NAME.exec(all[back].slice(0, LONGEST_READ))?.[1];
+    if (name !== void 0) return isSensitiveKey([name]);
+  }
+  return false;
+}
+function belowSensitiveKey(all, index) {
+  let indent = indentOf(all[index]);
+  if (indent === 0) return false;
+  for (let back = index - 1; back >= Math.max(0, index - 200) && indent > 0; back--) {
+    const line = all[back];
+    if (line.trim() === "" || indentOf(line) >= indent) continue;
+    indent = indentOf(line);
+    const key = KEY_ALONE2.exec(line)?.[1];
+    if (key !== void 0 && isSensitiveKey([key])) return true;
+  }
+  return false;
+}
+function indentOf(line) {
+  return line.length - line.trimStart().length;
+}
+function insideKey(all, index) {
+  for (let back = index; back >= Math.max(0, index - 120); back--) {
+    if (back < index && END_KEY.test(all[back])) return false;
+    if (BEGIN_KEY.test(all[back])) return true;
+  }
+  return false;
+}
+
+export {
+  maskText,
+  maskPairs,
+  excerptOf,
+  maskedLines
+};

@@ -1,0 +1,1 @@
+export declare const TEXT_FILES: { readonly [ending: string]: 'text' };

@@ -1,0 +1,73 @@
+import { getInput } from '@actions/core';
+import { tuneEngine } from '../adapters/engine.ts';
+import { ok, refuse } from '../model/problem.ts';
+import type { Outcome } from '../store/deployments.ts';
+import { argumentsOf, type InputArgument } from './arguments.ts';
+import { runAction } from './command.ts';
+import { ownEnvironment } from './environment.ts';
+
+/** The inputs of `deploy/action.yml`, besides `run`, `github-token` and `working-directory`. */
+const INPUTS: readonly InputArgument[] = [
+  { input: 'environment', as: 'text' },
+  { input: 'commit', as: 'text' },
+  { input: 'writes', as: 'lines' },
+  { input: 'services', as: 'lines', option: 'service' },
+  { input: 'timeout', as: 'text' },
+  { input: 'wait', as: 'text' },
+  { input: 'lift-hold', as: 'text' },
+  { input: 'plan', as: 'flag' },
+  { input: 'deployment-id', as: 'text' },
+  { input: 'store', as: 'text' },
+  { input: 'root', as: 'text' },
+  { input: 'policy-file', as: 'text', option: 'policy' },
+  { input: 'in-place', as: 'flag' },
+  { input: 'recipients', as: 'lines', option: 'recipient' },
+  { input: 'encrypt-all', as: 'flag' },
+  { input: 'identity-file', as: 'text', option: 'identity' },
+];
+
+/** What `holdfast deploy --report` writes, as far as it is used here. */
+type Report = {
+  outcome: Outcome | null;
+  id?: string;
+  before?: string | null;
+  made?: string | null;
+};
+
+const HEADLINES: { readonly [outcome in Outcome]: string } = {
+  good: 'what was deployed is what was meant',
+  failed: 'the deployment failed, and had changed nothing critical',
+  'rolled-back': 'the deployment failed, and what was there before was put back',
+  inconclusive: 'the deployment failed, and the host needs somebody',
+  'nothing-done': 'the command was not run',
+  forgotten: 'the deployment was given up',
+};
+
+tuneEngine();
+await runAction<Report>({
+  name: 'deploy',
+  arguments() {
+    const argv = argumentsOf(INPUTS);
+    if (!argv.ok) return argv;
+    const script = getInput('run');
+    if (script === '') {
+      const hint = 'Write the commands that deploy, as for a run: step.';
+      return refuse({ code: 'input', message: 'The input run is missing.', hint });
+    }
+    // As a `run:` step with `shell: bash` has it.
+    const shell = ['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c', script];
+    return ok([...argv.value, '--', ...shell]);
+  },
+  command: async () => (await import('../cli/deploy/index.ts')).runDeploy,
+  environment: ownEnvironment,
+  outputs: ({ outcome, id = '', before, made }) => ({
+    outcome: outcome ?? 'nothing-done',
+    deployment: id,
+    before: before ?? '',
+    after: made ?? '',
+  }),
+  headline(code, report) {
+    if (code === 0 && report?.outcome === null) return 'what a deployment would do';
+    return HEADLINES[report?.outcome ?? 'nothing-done'];
+  },
+});

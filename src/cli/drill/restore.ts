@@ -1,0 +1,152 @@
+import { hostname } from 'node:os';
+import { parseArgs } from 'node:util';
+import { servicePorts } from '../../adapters/probes/ports.ts';
+import { withInterrupt } from '../../adapters/processes/interrupt.ts';
+import { secretMask } from '../../adapters/processes/secrets.ts';
+import { readAllLive } from '../../adapters/restore/live.ts';
+import { diskOperations } from '../../adapters/restore/operations.ts';
+import { prepare } from '../../adapters/restore/prepare.ts';
+import { scratchRoot, scratchSteps } from '../../adapters/restore/scratch.ts';
+import type { Store } from '../../adapters/store/files.ts';
+import { whileLocked } from '../../adapters/store/lock.ts';
+import { addDrill, readDrills, storedIds } from '../../adapters/store/snapshots.ts';
+import { newId } from '../../adapters/store/store.ts';
+import { lookBack } from '../../drill/look-back.ts';
+import { restoreReports, type Told } from '../../drill/reports/restored.ts';
+import { drillRestore, type RestoreDrill } from '../../drill-restore.ts';
+import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
+import type { Service } from '../../policy/service.ts';
+import type { Part } from '../../restore/choose.ts';
+import type { StoredDrill } from '../../store/drills.ts';
+import { existingStore } from '../backup/options.ts';
+import { chosenDecrypt, IDENTITY_OPTIONS } from '../encryption.ts';
+import type { CliIo } from '../io.ts';
+import { usage } from '../judging.ts';
+import { problemText } from '../problem.ts';
+import { chooseParts } from '../restore/parts.ts';
+import { trustedServices } from './trusted.ts';
+
+const OPTIONS = {
+  ...IDENTITY_OPTIONS,
+  store: { type: 'string' },
+  service: { type: 'string' },
+  environment: { type: 'string' },
+  policy: { type: 'string' },
+  'no-checks': { type: 'boolean' },
+  format: { type: 'string' },
+  debug: { type: 'boolean' },
+} as const;
+
+type Arguments = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
+
+/** `holdfast drill restore`: 0 when the known good could be restored, 1 when it could not, 2 for a problem. */
+export async function runRestoreDrill(argv: string[], io: CliIo): Promise<number> {
+  const args = readArguments(argv);
+  const told = args.ok ? await drillKnownGood(args.value, io) : args;
+  if (!told.ok) {
+    io.stderr(problemText(told.problem, io));
+    return 2;
+  }
+  const { format = 'terminal' } = args.ok ? args.value : {};
+  io.stdout(restoreReports[format]!(told.value));
+  return told.value.drill.ok ? 0 : 1;
+}
+
+function readArguments(argv: string[]): Result<Arguments> {
+  try {
+    const { values } = parseArgs({ args: argv, options: OPTIONS });
+    if (Object.hasOwn(restoreReports, values.format ?? 'terminal')) return ok(values);
+    const known = Object.keys(restoreReports).join(', ');
+    return refuse(
+      usage(`There is no format ${JSON.stringify(values.format)} of a drill.`, `Formats: ${known}.`),
+    );
+  } catch (error) {
+    const [message = ''] = String((error as Error).message).split('. ');
+    return refuse(usage(`${message.replace(/\.$/, '')}.`, 'See holdfast --help.'));
+  }
+}
+
+async function drillKnownGood(args: Arguments, io: CliIo): Promise<Result<Told>> {
+  const store = await existingStore(args, io);
+  if (!store.ok) return store;
+  const decrypt = await chosenDecrypt(args, io);
+  if (!decrypt.ok) return decrypt;
+  const services = args.service === undefined ? [] : [args.service];
+  const parts = await chooseParts(store.value, undefined, { services, environment: args.environment });
+  if (!parts.ok) return parts;
+  const trusted = await trustedServices(args.policy, io.cwd);
+  if (!trusted.ok) return trusted;
+  const meant = args['no-checks'] ? [] : checkedServices(parts.value, trusted.value.services);
+  const scratch = await scratchRoot();
+  try {
+    const request = {
+      parts: parts.value,
+      asked: { services, paths: [] },
+      root: scratch.root,
+      inPlace: false,
+      decrypt: decrypt.value,
+    };
+    const prepared = await prepare(store.value, request);
+    if (!prepared.ok) return prepared;
+    const [problem] = prepared.value.problems;
+    if (problem !== undefined) return refuse(problem);
+    const { plan } = prepared.value;
+    const snapshots = parts.value.map(({ manifest }) => manifest.id);
+    const done = await withInterrupt((signal) => {
+      const ports = servicePorts({
+        cwd: scratch.root,
+        env: { ...io.env, HOLDFAST_ROOT: scratch.root },
+        mask: secretMask(),
+        signal,
+      });
+      return drillRestore(plan, { snapshots, root: scratch.root }, meant, {
+        steps: scratchSteps(store.value, decrypt.value),
+        look: (paths) => readAllLive(diskOperations, scratch.root, paths, []),
+        run: (service, command) => ports.run(service, 'check', command),
+        now: ports.now,
+      });
+    });
+    return await keep(
+      store.value,
+      done,
+      { snapshots, onlyService: args.service ?? null },
+      trusted.value.note,
+    );
+  } finally {
+    await scratch.remove();
+  }
+}
+
+/** The services of which files are restored, in the order of the policy. */
+function checkedServices(parts: readonly Part[], services: readonly Service[]): Service[] {
+  const names = new Set(
+    parts.flatMap(({ manifest, services: own = manifest.files.map(({ service }) => service) }) => own),
+  );
+  return services.filter(({ name }) => names.has(name));
+}
+
+/** Adds the drill to the history in the store, and looks back. */
+async function keep(
+  store: Store,
+  { outputs, ...done }: RestoreDrill,
+  what: Pick<StoredDrill, 'snapshots' | 'onlyService'>,
+  note: string | undefined,
+): Promise<Result<Told>> {
+  return whileLocked(store, 'holdfast drill restore', async () => {
+    const at = new Date().toISOString();
+    const id = newId(await storedIds(store, 'drills'));
+    const drill: StoredDrill = { id, at, host: hostname(), ...what, ...done };
+    const added = await addDrill(store, drill);
+    if (!added.ok) return added;
+    const all = await readDrills(store);
+    if (!all.ok) return all;
+    const [damaged] = all.value.damaged;
+    if (damaged !== undefined) return refuse(withFile(damaged));
+    const year = lookBack(all.value.items, at);
+    return ok({ drill, outputs, year, ...(note !== undefined && { note }) });
+  });
+}
+
+function withFile({ file, problem }: { file: string; problem: Problem }): Problem {
+  return { ...problem, path: file };
+}

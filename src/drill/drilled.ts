@@ -1,0 +1,50 @@
+import type { Severity } from '../findings/finding.ts';
+import type { Path } from '../model/path.ts';
+import type { ChangeSummary } from '../verdict/decision.ts';
+import type { OperatorGroup } from './operators/operator.ts';
+import type { Proposal } from './proposals/proposal.ts';
+
+/** The worst that the check said about an error; `unjudged`: nothing, and the verdict is inconclusive. */
+export type Level = Severity | 'unjudged' | 'missed';
+
+/** One error, and what the check said of it. */
+export type Trial = {
+  path: Path;
+  service?: string;
+  operator: string;
+  group: Exclude<OperatorGroup, 'control'>;
+  level: Level;
+  /** It would not have passed: by `failOn` of the policy, or because it could not be judged. */
+  stopped: boolean;
+  /** The checks that spoke, consequences aside. */
+  checks: string[];
+  /** What differs, sensitive values masked; the first few keys or lines. */
+  change?: ChangeSummary;
+  /** What stops it when it is added to the policy or a schema: tried, each on its own. Of errors that pass only. */
+  proposals: Proposal[];
+};
+
+/** All that a drill has found. */
+export type Drilled = {
+  version: 1;
+  /** The full id of the commit. */
+  commit: string;
+  /** As in a decision: `base:.github/holdfast.yml`. */
+  policy: string;
+  failOn: Severity;
+  seed: number;
+  files: number;
+  trials: Trial[];
+  /** Critical files that could not be drilled, and why. */
+  notDrilled: { path: Path; reason: string }[];
+  /** Files whose trials were taken from the last drill. */
+  reused: number;
+};
+
+/** Errors that the check lets pass. */
+export function survivorsOf({ trials }: Drilled, groups: readonly Trial['group'][]): Trial[] {
+  return trials.filter(({ stopped, group }) => !stopped && groups.includes(group));
+}
+
+/** Damage that can be told from a change; values alone are counted apart. */
+export const STRUCTURAL: readonly Trial['group'][] = ['file', 'key'];

@@ -1,0 +1,85 @@
+import { inert, markdownText, plainLine } from '../../reports/escape.ts';
+import { plural } from '../../reports/messages.ts';
+import { jsonText } from '../../reports/snapshots.ts';
+import { columns, sizeText } from '../../reports/table.ts';
+import type { StoredDrill } from '../../store/drills.ts';
+import type { LookBack } from '../look-back.ts';
+
+/** A trial restore, what failing commands printed (masked), and the year that ends with it. `note`: why nothing was run. */
+export type Told = {
+  drill: StoredDrill;
+  outputs: readonly { service: string; output: string }[];
+  year: LookBack;
+  note?: string;
+};
+
+/** Every report of a trial restore, by the name that people type. */
+export const restoreReports: { readonly [format: string]: (told: Told) => string } = {
+  terminal: (told) =>
+    inert(`${[...lines(told).map(plainLine), ...outputLines(told), '', ...yearTable(told)].join('\n')}\n`),
+  markdown: (told) =>
+    `${['# Restore drill', ...lines(told).map((line) => `- ${markdownText(line)}`), '', ...yearMarkdown(told)].join('\n')}\n`,
+  json: ({ drill, year, note }) =>
+    jsonText({ version: 1, ...drill, ...(note !== undefined && { note }), year }),
+};
+
+const MOST_SHOWN = 20;
+
+function lines({ drill, note }: Told): string[] {
+  const from = `${plural(drill.snapshots.length, 'snapshot')} (${drill.snapshots.join(', ')})`;
+  const what = drill.onlyService === null ? '' : ` of the service ${drill.onlyService}`;
+  const more = drill.faults.length - MOST_SHOWN;
+  return [
+    `Restored the known good${what} from ${from} into a scratch directory.`,
+    `${plural(drill.files, 'file')}, ${sizeText(drill.bytes)}, read again and compared in ${secondsOf(drill.ms)}: ${drill.faults.length === 0 ? 'all are as they were saved' : `${plural(drill.faults.length, 'fault')}`}.`,
+    ...drill.faults.slice(0, MOST_SHOWN),
+    ...(more > 0 ? [`… and ${plural(more, 'more fault')}`] : []),
+    ...drill.checks.map(
+      ({ service, ms, fault }) => `check of ${service}: ${fault ?? 'passed'} (${secondsOf(ms)})`,
+    ),
+    ...(note === undefined ? [] : [note]),
+    drill.ok ? 'It could be restored.' : 'It could not be restored as it should.',
+  ];
+}
+
+function outputLines({ outputs }: Told): string[] {
+  return outputs.flatMap(({ service, output }) => [
+    '',
+    `${plainLine(service)} printed:`,
+    ...output
+      .trimEnd()
+      .split('\n')
+      .slice(-MOST_SHOWN)
+      .map((line) => `  ${plainLine(line)}`),
+  ]);
+}
+
+function secondsOf(ms: number): string {
+  return `${(ms / 1000).toFixed(2)} s`;
+}
+
+function yearLine({ year }: Told): string {
+  const fault = year.lastFault === undefined ? '' : `, the last fault on ${year.lastFault.slice(0, 10)}`;
+  return `Twelve months: ${plural(year.drills, 'restore drill')}, ${year.whole} without a fault${fault}; median ${secondsOf(year.median)}.`;
+}
+
+const TITLES = ['Month', 'Drills', 'Without fault', 'Fastest', 'Slowest'];
+
+function rows({ year }: Told): string[][] {
+  return year.months.map(({ month, drills, whole, fastest, slowest }) => [
+    month,
+    String(drills),
+    String(whole),
+    secondsOf(fastest),
+    secondsOf(slowest),
+  ]);
+}
+
+function yearTable(told: Told): string[] {
+  return [yearLine(told), ...columns(TITLES, rows(told))];
+}
+
+function yearMarkdown(told: Told): string[] {
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [yearLine(told), '', row(TITLES), row(TITLES.map(() => '---')), ...rows(told).map(row)];
+}

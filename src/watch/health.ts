@@ -1,0 +1,48 @@
+import type { Problem } from '../model/problem.ts';
+import type { Kind } from './alert.ts';
+import type { Observation } from './machine.ts';
+
+/** What is wrong with the watch itself; kinds that are not named are right. */
+export type Health = {
+  readonly [kind in 'store' | 'known-good' | 'coverage' | 'watches' | 'policy']?: Problem;
+};
+
+const PARTS = ['store', 'known-good', 'coverage', 'watches', 'policy'] as const satisfies readonly Kind[];
+
+/** A watch that cannot see is told as loudly as what it would have seen. */
+export function healthObservations(health: Health): Observation[] {
+  return PARTS.map((kind): Observation => {
+    const about = { key: `watch:${kind}`, path: null, service: null };
+    const problem = health[kind];
+    if (problem === undefined) return { ...about, verdict: 'good' };
+    const what = problem.path === undefined ? problem.message : `${problem.path}: ${problem.message}`;
+    const drift = { kind, state: problem.code, what };
+    return { ...about, verdict: 'bad', drift, instance: '' };
+  });
+}
+
+/** How many critical files nothing can be said about, with the first ones. */
+export function uncovered(places: ReadonlySet<string>): Problem | undefined {
+  if (places.size === 0) return undefined;
+  const first = [...places].sort().slice(0, 3);
+  return {
+    code: 'not-covered',
+    message: `${places.size}: ${first.join(', ')}${places.size > first.length ? ', …' : ''}`,
+    hint: 'Take a backup and have it known to be good.',
+  };
+}
+
+export function limited(code: string): Problem {
+  return {
+    code: 'watch-limit',
+    message: `the system gives no more watches: ${code}`,
+    hint: 'Raise fs.inotify.max_user_watches or fs.inotify.max_user_instances.',
+  };
+}
+
+/** Services that have no known good, while others have one. */
+export function withoutKnownGood(missing: readonly Problem[]): Problem | undefined {
+  const [first] = missing;
+  if (first === undefined) return undefined;
+  return { ...first, message: missing.map(({ message }) => message).join(' ') };
+}
