@@ -120,8 +120,8 @@ HOLDFAST_WEBHOOK, HOLDFAST_ALERTMANAGER and HOLDFAST_HEARTBEAT, where ps does no
   --heartbeat URL|FILE         ask for a URL, or write the time, after every sweep
   --once                       one sweep, every receiver tried once, and the exit code
 
-Options of blame, besides --store, --identity, --git-dir, --policy, --critical-files and --format
-terminal or json:
+Options of blame, besides --store, --identity, --git-dir, --policy, --critical-files, --html and
+--format terminal or json:
   SERVICE                      as the policy names it (without: everything that is critical)
   --since last-good|REF|TIME   last-good (the default) asks the store; 2h, 3d or 2026-01-31T09:00Z are times
   --until REF|TIME             without: the first failure that the store knows of, or HEAD
