@@ -17,6 +17,7 @@ export const DIRECTORIES = [
   'objects',
   'snapshots',
   'verdicts',
+  'drills',
   'journal',
   'lock',
   'tmp',
