@@ -22,7 +22,6 @@ export const DIRECTORIES = [
   'lock',
   'tmp',
   'deployments',
-  'drills',
   'watch',
 ] as const;
 
