@@ -2,35 +2,36 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-KNZU6CRU.js";
+} from "./chunks/chunk-BIYJRUEG.js";
+import {
+  plural
+} from "./chunks/chunk-ZR3RUJOT.js";
+import "./chunks/chunk-6YELUJ2M.js";
+import "./chunks/chunk-XI3XB6LF.js";
+import "./chunks/chunk-TKAQFVFC.js";
+import "./chunks/chunk-ABYSUHYU.js";
+import "./chunks/chunk-SNI23GP2.js";
+import "./chunks/chunk-5OBP3I3Y.js";
+import "./chunks/chunk-CFWZNNPA.js";
+import "./chunks/chunk-AONNQZDM.js";
+import "./chunks/chunk-5MHRYX67.js";
+import "./chunks/chunk-XGREDVMT.js";
+import "./chunks/chunk-O55HFVRU.js";
 import {
   argumentsOf
 } from "./chunks/chunk-MDS5VBRG.js";
 import {
   getInput
 } from "./chunks/chunk-VYCKEVAY.js";
-import {
-  plural
-} from "./chunks/chunk-GLSCSEFH.js";
-import "./chunks/chunk-FPFAAIWP.js";
-import "./chunks/chunk-XI3XB6LF.js";
-import "./chunks/chunk-HQ3WZXTJ.js";
-import "./chunks/chunk-5TOSXDRW.js";
-import "./chunks/chunk-6YRQLAAY.js";
-import "./chunks/chunk-5OBP3I3Y.js";
-import "./chunks/chunk-CFWZNNPA.js";
 import "./chunks/chunk-P74TEEE3.js";
-import "./chunks/chunk-AONNQZDM.js";
-import "./chunks/chunk-5MHRYX67.js";
 import {
   problemText
 } from "./chunks/chunk-UXSFSCYP.js";
+import "./chunks/chunk-LTHRODLC.js";
 import {
   tuneEngine
 } from "./chunks/chunk-DR7EMJHZ.js";
-import "./chunks/chunk-LTHRODLC.js";
 import "./chunks/chunk-JAPR52BI.js";
-import "./chunks/chunk-XGREDVMT.js";
 import "./chunks/chunk-VX4HL5QL.js";
 
 // src/actions/backup.ts
@@ -55,7 +56,7 @@ tuneEngine();
 await runAction({
   name: "backup",
   arguments: () => argumentsOf(INPUTS),
-  command: async () => (await import("./chunks/backup-G5W7G5QD.js")).runBackup,
+  command: async () => (await import("./chunks/backup-T3S75BID.js")).runBackup,
   outputs: ({ id, manifest, complete, files }) => ({
     snapshot: id,
     manifest,
@@ -69,7 +70,7 @@ await runAction({
       io.stderr(problemText(argv.problem, io));
       return { code: 2, outputs: {} };
     }
-    const { runExport } = await import("./chunks/export-VLSPKJ3G.js");
+    const { runExport } = await import("./chunks/export-3BMYOV54.js");
     const done = await runExport([`--snapshot=${id}`, "--format=json", ...argv.value], io);
     if (!done.ok) {
       io.stderr(problemText(done.problem, io));

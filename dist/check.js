@@ -1,12 +1,12 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  check
-} from "./chunks/chunk-EOOCQ2KW.js";
-import "./chunks/chunk-QQOA6GDM.js";
-import {
   openGitHub
 } from "./chunks/chunk-6RWMC3PJ.js";
+import {
+  check
+} from "./chunks/chunk-RWOTKUEB.js";
+import "./chunks/chunk-QQOA6GDM.js";
 import "./chunks/chunk-LH7W6HNH.js";
 import {
   queuedPullRequest
@@ -18,46 +18,60 @@ import {
   publishNothing,
   publishProblem,
   tellPullRequest
-} from "./chunks/chunk-F3RAKO5P.js";
+} from "./chunks/chunk-4PLUBI36.js";
 import {
   schemaLoader
-} from "./chunks/chunk-XW36BXSD.js";
-import "./chunks/chunk-YUCMQ4JZ.js";
+} from "./chunks/chunk-BW32QPO5.js";
 import {
   openEventPair
-} from "./chunks/chunk-AXP75AWD.js";
+} from "./chunks/chunk-UZRVMBH7.js";
+import "./chunks/chunk-DDK7FRTR.js";
 import {
   choosePolicy
-} from "./chunks/chunk-ZGQNGWE3.js";
+} from "./chunks/chunk-E7NRIL5W.js";
+import "./chunks/chunk-IVM7N44C.js";
+import "./chunks/chunk-ARI576K4.js";
 import "./chunks/chunk-KGHET5OG.js";
-import "./chunks/chunk-2JKLUJXJ.js";
-import "./chunks/chunk-VVLL27MF.js";
+import "./chunks/chunk-FVRMHQKH.js";
 import "./chunks/chunk-WINWYVPB.js";
 import {
   acknowledge,
   exitCode,
   needsEvidence
-} from "./chunks/chunk-3REY5LYI.js";
+} from "./chunks/chunk-5I76ZUOV.js";
 import "./chunks/chunk-NKLEMCUO.js";
-import "./chunks/chunk-MU7SUNW6.js";
-import "./chunks/chunk-EJMEG4ER.js";
+import "./chunks/chunk-V365DYXR.js";
+import "./chunks/chunk-2WGZDNXB.js";
+import "./chunks/chunk-LHF2HIQZ.js";
+import "./chunks/chunk-ZTUJM4E7.js";
+import "./chunks/chunk-T2CUK6GA.js";
 import "./chunks/chunk-JXCUIREY.js";
+import "./chunks/chunk-6K5PWJ4U.js";
 import {
   refusals
 } from "./chunks/chunk-HG4VU7TQ.js";
+import "./chunks/chunk-RHOSS45L.js";
+import "./chunks/chunk-AKK2AODL.js";
+import "./chunks/chunk-MK465PB4.js";
 import "./chunks/chunk-WKY25ED7.js";
-import "./chunks/chunk-R34MLX62.js";
-import "./chunks/chunk-M3BZOCI3.js";
+import "./chunks/chunk-53GPY7LP.js";
+import "./chunks/chunk-3JYGI3L4.js";
 import "./chunks/chunk-O464NPAJ.js";
 import "./chunks/chunk-SRLLN7Z7.js";
 import "./chunks/chunk-HDDKZENY.js";
-import "./chunks/chunk-7UV7BJBX.js";
-import "./chunks/chunk-6K5PWJ4U.js";
-import "./chunks/chunk-RHOSS45L.js";
-import "./chunks/chunk-AKK2AODL.js";
-import "./chunks/chunk-A4BJC5DK.js";
-import "./chunks/chunk-LHF2HIQZ.js";
-import "./chunks/chunk-MK465PB4.js";
+import "./chunks/chunk-ZR3RUJOT.js";
+import "./chunks/chunk-6YELUJ2M.js";
+import "./chunks/chunk-XI3XB6LF.js";
+import "./chunks/chunk-TKAQFVFC.js";
+import "./chunks/chunk-ABYSUHYU.js";
+import "./chunks/chunk-SNI23GP2.js";
+import "./chunks/chunk-5OBP3I3Y.js";
+import {
+  defaultPolicy
+} from "./chunks/chunk-CFWZNNPA.js";
+import "./chunks/chunk-AONNQZDM.js";
+import "./chunks/chunk-5MHRYX67.js";
+import "./chunks/chunk-XGREDVMT.js";
 import {
   getInput,
   getMultilineInput,
@@ -66,33 +80,20 @@ import {
   setFailed,
   warning
 } from "./chunks/chunk-VYCKEVAY.js";
-import "./chunks/chunk-GLSCSEFH.js";
-import "./chunks/chunk-FPFAAIWP.js";
-import "./chunks/chunk-XI3XB6LF.js";
-import "./chunks/chunk-HQ3WZXTJ.js";
-import "./chunks/chunk-5TOSXDRW.js";
-import "./chunks/chunk-6YRQLAAY.js";
-import "./chunks/chunk-5OBP3I3Y.js";
-import {
-  defaultPolicy
-} from "./chunks/chunk-CFWZNNPA.js";
 import {
   ok,
   refuse
 } from "./chunks/chunk-P74TEEE3.js";
-import "./chunks/chunk-AONNQZDM.js";
-import "./chunks/chunk-5MHRYX67.js";
-import {
-  tuneEngine
-} from "./chunks/chunk-DR7EMJHZ.js";
 import {
   visible
 } from "./chunks/chunk-LTHRODLC.js";
 import {
+  tuneEngine
+} from "./chunks/chunk-DR7EMJHZ.js";
+import {
   context
 } from "./chunks/chunk-LVOE4EGR.js";
 import "./chunks/chunk-JAPR52BI.js";
-import "./chunks/chunk-XGREDVMT.js";
 import "./chunks/chunk-VX4HL5QL.js";
 
 // src/actions/check-run.ts

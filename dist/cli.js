@@ -4,10 +4,10 @@ const require = __createRequire(import.meta.url);
 import {
   problemText
 } from "./chunks/chunk-UXSFSCYP.js";
+import "./chunks/chunk-LTHRODLC.js";
 import {
   tuneEngine
 } from "./chunks/chunk-DR7EMJHZ.js";
-import "./chunks/chunk-LTHRODLC.js";
 import "./chunks/chunk-VX4HL5QL.js";
 
 // src/cli/main.ts
@@ -24,7 +24,14 @@ var HELP = `holdfast keeps critical configuration in place while software is dep
   holdfast backup              save the critical files of this host, or of a commit, in a store
   holdfast backup list         the snapshots in the store; also: show, check, prune, mark, export
   holdfast restore ID          put the files of a snapshot back, and remove what was added since
+  holdfast deploy -- COMMAND   run a deployment, watch what it does, and put back what was there if it fails
+  holdfast resume              finish, or roll back, what an interrupted deployment or restore left
+  holdfast drill               make realistic errors in the critical files of HEAD, and say which would pass
+  holdfast drill restore       try the known good in a scratch directory: contents, services' checks, time
   holdfast verify              say whether the critical files of a host are what is known to be good
+  holdfast watch               compare the critical files with the last known good as they change, and alert
+  holdfast blame SERVICE       what changed since it was last good, the likeliest cause first
+  holdfast bisect --good A --bad B --run CMD   the smallest set of changed keys that makes a command fail
 
 Options of check:
   --base REF --head REF        the two commits (without --head: HEAD; without both: the merge base
@@ -85,6 +92,25 @@ Options of restore, besides --store and --root, which are those of backup:
   --report FILE                what was done as JSON, besides what is printed
   --in-place                   write over files that are mounted each on its own, which is not atomic
 
+Options of deploy, besides --store, --root, --policy, --git-dir, --environment, --format, --recipient,
+--recipients-file, --encrypt-all and --identity:
+  -- COMMAND                   the command with its arguments, run without a shell
+  --commit REF                 what is deployed, and whose policy holds (without: HEAD)
+  --writes GLOB                a live place that it may write (may be repeated; without: what the commit
+                               has may become what is live, and nothing else may change)
+  --service NAME               ask only this service (may be repeated; without: all of the policy)
+  --timeout DURATION           stop the command after this: 30s, 15m, 2h (without: 60m)
+  --wait DURATION              wait so long for another deployment to end (without: 30s)
+  --plan                       show what would be kept, allowed and asked, and run nothing
+  --lift-hold REASON           deploy a commit that failed before in this environment
+  --deployment-id ID, --repository OWNER/NAME
+                               GitHub's deployment, to report to with GITHUB_TOKEN
+  --in-place                   as for restore, for the rollback
+  --report FILE                what happened as JSON, besides what is printed
+
+Options of resume, besides --store, --format, --repository and --identity:
+  --discard                    give unfinished deployments up, and leave the files as they stand
+
 Options of verify, besides --store and --root, which are those of backup, and --git-dir, --policy,
 --critical-files, --fail-on-severity, --warn-only and --format, which are those of check:
   --environment NAME           whose known good is meant; without --snapshot and --commit
@@ -97,6 +123,51 @@ Options of verify, besides --store and --root, which are those of backup, and --
   --timeout SECONDS            how long the host may be silent (without: 600)
   --metrics FILE               replace a file of metrics for node_exporter, whatever comes out
 
+Options of watch, besides --store and --root, which are those of backup; URLs may stand in
+HOLDFAST_WEBHOOK, HOLDFAST_ALERTMANAGER and HOLDFAST_HEARTBEAT, where ps does not show them:
+  --policy FILE                what is critical (without: what was when the known good was saved)
+  --environment NAME           needed where the store holds known good of several environments
+  --identity FILE              as for restore: shows the keys of what is encrypted
+  --sweep DURATION             how often everything is compared, whatever was seen (30s)
+  --webhook URL                tell Slack, or whatever takes its JSON
+  --alertmanager URL           tell the Alertmanager of Prometheus
+  --github-issue OWNER/REPO    keep one issue; the token is HOLDFAST_GITHUB_TOKEN or GITHUB_TOKEN
+  --metrics FILE               write metrics for node_exporter after every sweep
+  --heartbeat URL|FILE         ask for a URL, or write the time, after every sweep
+  --once                       one sweep, every receiver tried once, and the exit code
+
+Options of blame, besides --store, --identity, --git-dir, --policy, --critical-files and --format
+terminal or json:
+  SERVICE                      as the policy names it (without: everything that is critical)
+  --since last-good|REF|TIME   last-good (the default) asks the store; 2h, 3d or 2026-01-31T09:00Z are times
+  --until REF|TIME             without: the first failure that the store knows of, or HEAD
+  --symptom TEXT               words of the error; or --symptom-file LOG
+  --environment NAME           whose known good, where the store holds several
+  --most N                     candidates to show (without: 5)
+
+Options of bisect, besides --store, --identity, --git-dir, --policy and --format terminal or json:
+  --good A, --bad B            commits, directories (./NAME, /NAME) or whole ids of snapshots in the store
+  --run CMD                    exit code 0: good; 125: cannot tell; 1 to 127: bad. It runs in a scratch tree
+  --files GLOB                 search among these files only (may be repeated; !GLOB leaves some out)
+  --timeout SECONDS            for one run of the command (without: 120); then it is killed and counts as bad
+  --most N                     runs of the command (without: 1000)
+  --state FILE                 where the search is kept, so that the same command goes on after an interruption
+
+Options of drill, besides --git-dir, --policy and --fail-on-severity, which are those of check:
+  --seed N, --most N           other places; at most so many errors per file and operator
+  --service NAME               only the files of this service
+  --operators LIST             ids, or the groups file, key and value (may be repeated)
+  --break N|structural         exit 1 when more than N structural errors would pass, or any
+  --since-last [--state FILE]  only files of which something changed since the last drill
+  --write-policy               paste what would stop structural errors into the policy
+  --format FORMAT              terminal (the default), json or markdown
+
+Options of drill restore, besides --store, and --identity, which is that of restore:
+  --service NAME, --environment NAME     whose known good is meant
+  --policy FILE                whose services are asked (without: that of the default branch)
+  --no-checks                  run no command
+  --format FORMAT              terminal (the default), markdown or json
+
 Options of the others:
   init [--print] [--force]     print the policy only; write over an existing one
   explain PATH [--policy FILE] ask a policy on disk instead of the one at HEAD
@@ -107,25 +178,32 @@ Exit codes: 0 pass, 1 findings, 2 nothing or not everything could be judged.
 
 // src/cli/main.ts
 var commands = {
-  check: async () => (await import("./chunks/check-XL7YKPUB.js")).runCheck,
-  review: async () => (await import("./chunks/review-KWDQN4WK.js")).runReview,
-  init: async () => (await import("./chunks/init-4YNBM3OB.js")).runInit,
-  explain: async () => (await import("./chunks/explain-ASDVJQHU.js")).runExplain,
-  doctor: async () => (await import("./chunks/doctor-MHSAPUYU.js")).runDoctor,
-  backup: async () => (await import("./chunks/backup-G5W7G5QD.js")).runBackup,
-  restore: async () => (await import("./chunks/restore-YTHRAFCL.js")).runRestore,
-  verify: async () => (await import("./chunks/verify-TZAHBONP.js")).runVerify
+  check: async () => (await import("./chunks/check-LYZVWIHL.js")).runCheck,
+  review: async () => (await import("./chunks/review-SG3U7XHB.js")).runReview,
+  init: async () => (await import("./chunks/init-DC2MQMRN.js")).runInit,
+  explain: async () => (await import("./chunks/explain-3R2Z4LWZ.js")).runExplain,
+  doctor: async () => (await import("./chunks/doctor-4GBQ72A7.js")).runDoctor,
+  backup: async () => (await import("./chunks/backup-T3S75BID.js")).runBackup,
+  restore: async () => (await import("./chunks/restore-MKN3N3E7.js")).runRestore,
+  deploy: async () => (await import("./chunks/deploy-3PVEWE3F.js")).runDeploy,
+  resume: async () => (await import("./chunks/resume-ERDXNYSI.js")).runResume,
+  drill: async () => (await import("./chunks/drill-6TVRYSQ3.js")).runDrill,
+  verify: async () => (await import("./chunks/verify-E72PTKWB.js")).runVerify,
+  watch: async () => (await import("./chunks/watch-4HN2SJBT.js")).runWatch,
+  blame: async () => (await import("./chunks/blame-S52GVUQ5.js")).runBlame,
+  bisect: async () => (await import("./chunks/bisect-NCJL6EYC.js")).runBisect
 };
 async function main(argv, io2) {
   const [name = "--help", ...rest] = argv;
-  const asks = rest.includes("--help") || rest.includes("-h");
+  const options = rest.includes("--") ? rest.slice(0, rest.indexOf("--")) : rest;
+  const asks = options.includes("--help") || options.includes("-h");
   if (name === "--help" || name === "-h" || name === "help" || asks && Object.hasOwn(commands, name)) {
     io2.stdout(HELP);
     return 0;
   }
   if (name === "--version") {
     io2.stdout(
-      `holdfast ${(await import("./chunks/package-H4K6LFNZ.js")).default.version}
+      `holdfast ${(await import("./chunks/package-PZKV3T7K.js")).default.version}
 `
     );
     return 0;
@@ -165,10 +243,13 @@ var io = {
   color: env.NO_COLOR === void 0 && (env.FORCE_COLOR !== void 0 || isatty(1)) && env.TERM !== "dumb",
   ...isatty(0) && isatty(1) ? { ask } : {}
 };
-process.stdout.on("error", (error) => {
-  if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
-  throw error;
-});
+var FINISHING = ["deploy", "resume", "restore"];
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error) => {
+    if (error.code !== "EPIPE" && error.code !== "EIO") throw error;
+    if (!FINISHING.includes(process.argv[2] ?? "")) process.exit(process.exitCode ?? 0);
+  });
+}
 tuneEngine();
 main(process.argv.slice(2), io).then(
   (code) => {

@@ -2,32 +2,33 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-KNZU6CRU.js";
+} from "./chunks/chunk-BIYJRUEG.js";
+import {
+  plural
+} from "./chunks/chunk-ZR3RUJOT.js";
+import "./chunks/chunk-6YELUJ2M.js";
+import "./chunks/chunk-XI3XB6LF.js";
+import "./chunks/chunk-TKAQFVFC.js";
+import "./chunks/chunk-ABYSUHYU.js";
+import "./chunks/chunk-SNI23GP2.js";
+import "./chunks/chunk-5OBP3I3Y.js";
+import "./chunks/chunk-CFWZNNPA.js";
+import "./chunks/chunk-AONNQZDM.js";
+import "./chunks/chunk-5MHRYX67.js";
+import "./chunks/chunk-XGREDVMT.js";
+import "./chunks/chunk-O55HFVRU.js";
 import {
   argumentsOf
 } from "./chunks/chunk-MDS5VBRG.js";
 import {
   getInput
 } from "./chunks/chunk-VYCKEVAY.js";
-import {
-  plural
-} from "./chunks/chunk-GLSCSEFH.js";
-import "./chunks/chunk-FPFAAIWP.js";
-import "./chunks/chunk-XI3XB6LF.js";
-import "./chunks/chunk-HQ3WZXTJ.js";
-import "./chunks/chunk-5TOSXDRW.js";
-import "./chunks/chunk-6YRQLAAY.js";
-import "./chunks/chunk-5OBP3I3Y.js";
-import "./chunks/chunk-CFWZNNPA.js";
 import "./chunks/chunk-P74TEEE3.js";
-import "./chunks/chunk-AONNQZDM.js";
-import "./chunks/chunk-5MHRYX67.js";
+import "./chunks/chunk-LTHRODLC.js";
 import {
   tuneEngine
 } from "./chunks/chunk-DR7EMJHZ.js";
-import "./chunks/chunk-LTHRODLC.js";
 import "./chunks/chunk-JAPR52BI.js";
-import "./chunks/chunk-XGREDVMT.js";
 import "./chunks/chunk-VX4HL5QL.js";
 
 // src/actions/restore.ts
@@ -60,7 +61,7 @@ await runAction({
     const sure = /^true$/i.test(getInput("dry-run")) ? [] : ["--yes"];
     return argv.ok ? { ok: true, value: [...sure, ...argv.value] } : argv;
   },
-  command: async () => (await import("./chunks/restore-YTHRAFCL.js")).runRestore,
+  command: async () => (await import("./chunks/restore-MKN3N3E7.js")).runRestore,
   outputs: ({ end, before, writes, removes }) => ({
     end,
     before: before ?? "",

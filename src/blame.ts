@@ -129,11 +129,12 @@ async function toCandidate(
   { step, touch, score, reasons, changes, findings, paths, untouched }: Ranked,
   { service, good }: BlameOptions,
 ): Promise<Candidate> {
-  const { kind, id, at, author, subject, parents } = step;
+  const { kind, id, deployment, at, author, subject, parents } = step;
   const others = step.changes.length - paths.length;
   return {
     kind,
     id,
+    deployment,
     at,
     author,
     subject,

@@ -10,8 +10,8 @@ import "./chunk-AKK2AODL.js";
 import "./chunk-MK465PB4.js";
 import "./chunk-5OBP3I3Y.js";
 import "./chunk-CFWZNNPA.js";
-import "./chunk-P74TEEE3.js";
 import "./chunk-5MHRYX67.js";
+import "./chunk-P74TEEE3.js";
 import "./chunk-VX4HL5QL.js";
 export {
   queuedPullRequest,

@@ -12,6 +12,8 @@ export type Candidate = {
   kind: 'commit' | 'host';
   /** A full commit id, or the id of the snapshot in which it was seen first. */
   id: string;
+  /** The deployment that changed the host, as far as that is on record. */
+  deployment: string | null;
   /** The commit's clock; for a host, that of the snapshot. */
   at: string;
   author: string | null;

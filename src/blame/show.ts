@@ -40,7 +40,7 @@ function headText({ service, since, until }: Blame): string {
   return `Holdfast blame ${service ?? 'all critical files'}  ${endText(since)} → ${endText(until)}`;
 }
 
-function endText({ id, at, name }: End): string {
+export function endText({ id, at, name }: End): string {
   const short =
     id !== null && /^[0-9a-f]{40,64}$/.test(id) && !id.startsWith(name) ? `${id.slice(0, 12)}, ` : '';
   return `${name} (${short}${at.slice(0, 16).replace('T', ' ')} UTC)`;
@@ -78,13 +78,13 @@ function candidateLines(page: Page, candidate: Candidate, index: number): string
   return lines;
 }
 
-function whoText({ author, inner, kind }: Candidate): string {
+export function whoText({ author, inner, kind }: Candidate): string {
   if (kind === 'host') return 'not known: seen in a backup';
   const others = [...new Set(inner.map((commit) => commit.author))].filter((name) => name !== author);
   return others.length === 0 ? (author ?? '') : `${others.join(', ')}; merged by ${author}`;
 }
 
-function nameText({ kind, id, pull, inner }: Candidate): string {
+export function nameText({ kind, id, pull, inner }: Candidate): string {
   if (kind === 'host') return `snapshot ${id}`;
   const parts = [`commit ${id.slice(0, 12)}`];
   if (pull !== null) parts.push(`pull request #${pull}`);
@@ -99,7 +99,7 @@ const TOUCH = {
   other: 'other configuration',
 } as const;
 
-function reasonText(reason: Reason): string[] {
+export function reasonText(reason: Reason): string[] {
   switch (reason.kind) {
     case 'touch':
       return [TOUCH[reason.touch]];

@@ -8,10 +8,10 @@ export const HELP = `holdfast keeps critical configuration in place while softwa
   holdfast backup              save the critical files of this host, or of a commit, in a store
   holdfast backup list         the snapshots in the store; also: show, check, prune, mark, export
   holdfast restore ID          put the files of a snapshot back, and remove what was added since
-  holdfast drill               make realistic errors in the critical files of HEAD, and say which would pass
-  holdfast drill restore       try the known good in a scratch directory: contents, services' checks, time
   holdfast deploy -- COMMAND   run a deployment, watch what it does, and put back what was there if it fails
   holdfast resume              finish, or roll back, what an interrupted deployment or restore left
+  holdfast drill               make realistic errors in the critical files of HEAD, and say which would pass
+  holdfast drill restore       try the known good in a scratch directory: contents, services' checks, time
   holdfast verify              say whether the critical files of a host are what is known to be good
   holdfast watch               compare the critical files with the last known good as they change, and alert
   holdfast blame SERVICE       what changed since it was last good, the likeliest cause first
@@ -107,21 +107,6 @@ Options of verify, besides --store and --root, which are those of backup, and --
   --timeout SECONDS            how long the host may be silent (without: 600)
   --metrics FILE               replace a file of metrics for node_exporter, whatever comes out
 
-Options of drill, besides --git-dir, --policy and --fail-on-severity, which are those of check:
-  --seed N, --most N           other places; at most so many errors per file and operator
-  --service NAME               only the files of this service
-  --operators LIST             ids, or the groups file, key and value (may be repeated)
-  --break N|structural         exit 1 when more than N structural errors would pass, or any
-  --since-last [--state FILE]  only files of which something changed since the last drill
-  --write-policy               paste what would stop structural errors into the policy
-  --format FORMAT              terminal (the default), json or markdown
-
-Options of drill restore, besides --store, and --identity, which is that of restore:
-  --service NAME, --environment NAME     whose known good is meant
-  --policy FILE                whose services are asked (without: that of the default branch)
-  --no-checks                  run no command
-  --format FORMAT              terminal (the default), markdown or json
-
 Options of watch, besides --store and --root, which are those of backup; URLs may stand in
 HOLDFAST_WEBHOOK, HOLDFAST_ALERTMANAGER and HOLDFAST_HEARTBEAT, where ps does not show them:
   --policy FILE                what is critical (without: what was when the known good was saved)
@@ -135,8 +120,8 @@ HOLDFAST_WEBHOOK, HOLDFAST_ALERTMANAGER and HOLDFAST_HEARTBEAT, where ps does no
   --heartbeat URL|FILE         ask for a URL, or write the time, after every sweep
   --once                       one sweep, every receiver tried once, and the exit code
 
-Options of blame, besides --store, --identity, --git-dir, --policy, --critical-files and --format
-terminal or json:
+Options of blame, besides --store, --identity, --git-dir, --policy, --critical-files, --html and
+--format terminal or json:
   SERVICE                      as the policy names it (without: everything that is critical)
   --since last-good|REF|TIME   last-good (the default) asks the store; 2h, 3d or 2026-01-31T09:00Z are times
   --until REF|TIME             without: the first failure that the store knows of, or HEAD
@@ -151,6 +136,21 @@ Options of bisect, besides --store, --identity, --git-dir, --policy and --format
   --timeout SECONDS            for one run of the command (without: 120); then it is killed and counts as bad
   --most N                     runs of the command (without: 1000)
   --state FILE                 where the search is kept, so that the same command goes on after an interruption
+
+Options of drill, besides --git-dir, --policy and --fail-on-severity, which are those of check:
+  --seed N, --most N           other places; at most so many errors per file and operator
+  --service NAME               only the files of this service
+  --operators LIST             ids, or the groups file, key and value (may be repeated)
+  --break N|structural         exit 1 when more than N structural errors would pass, or any
+  --since-last [--state FILE]  only files of which something changed since the last drill
+  --write-policy               paste what would stop structural errors into the policy
+  --format FORMAT              terminal (the default), json or markdown
+
+Options of drill restore, besides --store, and --identity, which is that of restore:
+  --service NAME, --environment NAME     whose known good is meant
+  --policy FILE                whose services are asked (without: that of the default branch)
+  --no-checks                  run no command
+  --format FORMAT              terminal (the default), markdown or json
 
 Options of the others:
   init [--print] [--force]     print the policy only; write over an existing one

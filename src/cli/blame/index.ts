@@ -16,6 +16,7 @@ import type { Policy } from '../../policy/policy.ts';
 import { existingStore } from '../backup/options.ts';
 import { chosenDecrypt } from '../encryption.ts';
 import type { CliIo } from '../io.ts';
+import { pagePlace, putPage, writePage } from '../page.ts';
 import { problemText } from '../problem.ts';
 import { progressLine } from '../progress.ts';
 import { type BlameArguments, readBlameArguments } from './arguments.ts';
@@ -23,15 +24,26 @@ import { withPulls } from './pulls.ts';
 
 /** `holdfast blame`: 1 when there are candidates, 2 when there are none: then the cause was not looked at. */
 export async function runBlame(argv: string[], io: CliIo): Promise<number> {
-  const args = readBlameArguments(argv);
-  const found = args.ok ? await blameIn(args.value, io) : args;
-  if (!found.ok) {
-    io.stderr(problemText(found.problem, io));
+  const fail = (problem: Problem): number => {
+    io.stderr(problemText(problem, io));
     return 2;
+  };
+  const args = readBlameArguments(argv);
+  if (!args.ok) return fail(args.problem);
+  const place = await pagePlace(args.value.html, io);
+  if (!place.ok) return fail(place.problem);
+  const found = await blameIn(args.value, io);
+  if (!found.ok) {
+    await writePage(found.problem, 'blame', place.value, io);
+    return fail(found.problem);
   }
   const columns = Number(io.env.COLUMNS) || process.stdout.columns;
   const options = { color: io.color, ...(columns > 0 ? { width: columns } : {}) };
-  io.stdout(args.ok && args.value.json ? blameJson(found.value) : blameText(found.value, options));
+  io.stdout(args.value.json ? blameJson(found.value) : blameText(found.value, options));
+  if (place.value !== undefined) {
+    const { blamePage } = await import('../../blame/page.ts');
+    if (!(await putPage(blamePage(found.value), place.value, io))) return 2;
+  }
   return found.value.candidates.length > 0 ? 1 : 2;
 }
 
@@ -58,7 +70,14 @@ async function blameIn(args: BlameArguments, io: CliIo): Promise<Result<Blame>> 
     const decrypt = await chosenDecrypt(args, io);
     if (!decrypt.ok) return decrypt;
     const hosts = store.ok
-      ? await hostSteps(repository.value, store.value, policy.value, range.value.manifests, decrypt.value)
+      ? await hostSteps(
+          repository.value,
+          store.value,
+          policy.value,
+          range.value.manifests,
+          range.value.deployments,
+          decrypt.value,
+        )
       : [];
     const found = await search(repository.value, range.value, policy.value, hosts, args, symptom.value, io);
     return ok(await withPulls(found, io));

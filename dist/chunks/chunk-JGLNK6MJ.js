@@ -1,0 +1,17 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  getInput
+} from "./chunk-VYCKEVAY.js";
+
+// src/actions/environment.ts
+var RUNNERS = /^(INPUT_|STATE_|ACTIONS_(RUNTIME_|CACHE_URL$|RESULTS_URL$))/;
+function ownEnvironment() {
+  const own = Object.entries(process.env).filter(([name]) => !RUNNERS.test(name));
+  const token = getInput("github-token");
+  return { env: Object.fromEntries(own), ...token !== "" && { token } };
+}
+
+export {
+  ownEnvironment
+};

@@ -1,0 +1,101 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  namedSnapshot
+} from "./chunk-32QJVGKO.js";
+import {
+  jsonText,
+  verdictText
+} from "./chunk-3UPXZCOU.js";
+import {
+  whileLocked
+} from "./chunk-K3CSIQUZ.js";
+import "./chunk-4F3WTPKX.js";
+import {
+  STORE_OPTIONS,
+  existingStore,
+  readStoreArguments
+} from "./chunk-LCRPGE5H.js";
+import {
+  addVerdict,
+  newId,
+  storedIds
+} from "./chunk-IC3TXACT.js";
+import "./chunk-EMJCXWLX.js";
+import {
+  usage
+} from "./chunk-GYGCA75D.js";
+import "./chunk-5I76ZUOV.js";
+import "./chunk-NKLEMCUO.js";
+import "./chunk-V365DYXR.js";
+import "./chunk-2WGZDNXB.js";
+import "./chunk-LHF2HIQZ.js";
+import "./chunk-HG4VU7TQ.js";
+import "./chunk-RHOSS45L.js";
+import "./chunk-AKK2AODL.js";
+import "./chunk-MK465PB4.js";
+import "./chunk-ZR3RUJOT.js";
+import "./chunk-6YELUJ2M.js";
+import "./chunk-XI3XB6LF.js";
+import "./chunk-TKAQFVFC.js";
+import "./chunk-ABYSUHYU.js";
+import "./chunk-SNI23GP2.js";
+import "./chunk-5OBP3I3Y.js";
+import "./chunk-CFWZNNPA.js";
+import "./chunk-AONNQZDM.js";
+import "./chunk-5MHRYX67.js";
+import "./chunk-XGREDVMT.js";
+import {
+  ok,
+  refuse
+} from "./chunk-P74TEEE3.js";
+import "./chunk-UXSFSCYP.js";
+import {
+  plainLine
+} from "./chunk-LTHRODLC.js";
+import "./chunk-VX4HL5QL.js";
+
+// src/cli/backup/mark.ts
+var OPTIONS = {
+  ...STORE_OPTIONS,
+  good: { type: "boolean" },
+  bad: { type: "boolean" },
+  reason: { type: "string" }
+};
+async function runMark(argv, io) {
+  const read = readStoreArguments(argv, OPTIONS, ["ID"]);
+  if (!read.ok) return read;
+  const { values: args, positionals } = read.value;
+  if (args.good === args.bad) return refuse(usage("mark takes either --good or --bad.", "Give one of them."));
+  const store = await existingStore(args, io);
+  if (!store.ok) return store;
+  return whileLocked(store.value, "holdfast backup mark", async () => {
+    const manifest = await namedSnapshot(store.value, positionals[0]);
+    if (!manifest.ok) return manifest;
+    const { id, unsaved } = manifest.value;
+    if (args.good && unsaved.length > 0) return refuse(incomplete(manifest.value));
+    const verdict = {
+      id: newId(await storedIds(store.value, "verdicts")),
+      snapshot: id,
+      verdict: args.good ? "good" : "bad",
+      at: (/* @__PURE__ */ new Date()).toISOString(),
+      by: "person",
+      reason: args.reason ?? null
+    };
+    const added = await addVerdict(store.value, verdict);
+    if (!added.ok) return added;
+    const text = `${plainLine(`snapshot ${id}: ${verdictText(verdict)}`)}
+`;
+    return ok({ text: args.format === "json" ? jsonText({ version: 1, ...verdict }) : text, code: 0 });
+  });
+}
+function incomplete({ id, unsaved }) {
+  return {
+    code: "snapshot-incomplete",
+    message: `Snapshot ${id} is incomplete: ${unsaved[0].path}${unsaved.length > 1 ? " and others were" : " was"} not saved.`,
+    hint: "It cannot be known good. Make a complete one first: holdfast backup."
+  };
+}
+export {
+  runMark
+};

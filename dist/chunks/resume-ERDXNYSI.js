@@ -1,0 +1,132 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  NONE,
+  discardDeployments,
+  finishDeployments,
+  finishLocked
+} from "./chunk-UBE42MD6.js";
+import "./chunk-JB7U6WA2.js";
+import {
+  withInterrupt
+} from "./chunk-ROC5UFZX.js";
+import "./chunk-ENFN67NQ.js";
+import "./chunk-5YXTA6GP.js";
+import "./chunk-3UPXZCOU.js";
+import "./chunk-B3OWJ57I.js";
+import "./chunk-6RWMC3PJ.js";
+import "./chunk-UAJN7DDN.js";
+import "./chunk-TVXBDQCQ.js";
+import "./chunk-LYHIFV6K.js";
+import "./chunk-OZCEIFM6.js";
+import "./chunk-7Q2MFPVQ.js";
+import "./chunk-325W35B4.js";
+import "./chunk-4VTWOGAX.js";
+import "./chunk-X3IRSNMJ.js";
+import "./chunk-VWHNSNYE.js";
+import {
+  IDENTITY_OPTIONS,
+  chosenDecrypt
+} from "./chunk-XGD4N3A4.js";
+import "./chunk-OW25VDDF.js";
+import "./chunk-TFMLRA24.js";
+import {
+  acquireLock
+} from "./chunk-K3CSIQUZ.js";
+import "./chunk-4F3WTPKX.js";
+import {
+  STORE_OPTIONS,
+  existingStore,
+  readStoreArguments
+} from "./chunk-LCRPGE5H.js";
+import "./chunk-IC3TXACT.js";
+import "./chunk-EMJCXWLX.js";
+import "./chunk-GYGCA75D.js";
+import "./chunk-ARI576K4.js";
+import "./chunk-KGHET5OG.js";
+import "./chunk-FVRMHQKH.js";
+import "./chunk-WINWYVPB.js";
+import "./chunk-5I76ZUOV.js";
+import "./chunk-NKLEMCUO.js";
+import "./chunk-V365DYXR.js";
+import "./chunk-2WGZDNXB.js";
+import "./chunk-LHF2HIQZ.js";
+import "./chunk-ZTUJM4E7.js";
+import "./chunk-T2CUK6GA.js";
+import "./chunk-JXCUIREY.js";
+import "./chunk-6K5PWJ4U.js";
+import "./chunk-HG4VU7TQ.js";
+import "./chunk-RHOSS45L.js";
+import "./chunk-AKK2AODL.js";
+import "./chunk-MK465PB4.js";
+import "./chunk-ZR3RUJOT.js";
+import "./chunk-6YELUJ2M.js";
+import "./chunk-XI3XB6LF.js";
+import "./chunk-TKAQFVFC.js";
+import "./chunk-ABYSUHYU.js";
+import "./chunk-SNI23GP2.js";
+import "./chunk-5OBP3I3Y.js";
+import "./chunk-CFWZNNPA.js";
+import "./chunk-AONNQZDM.js";
+import "./chunk-5MHRYX67.js";
+import "./chunk-XGREDVMT.js";
+import "./chunk-P74TEEE3.js";
+import {
+  problemText
+} from "./chunk-UXSFSCYP.js";
+import "./chunk-LTHRODLC.js";
+import "./chunk-VX4HL5QL.js";
+
+// src/cli/deploy/resume.ts
+var OPTIONS = {
+  ...STORE_OPTIONS,
+  discard: { type: "boolean" },
+  repository: { type: "string" },
+  ...IDENTITY_OPTIONS
+};
+async function runResume(argv, io) {
+  const fail = (...problems) => {
+    for (const problem of problems) io.stderr(problemText(problem, io));
+    return 2;
+  };
+  const read = readStoreArguments(argv, OPTIONS);
+  if (!read.ok) return fail(read.problem);
+  const args = read.value.values;
+  const store = await existingStore(args, io);
+  if (!store.ok) return store.problem.code === "store-missing" ? nothing(io) : fail(store.problem);
+  if (args.discard) return discardDeployments(store.value, io, fail);
+  const decrypt = await chosenDecrypt(args, io);
+  if (!decrypt.ok) return fail(decrypt.problem);
+  return withInterrupt(
+    () => finishAll(store.value, io, fail, {
+      json: args.format === "json",
+      repository: args.repository,
+      decrypt: decrypt.value
+    })
+  );
+}
+function nothing(io) {
+  io.stdout(NONE);
+  return 0;
+}
+async function finishAll(store, io, fail, how) {
+  const lock = await acquireLock(store, "holdfast resume");
+  if (!lock.ok) return fail(lock.problem);
+  try {
+    const restored = await finishLocked(
+      store,
+      how.json ? { ...io, stdout: io.stderr } : io,
+      fail,
+      how.decrypt
+    );
+    if (restored === 2) return 2;
+    const finished = await finishDeployments(store, io, fail, how);
+    if (restored === void 0 && finished === void 0) return nothing(io);
+    return Math.max(restored ?? 0, finished ?? 0);
+  } finally {
+    await lock.value.release();
+  }
+}
+export {
+  runResume
+};

@@ -1,0 +1,91 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  runAction
+} from "./chunks/chunk-BIYJRUEG.js";
+import "./chunks/chunk-ZR3RUJOT.js";
+import "./chunks/chunk-6YELUJ2M.js";
+import "./chunks/chunk-XI3XB6LF.js";
+import "./chunks/chunk-TKAQFVFC.js";
+import "./chunks/chunk-ABYSUHYU.js";
+import "./chunks/chunk-SNI23GP2.js";
+import "./chunks/chunk-5OBP3I3Y.js";
+import "./chunks/chunk-CFWZNNPA.js";
+import "./chunks/chunk-AONNQZDM.js";
+import "./chunks/chunk-5MHRYX67.js";
+import "./chunks/chunk-XGREDVMT.js";
+import {
+  ownEnvironment
+} from "./chunks/chunk-JGLNK6MJ.js";
+import "./chunks/chunk-O55HFVRU.js";
+import {
+  argumentsOf
+} from "./chunks/chunk-MDS5VBRG.js";
+import {
+  getInput
+} from "./chunks/chunk-VYCKEVAY.js";
+import {
+  ok,
+  refuse
+} from "./chunks/chunk-P74TEEE3.js";
+import "./chunks/chunk-LTHRODLC.js";
+import {
+  tuneEngine
+} from "./chunks/chunk-DR7EMJHZ.js";
+import "./chunks/chunk-JAPR52BI.js";
+import "./chunks/chunk-VX4HL5QL.js";
+
+// src/actions/deploy.ts
+var INPUTS = [
+  { input: "environment", as: "text" },
+  { input: "commit", as: "text" },
+  { input: "writes", as: "lines" },
+  { input: "services", as: "lines", option: "service" },
+  { input: "timeout", as: "text" },
+  { input: "wait", as: "text" },
+  { input: "lift-hold", as: "text" },
+  { input: "plan", as: "flag" },
+  { input: "deployment-id", as: "text" },
+  { input: "store", as: "text" },
+  { input: "root", as: "text" },
+  { input: "policy-file", as: "text", option: "policy" },
+  { input: "in-place", as: "flag" },
+  { input: "recipients", as: "lines", option: "recipient" },
+  { input: "encrypt-all", as: "flag" },
+  { input: "identity-file", as: "text", option: "identity" }
+];
+var HEADLINES = {
+  good: "what was deployed is what was meant",
+  failed: "the deployment failed, and had changed nothing critical",
+  "rolled-back": "the deployment failed, and what was there before was put back",
+  inconclusive: "the deployment failed, and the host needs somebody",
+  "nothing-done": "the command was not run",
+  forgotten: "the deployment was given up"
+};
+tuneEngine();
+await runAction({
+  name: "deploy",
+  arguments() {
+    const argv = argumentsOf(INPUTS);
+    if (!argv.ok) return argv;
+    const script = getInput("run");
+    if (script === "") {
+      const hint = "Write the commands that deploy, as for a run: step.";
+      return refuse({ code: "input", message: "The input run is missing.", hint });
+    }
+    const shell = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script];
+    return ok([...argv.value, "--", ...shell]);
+  },
+  command: async () => (await import("./chunks/deploy-3PVEWE3F.js")).runDeploy,
+  environment: ownEnvironment,
+  outputs: ({ outcome, id = "", before, made }) => ({
+    outcome: outcome ?? "nothing-done",
+    deployment: id,
+    before: before ?? "",
+    after: made ?? ""
+  }),
+  headline(code, report) {
+    if (code === 0 && report?.outcome === null) return "what a deployment would do";
+    return HEADLINES[report?.outcome ?? "nothing-done"];
+  }
+});
