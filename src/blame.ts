@@ -133,11 +133,12 @@ async function toCandidate(
   { step, touch, score, reasons, changes, findings, paths, untouched }: Ranked,
   { service, good }: BlameOptions,
 ): Promise<Candidate> {
-  const { kind, id, at, author, subject, parents } = step;
+  const { kind, id, deployment, at, author, subject, parents } = step;
   const others = step.changes.length - paths.length;
   return {
     kind,
     id,
+    deployment,
     at,
     author,
     subject,
@@ -162,8 +163,8 @@ async function toCandidate(
 }
 
 function toFurther({ step, touch, score }: Ranked): Further {
-  const { kind, id, at, author, subject, outsidePlan } = step;
-  return { kind, id, at, author, subject, touch, score, outsidePlan };
+  const { kind, id, deployment, at, author, subject, outsidePlan } = step;
+  return { kind, id, deployment, at, author, subject, touch, score, outsidePlan };
 }
 
 function lookedAt(steps: readonly Step[], touched: readonly Touching[], judged: number): Looked {

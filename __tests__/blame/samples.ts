@@ -8,6 +8,7 @@ export function candidate(parts: Partial<Candidate>): Candidate {
   return {
     kind: 'commit',
     id: id('c'),
+    deployment: null,
     at: '2026-01-02T00:50:00.000Z',
     author: 'Mallory',
     subject: 'Release 2026.01.15 (#412)',
@@ -80,6 +81,7 @@ export function blameOf(parts: Partial<Blame> = {}): Blame {
       {
         kind: 'commit',
         id: id('e'),
+        deployment: null,
         at: '2026-01-02T00:20:00.000Z',
         author: 'Ada',
         subject: 'Another bank (#3)',

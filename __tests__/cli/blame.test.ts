@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { saveDeployment } from '../../src/adapters/store/deployments.ts';
 import type { Store } from '../../src/adapters/store/files.ts';
 import { createObjectWriter } from '../../src/adapters/store/objects.ts';
 import { addSnapshot, addVerdict } from '../../src/adapters/store/snapshots.ts';
@@ -302,6 +303,21 @@ test('secrets and hostile texts do not get out', async () => {
   }
 });
 
+test('the page shows when it happened, and lets nothing hostile in', async () => {
+  await incident();
+  await repository.write('config/auth/production.yml', production().replace('vault-1', 'hunter22-secret'));
+  await commit('<img src=x onerror=alert(1)> \u202e', '<b>Eve');
+  const page = join(repository.dir, '.git/blame.html');
+  const { code, err } = await blame('auth', '--since', 'v1', '--html', page);
+  expect(err).toContain('page: ');
+  expect(code).toBe(1);
+  const text = await readFile(page, 'utf8');
+  expect(text).toContain('class="timeline"');
+  expect(text).toContain('Release 2026.01.15 (#412)');
+  expect(text).toContain('git revert --no-edit');
+  expect(text).not.toMatch(/<img|<b>Eve|hunter22|\u202e/);
+});
+
 describe('nothing found is no all-clear', () => {
   test('a range that touches no configuration', async () => {
     await repository.write('src/main.ts', '1');
@@ -448,6 +464,54 @@ describe('with a store', () => {
     const host = report.candidates.find(({ kind }: { kind: string }) => kind === 'host');
     expect(host.subject).toContain('deployment 77');
     expect(host.reasons.map(({ kind }: { kind: string }) => kind)).not.toContain('outside-plan');
+  });
+
+  test('a deployment that wrote what it was not to write is named, and one that was rolled back is not in effect', async () => {
+    const head = await repository.git('rev-parse', 'HEAD');
+    const good = await snapshot({ [LIVE]: production() }, head);
+    await judged(good, 'good');
+    const made = await snapshot({ [LIVE]: STAGING }, head);
+    const record = async (outcome: 'inconclusive' | 'rolled-back', id: string) => {
+      const code = 'write-unintended';
+      const finding = { code, severity: 'error' as const, path: LIVE, service: 'auth', args: {} };
+      const at = new Date('2026-01-02T02:00:00Z').toISOString();
+      const saved = await saveDeployment(store, {
+        version: 1,
+        id,
+        at,
+        endedAt: at,
+        host: hostname(),
+        environment: null,
+        commit: head,
+        deploymentId: null,
+        root: '',
+        cwd: '/srv',
+        inPlace: false,
+        command: './release.sh',
+        writes: [],
+        services: [],
+        stage: 'ended',
+        before: good,
+        intended: null,
+        made,
+        process: null,
+        ran: null,
+        outcome,
+        findings: [finding],
+        held: false,
+        lifted: null,
+      });
+      expect(saved.ok).toBe(true);
+    };
+    const id = newId(known);
+    await record('inconclusive', id);
+    const { candidates } = await found('auth', '--store', store.directory);
+    expect(candidates[0]).toMatchObject({ kind: 'host', deployment: id });
+    expect(candidates[0].subject).toContain('./release.sh');
+    expect(candidates[0].reasons.map(({ kind }: { kind: string }) => kind)).toContain('outside-plan');
+    await record('rolled-back', id);
+    const again = await found('auth', '--store', store.directory);
+    expect(again.candidates[0].reasons).toContainEqual(expect.objectContaining({ kind: 'undone', holds: 0 }));
   });
 
   test('a store without a known good says so', async () => {

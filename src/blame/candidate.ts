@@ -12,6 +12,8 @@ export type Candidate = {
   kind: 'commit' | 'host';
   /** A full commit id, or the id of the snapshot in which it was seen first. */
   id: string;
+  /** The deployment that changed the host, as far as that is on record. */
+  deployment: string | null;
   /** The commit's clock; for a host, that of the snapshot. */
   at: string;
   author: string | null;
@@ -36,7 +38,10 @@ export type Candidate = {
 };
 
 /** A candidate that is not among those that were wanted: enough to place it in time. */
-export type Further = Pick<Candidate, 'kind' | 'id' | 'at' | 'author' | 'subject' | 'touch' | 'score'> & {
+export type Further = Pick<
+  Candidate,
+  'kind' | 'id' | 'deployment' | 'at' | 'author' | 'subject' | 'touch' | 'score'
+> & {
   /** A file of a host became what no commit has. */
   outsidePlan: boolean;
 };

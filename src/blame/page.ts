@@ -95,7 +95,7 @@ function when({ candidates, further, since, until }: Blame): Section[] {
     title: 'What changed when, and how much it is suspected',
     scoreTitle: 'points, as a share of those of the likeliest',
     marks,
-    words: { pass: since.name, failure: until.name, deployment: 'change on the host', drift: 'drift' },
+    words: { pass: since.name, failure: until.name },
   });
   return [{ id: 'timeline', title: 'Timeline', body }];
 }
@@ -103,10 +103,10 @@ function when({ candidates, further, since, until }: Blame): Section[] {
 const endMark = ({ at, name }: End) => ({ at, label: name });
 
 function markOf(one: Further, best: number): TimelineMark {
-  const { kind, at, author, outsidePlan, score, id } = one;
+  const { kind, at, author, deployment, outsidePlan, score, id } = one;
   return {
     at,
-    kind: kind === 'commit' ? 'commit' : outsidePlan ? 'drift' : 'deployment',
+    kind: kind === 'commit' ? 'commit' : deployment === null && outsidePlan ? 'drift' : 'deployment',
     label: subjectText(one),
     detail: [author, kind === 'commit' ? id.slice(0, 12) : id, points(one)]
       .filter((part) => part !== null)

@@ -96,7 +96,7 @@ Options of resume, besides --store, --format, --repository and --identity:
   --discard                    give unfinished deployments up, and leave the files as they stand
 
 Options of verify, besides --store and --root, which are those of backup, and --git-dir, --policy,
---critical-files, --fail-on-severity, --warn-only and --format, which are those of check:
+--critical-files, --fail-on-severity, --warn-only, --format and --html, which are those of check:
   --environment NAME           whose known good is meant; without --snapshot and --commit
   --snapshot ID                against a snapshot: as for backup show
   --commit REF                 against the files of a commit, where its policy puts them on hosts
@@ -120,15 +120,14 @@ HOLDFAST_WEBHOOK, HOLDFAST_ALERTMANAGER and HOLDFAST_HEARTBEAT, where ps does no
   --heartbeat URL|FILE         ask for a URL, or write the time, after every sweep
   --once                       one sweep, every receiver tried once, and the exit code
 
-Options of blame, besides --store, --identity, --git-dir, --policy, --critical-files and --format
-terminal or json:
+Options of blame, besides --store, --identity, --git-dir, --policy, --critical-files, --html and
+--format terminal or json:
   SERVICE                      as the policy names it (without: everything that is critical)
   --since last-good|REF|TIME   last-good (the default) asks the store; 2h, 3d or 2026-01-31T09:00Z are times
   --until REF|TIME             without: the first failure that the store knows of, or HEAD
   --symptom TEXT               words of the error; or --symptom-file LOG
   --environment NAME           whose known good, where the store holds several
   --most N                     candidates to show (without: 5)
-  --html FILE                  write a page to look at, too: one file that needs no network
 
 Options of bisect, besides --store, --identity, --git-dir, --policy and --format terminal or json:
   --good A, --bad B            commits, directories (./NAME, /NAME) or whole ids of snapshots in the store
@@ -138,7 +137,8 @@ Options of bisect, besides --store, --identity, --git-dir, --policy and --format
   --most N                     runs of the command (without: 1000)
   --state FILE                 where the search is kept, so that the same command goes on after an interruption
 
-Options of drill, besides --git-dir, --policy and --fail-on-severity, which are those of check:
+Options of drill, besides --git-dir, --policy, --fail-on-severity and --html, which are
+those of check:
   --seed N, --most N           other places; at most so many errors per file and operator
   --service NAME               only the files of this service
   --operators LIST             ids, or the groups file, key and value (may be repeated)
@@ -146,7 +146,6 @@ Options of drill, besides --git-dir, --policy and --fail-on-severity, which are 
   --since-last [--state FILE]  only files of which something changed since the last drill
   --write-policy               paste what would stop structural errors into the policy
   --format FORMAT              terminal (the default), json or markdown
-  --html FILE                  write a page to look at, too: one file that needs no network
 
 Options of drill restore, besides --store, and --identity, which is that of restore:
   --service NAME, --environment NAME     whose known good is meant

@@ -64,6 +64,7 @@ export function readBlameArguments(argv: string[]): Result<BlameArguments> {
     most: Number(most),
     criticalFiles: args['critical-files'] ?? [],
     json: format === 'json',
+    ...(args.html !== undefined && { html: args.html }),
     ...(service !== undefined && { service }),
     ...(symptom !== undefined && { symptom }),
     ...(file !== undefined && { symptomFile: file }),

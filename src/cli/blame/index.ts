@@ -72,7 +72,14 @@ async function blameIn(args: BlameArguments, io: CliIo): Promise<Result<Blame>> 
     const decrypt = await chosenDecrypt(args, io);
     if (!decrypt.ok) return decrypt;
     const hosts = store.ok
-      ? await hostSteps(repository.value, store.value, policy.value, range.value.manifests, decrypt.value)
+      ? await hostSteps(
+          repository.value,
+          store.value,
+          policy.value,
+          range.value.manifests,
+          range.value.deployments,
+          decrypt.value,
+        )
       : [];
     const found = await search(repository.value, range.value, policy.value, hosts, args, symptom.value, io);
     return ok(await withPulls(found, io));
