@@ -160,6 +160,19 @@ test('--html writes the page beside any format, without secrets, the same bytes 
   expect(pages[0]).not.toMatch(/vault-1|secret-2/);
 });
 
+test('--most leaves candidates to further, with their points, in the same order', async () => {
+  await incident();
+  const all = await found('auth', '--since', 'v1');
+  const some = await found('auth', '--since', 'v1', '--most', '1');
+  expect(all.further).toEqual([]);
+  expect(subjects(all).length).toBeGreaterThan(2);
+  expect([...subjects(some), ...subjects({ candidates: some.further })]).toEqual(subjects(all));
+  expect(some.further.map(({ score }: { score: number }) => score)).toEqual(
+    all.candidates.slice(1).map(({ score }: { score: number }) => score),
+  );
+  expect(some.further[0]).toMatchObject({ kind: 'commit', deployment: null, outsidePlan: false });
+});
+
 test('--html of what could not be looked at is a page that says so, and a bad place is refused first', async () => {
   await writeFile(join(repository.dir, 'page.html'), 'Likeliest cause');
   const { code } = await blame('nobody', '--since', 'v1', '--html', 'page.html');

@@ -153,6 +153,7 @@ describe('of a host', () => {
     expect(select(all, 'th').map(({ text }) => text)).toEqual(
       expect.arrayContaining(['As it should be', 'On the host']),
     );
+    expect(select(all, '.diff').every(({ attributes }) => attributes.class === 'diff live')).toBe(true);
     const files = select(all, '.file').map(({ text }) => text);
     expect(files[1]).toContain('No key or line of it is shown; the finding says what differs.');
     expect(files[2]).toContain('Nothing should be here.');

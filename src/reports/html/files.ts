@@ -16,10 +16,15 @@ const MOST_OPEN_ROWS = 60;
 const MOST_ENTRIES = 200;
 
 /** What the two sides of a difference are called, and what is said where there is nothing to show of either. */
-type Sides = { before: string; after: string; withoutRows(change: ChangeSummary): string };
+type Sides = { name: string; before: string; after: string; withoutRows(change: ChangeSummary): string };
 
-const COMMITS: Sides = { before: 'Before', after: 'After', withoutRows };
-const HOST: Sides = { before: 'As it should be', after: 'On the host', withoutRows: withoutRowsOnHost };
+const COMMITS: Sides = { name: '', before: 'Before', after: 'After', withoutRows };
+const HOST: Sides = {
+  name: ' live',
+  before: 'As it should be',
+  after: 'On the host',
+  withoutRows: withoutRowsOnHost,
+};
 
 /** Where the keys' findings stand: by path and key. */
 export type ToldKeys = Map<string, Told>;
@@ -150,13 +155,13 @@ export function difference(change: ChangeSummary, told: ToldKeys, sides: Sides =
   const { path, keys, lines, keysTotal = 0, linesTotal = 0 } = change;
   if (lines !== undefined && lines.length > 0) {
     const more = linesTotal - lines.length;
-    return html`<table class="diff bylines"><caption class="vh">Lines that differ in ${path}</caption><thead><tr><th scope="col"><span class="vh">What</span></th><th scope="col"><span class="vh">Old line</span></th><th scope="col">${sides.before}</th><th scope="col"><span class="vh">New line</span></th><th scope="col">${sides.after}</th></tr></thead><tbody>
+    return html`<table class="diff bylines${sides.name}"><caption class="vh">Lines that differ in ${path}</caption><thead><tr><th scope="col"><span class="vh">What</span></th><th scope="col"><span class="vh">Old line</span></th><th scope="col">${sides.before}</th><th scope="col"><span class="vh">New line</span></th><th scope="col">${sides.after}</th></tr></thead><tbody>
 ${pairLines(lines).map(lineRow)}</tbody></table>${leftOut(more > 0 ? `${plural(more, 'more line')} came or went; only the first are kept in a decision.` : undefined)}`;
   }
   if (keys === undefined || keys.length === 0) return html`<p class="quiet">${sides.withoutRows(change)}</p>`;
   const more = keysTotal - keys.length;
   const rows = keys.map((key) => keyRow(key, told.get(JSON.stringify([path, key.key]))));
-  return html`<table class="diff"><caption class="vh">Keys that differ in ${path}</caption><thead><tr><th scope="col">What</th><th scope="col">Key</th><th scope="col">${sides.before}</th><th scope="col">${sides.after}</th></tr></thead><tbody>
+  return html`<table class="diff${sides.name}"><caption class="vh">Keys that differ in ${path}</caption><thead><tr><th scope="col">What</th><th scope="col">Key</th><th scope="col">${sides.before}</th><th scope="col">${sides.after}</th></tr></thead><tbody>
 ${rows}</tbody></table>${leftOut(more > 0 ? `${plural(more, 'more key')} differ; only the first are kept in a decision.` : undefined)}`;
 }
 
