@@ -80,7 +80,7 @@ function plot(
       ...mark,
       rank: index + 1,
       x: short(xOf(time)),
-      y: short(BOTTOM - clamp(mark.score) * (BOTTOM - TOP - 12)),
+      y: short(BOTTOM - clamp(mark.score) * (BOTTOM - TOP - 22)),
     }),
   );
   const ticks = stepsOf(first, last).map(
