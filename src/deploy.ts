@@ -5,7 +5,7 @@ import { type Changed, writeSet } from './deploy/writes.ts';
 import type { Problem, Result } from './model/problem.ts';
 import { confirm, end, type Finished, rollBack } from './resume.ts';
 import type { CommandEnd, Deployment, Told } from './store/deployments.ts';
-import type { Collected, Manifest } from './store/manifest.ts';
+import { type Collected, type Manifest, servicesOf } from './store/manifest.ts';
 
 /** What a deployment is, before anything of it has happened. */
 export type Order = {
@@ -128,7 +128,8 @@ async function judge(
   findings.push(...(await lateWrites(made.value, allowed, steps)));
   const signal = steps.cancelled();
   if (signal !== undefined) findings.push(tell('cancelled', { signal }));
-  findings.push(...unvouched(deployment, changed));
+  const unprobed = [...servicesOf(made.value)].filter((name) => !isProbed(deployment, name));
+  findings.push(...unvouched(deployment, [...changed, ...(await steps.drifted(made.value, unprobed))]));
   return judged;
 }
 
@@ -143,12 +144,17 @@ async function lateWrites(made: Collected, { rotates }: Allowed, steps: DeploySt
   );
 }
 
-function unvouched(deployment: Deployment, changed: ReadonlySet<string | null>): Told[] {
-  const probed = new Set<string | null>(probedServices(deployment));
-  const silent = [...changed].filter((service) => !probed.has(service));
-  if (probed.size > 0 && silent.length === 0) return [];
-  const services = silent.filter((service) => service !== null).sort();
-  return [{ ...tell('not-vouched-for', { services, probes: probed.size > 0 }), severity: 'notice' }];
+/** @param moved services whose files are not what they were, before the deployment or when they were last known good. */
+function unvouched(deployment: Deployment, moved: readonly (string | null)[]): Told[] {
+  const probes = probedServices(deployment).length > 0;
+  const silent = new Set(moved.filter((service) => !isProbed(deployment, service)));
+  if (probes && silent.size === 0) return [];
+  const services = [...silent].filter((service) => service !== null).sort();
+  return [{ ...tell('not-vouched-for', { services, probes }), severity: 'notice' }];
+}
+
+function isProbed(deployment: Deployment, service: string | null): boolean {
+  return service !== null && probedServices(deployment).includes(service);
 }
 
 /** What is wrong with how the command ended. */

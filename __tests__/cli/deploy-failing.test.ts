@@ -1,5 +1,7 @@
+import { existsSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { diskOperations } from '../../src/adapters/restore/operations.ts';
 import { type Fs, nodeFs } from '../../src/adapters/store/fs.ts';
 import { acquireLock } from '../../src/adapters/store/lock.ts';
 import { createStore } from '../../src/adapters/store/store.ts';
@@ -148,3 +150,36 @@ function bound(file: Awaited<ReturnType<Fs['open']>>): Awaited<ReturnType<Fs['op
     close: file.close.bind(file),
   };
 }
+
+test('a deployment that fills the disk of the files is rolled back all the same', async () => {
+  const names = [...'abcdefghijkl'].map((letter) => `/etc/auth/${letter}.yml`);
+  for (const name of names) await site.write(name, OLD[AUTH]!);
+  const isFull = () => existsSync(site.place('/etc/auth/filling.yml'));
+  const write = jest.spyOn(diskOperations, 'write').mockImplementation((fd, bytes) => {
+    if (isFull()) throw systemError('ENOSPC');
+    writeFileSync(fd, bytes);
+  });
+  try {
+    const line = `${COPY_STAGING}; for f in host/etc/auth/?.yml; do echo x > $f; done; touch host/etc/auth/filling.yml`;
+    const { code, err } = await site.deploy(line);
+    expect([code, err]).toEqual([1, expect.stringMatching(/Put back 13 files, removed 1\./)]);
+  } finally {
+    write.mockRestore();
+  }
+  expect(isFull()).toBe(false);
+  for (const name of [AUTH, ...names]) expect([name, await site.text(name)]).toEqual([name, OLD[AUTH]]);
+  const [last] = await site.deployments();
+  expect(last).toMatchObject({ outcome: 'rolled-back', stage: 'ended' });
+  expect(last!.findings.map(({ code }) => code)).not.toContain('not-put-back');
+});
+
+test('a link in place of a directory is not taken for what was there, whatever is behind it', async () => {
+  const line = 'mv host/etc/auth host/etc/next; ln -s next host/etc/auth';
+  const { code, out } = await site.deploy(line);
+  expect([code, out]).toEqual([2, expect.stringMatching(/INCONCLUSIVE: the host needs somebody/)]);
+  expect(out).toMatch(/\/etc\/auth was not put back, .*symbolic link/s);
+  expect(await site.deploy(COPY)).toMatchObject({ code: 2 });
+  await site.remove('/etc/auth');
+  expect(await site.resume()).toMatchObject({ code: 1 });
+  expect(await site.text(AUTH)).toBe(OLD[AUTH]);
+});

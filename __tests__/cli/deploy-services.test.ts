@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { chmod, readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -104,6 +104,32 @@ describe('a service with a probe', () => {
     expect(await site.verdicts()).toEqual([]);
   });
 
+  test('what somebody wrote by hand for another service does not become known good with it', async () => {
+    expect(await site.deploy(COPY)).toMatchObject({ code: 0 });
+    const [first] = await site.verdicts();
+    await site.write(BILLING, OLD[BILLING]!.replace('19', '7'));
+    const { code, out } = await site.deploy('true');
+    expect([code, out]).toEqual([0, expect.stringMatching(/Nothing probes the service billing/)]);
+    expect(await site.verdicts()).toEqual([first]);
+    await site.write(BILLING, OLD[BILLING]!);
+    expect(await site.deploy('true')).toMatchObject({ code: 0 });
+    expect((await site.verdicts()).map(({ verdict }) => verdict)).toEqual(['good', 'good']);
+  });
+
+  test('nor does a file that was added, or another mode; what a person calls good later is', async () => {
+    expect(await site.deploy(COPY)).toMatchObject({ code: 0 });
+    await chmod(site.place(BILLING), 0o666);
+    await site.write('/etc/billing/more.toml', 'vat = 0\n');
+    await site.deploy('true');
+    expect(await site.verdicts()).toHaveLength(1);
+    await site.backup('mark', 'latest', '--good');
+    await site.deploy('true');
+    expect(await site.verdicts()).toHaveLength(3);
+    // Another environment never had any.
+    await site.deploy('true', ['--environment', 'staging']);
+    expect(await site.verdicts()).toHaveLength(4);
+  });
+
   test('--plan shows how it is asked, and asks nothing', async () => {
     const { out } = await site.deploy('touch host/ran', ['--plan']);
     expect(out).toMatch(
@@ -158,4 +184,20 @@ test('--service asks only those that are named', async () => {
     code: 2,
     err: expect.stringMatching(/says nothing under `services` about "mail"\.\n {2}It has: auth, billing\./),
   });
+});
+
+test('a file that rotates and is gone is put back: nothing has rotated there', async () => {
+  await start('    rotating: [/etc/auth/keys.yml]\n');
+  const { code, err } = await site.deploy(`rm -r host/etc/auth; mkdir host/etc/auth; ${COPY}`);
+  expect([code, err]).toEqual([1, expect.stringMatching(/Put back 2 files, removed 0\./)]);
+  expect(await site.text(KEYS)).toBe(OLD[KEYS]);
+});
+
+test('a directory in place of one is told, and nothing is called rolled back', async () => {
+  await start('    rotating: [/etc/auth/keys.yml]\n');
+  const { code, out } = await site.deploy(`rm host${KEYS}; mkdir host${KEYS}`);
+  expect([code, out]).toEqual([2, expect.stringMatching(/keys\.yml was not put back/)]);
+  await site.remove(KEYS);
+  expect(await site.resume()).toMatchObject({ code: 1 });
+  expect(await site.text(KEYS)).toBe(OLD[KEYS]);
 });

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { type ChildProcess, execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,16 @@ import { parse } from 'yaml';
 const run = promisify(execFile);
 
 export type ActionEvent = { name: string; payload: object; sha: string };
-export type Outcome = { code: number; stdout: string; outputs: Map<string, string>; summary: string };
+/** `code` is `null` for an action that a signal has killed; `state` is what it leaves for its post step. */
+export type Outcome = {
+  code: number | null;
+  stdout: string;
+  outputs: Map<string, string>;
+  summary: string;
+  state: Map<string, string>;
+};
+/** `bundle` is another one than the main one, such as a post step; `started` gets its process. */
+export type How = { bundle?: string; started?(child: ChildProcess): void };
 
 /** The Action as the runner runs it: bundled from the sources, in a directory of its own. */
 export type BuiltAction = {
@@ -19,6 +28,7 @@ export type BuiltAction = {
     event: ActionEvent,
     inputs?: Record<string, string>,
     env?: Record<string, string>,
+    how?: How,
   ): Promise<Outcome>;
   dispose(): Promise<void>;
 };
@@ -34,13 +44,14 @@ export async function buildAction(name = 'check'): Promise<BuiltAction> {
   return {
     directory,
     dispose: () => rm(directory, { recursive: true, force: true }),
-    async run(workspace, event, inputs = {}, more = {}) {
+    async run(workspace, event, inputs = {}, more = {}, { bundle: script = name, started } = {}) {
       const place = await mkdtemp(join(directory, 'run-'));
       const file = (name: string) => join(place, name);
       await mkdir(file('temp'));
       await writeFile(file('event.json'), JSON.stringify(event.payload));
       await writeFile(file('output'), '');
       await writeFile(file('summary'), '');
+      await writeFile(file('state'), '');
       const given = Object.entries(declared).map(([name, { default: value }]) => [
         `INPUT_${name.toUpperCase()}`,
         inputs[name] ?? String(value ?? '').replace(/^\$\{\{ github\.token \}\}$/, 'ghs_notarealtoken'),
@@ -56,19 +67,23 @@ export async function buildAction(name = 'check'): Promise<BuiltAction> {
         GITHUB_WORKSPACE: workspace,
         GITHUB_OUTPUT: file('output'),
         GITHUB_STEP_SUMMARY: file('summary'),
+        GITHUB_STATE: file('state'),
         GITHUB_SERVER_URL: 'https://github.com',
         GITHUB_API_URL: 'http://127.0.0.1:9',
         GITHUB_JOB: 'holdfast',
         RUNNER_TEMP: file('temp'),
         ...more,
       };
-      const ended = await run(process.execPath, [join(bundle, `${name}.js`)], { cwd: workspace, env }).then(
+      const running = run(process.execPath, [join(bundle, `${script}.js`)], { cwd: workspace, env });
+      started?.(running.child);
+      const ended = await running.then(
         ({ stdout }) => ({ code: 0, stdout }),
-        (error: { code: number; stdout: string }) => ({ code: error.code, stdout: error.stdout }),
+        (error: { code: number | null; stdout: string }) => ({ code: error.code, stdout: error.stdout }),
       );
       return {
         ...ended,
         outputs: readOutputs(await readFile(file('output'), 'utf8')),
+        state: readOutputs(await readFile(file('state'), 'utf8')),
         summary: await readFile(file('summary'), 'utf8'),
       };
     },

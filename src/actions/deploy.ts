@@ -1,10 +1,10 @@
-import { getInput } from '@actions/core';
+import { getInput, saveState } from '@actions/core';
 import { tuneEngine } from '../adapters/engine.ts';
 import { ok, refuse } from '../model/problem.ts';
 import type { Outcome } from '../store/deployments.ts';
 import { argumentsOf, type InputArgument } from './arguments.ts';
 import { runAction } from './command.ts';
-import { ownEnvironment } from './environment.ts';
+import { ENDED, ownEnvironment } from './environment.ts';
 
 /** The inputs of `deploy/action.yml`, besides `run`, `github-token` and `working-directory`. */
 const INPUTS: readonly InputArgument[] = [
@@ -58,7 +58,14 @@ await runAction<Report>({
     const shell = ['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c', script];
     return ok([...argv.value, '--', ...shell]);
   },
-  command: async () => (await import('../cli/deploy/index.ts')).runDeploy,
+  async command() {
+    const { runDeploy } = await import('../cli/deploy/index.ts');
+    return async (argv, io) => {
+      const code = await runDeploy(argv, io);
+      if (code !== 2) saveState(ENDED, 'true');
+      return code;
+    };
+  },
   environment: ownEnvironment,
   outputs: ({ outcome, id = '', before, made }) => ({
     outcome: outcome ?? 'nothing-done',

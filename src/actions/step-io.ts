@@ -15,14 +15,22 @@ export function stepIo(more: Partial<CliIo> = {}): StepIo {
   const told: string[] = [];
   const errors: string[] = [];
   let guarded = false;
+  // What does not begin a line is no command.
+  let begun = false;
+  const write = (text: string) => {
+    if (text === '') return;
+    process.stdout.write(text);
+    begun = !text.endsWith('\n');
+  };
   const guard = (wanted: boolean) => {
-    if (wanted !== guarded) process.stdout.write(wanted ? `::stop-commands::${token}\n` : `\n::${token}::\n`);
+    if (wanted === guarded) return;
+    write(`${begun ? '\n' : ''}${wanted ? `::stop-commands::${token}` : `::${token}::`}\n`);
     guarded = wanted;
   };
   const own = (texts: string[]) => (text: string) => {
     guard(true);
     texts.push(text);
-    process.stdout.write(text);
+    write(text);
   };
   const io: CliIo = {
     cwd: resolve(getInput('working-directory') || '.'),
@@ -31,10 +39,18 @@ export function stepIo(more: Partial<CliIo> = {}): StepIo {
     stderr: own(errors),
     relay(text) {
       guard(false);
-      process.stdout.write(text);
+      write(text);
     },
     color: true,
     ...more,
   };
-  return { io, told, errors, end: () => guard(false) };
+  return {
+    io,
+    told,
+    errors,
+    end() {
+      guard(false);
+      if (begun) write('\n');
+    },
+  };
 }

@@ -55,6 +55,8 @@ export type DeploySteps = RollbackSteps & {
   run(started: (group: CommandProcess) => Promise<void>): Promise<CommandEnd>;
   /** Looks again at everything that `keep` keeps. */
   look(): Promise<Result<Collected>>;
+  /** Those of the services whose files are not as they were when they were last known good. */
+  drifted(now: Manifest, services: readonly (string | null)[]): Promise<(string | null)[]>;
   /** The signal with which somebody asked for an end. */
   cancelled(): string | undefined;
 };

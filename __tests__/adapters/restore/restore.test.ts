@@ -1,4 +1,4 @@
-import { lstat, mkdir, readdir, readlink, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readlink, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { parseMounts } from '../../../src/adapters/restore/mounts.ts';
@@ -146,6 +146,16 @@ describe('refuses, and touches nothing', () => {
       ['not-a-file', '/etc/auth/second.yml'],
       ['not-a-file', '/etc/auth/keys'],
     ]);
+  });
+
+  test('a directory that is a link to one with the same files', async () => {
+    const kept = await host.keep(AUTH, KEYS);
+    await rename(host.place('/etc/auth/keys'), host.place('/etc/next'));
+    await symlink('../next', host.place('/etc/auth/keys'));
+    expect(codes(host.examined(kept))).toEqual([['parent-is-link', '/etc/auth/keys']]);
+    await rm(host.place('/etc/auth/keys'));
+    expect(await host.restore(kept)).toMatchObject({ ok: true });
+    expect(await host.text(KEYS)).toBe('key one\n');
   });
 
   test('a directory that is a link, or a file', async () => {

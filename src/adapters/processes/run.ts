@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { ServiceCommand } from '../../policy/service.ts';
 import type { CommandResult } from '../../services/ports.ts';
+import { withoutAnnounced } from './announced.ts';
 import { endGroup } from './group.ts';
 import { keepEnd } from './keep-end.ts';
 import { type Mask, maskedLines } from './masked-lines.ts';
@@ -53,7 +54,7 @@ export function runCommand(call: CommandCall): Promise<CommandResult> {
   }
   const streams = (['stdout', 'stderr'] as const).map((name) => {
     const lines = maskedLines(call.mask, (text) => {
-      kept.add(text);
+      kept.add(withoutAnnounced(text));
       call.show?.(text, name);
     });
     child[name]!.on('data', lines.write);

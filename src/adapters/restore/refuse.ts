@@ -30,6 +30,12 @@ export function examine(
     const problem = problemOfTarget(path, live.get(path)!);
     if (problem !== undefined) problems.push(problem);
   }
+  // What is seen through a link is not what belongs there, even when it says the same.
+  for (const [path, { kind }] of live) {
+    const directory = directoryOf(path);
+    if (kind === 'absent' || directories.has(directory)) continue;
+    directories.set(directory, problemOfLink(directory, around));
+  }
   for (const { path, inPlace, link } of writes) {
     if (inPlace && (!around.inPlace || link !== undefined)) problems.push(mounted(path, link));
   }
@@ -67,6 +73,15 @@ function problemOfDirectory(
     while (made.has(present)) present = directoryOf(present);
     around.files.probe(placeAt(around.root, present === '' ? '/' : present));
     return undefined;
+  } catch (error) {
+    return notWritable(directory, codeOf(error));
+  }
+}
+
+function problemOfLink(directory: Location, around: Surroundings): Problem | undefined {
+  try {
+    const linked = linkedParent(around, directory);
+    return linked === undefined ? undefined : notADirectory(linked, around);
   } catch (error) {
     return notWritable(directory, codeOf(error));
   }

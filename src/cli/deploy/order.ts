@@ -1,6 +1,8 @@
 import { hostname } from 'node:os';
+import { driftedServices } from '../../adapters/deploy/drifted.ts';
 import { collectIntended, type Keys } from '../../adapters/deploy/intended.ts';
 import { unrestorable } from '../../adapters/deploy/unrestorable.ts';
+import { learningMask } from '../../adapters/processes/announced.ts';
 import { diskOperations } from '../../adapters/restore/operations.ts';
 import { restoreSteps } from '../../adapters/restore/steps.ts';
 import { collectLive } from '../../adapters/store/collect.ts';
@@ -76,16 +78,18 @@ export function commandLine(command: readonly string[], env: CliIo['env']): stri
 
 export function deploySteps(
   store: Store,
-  { policy, paths, commit, root, opened }: DeploySource,
+  { policy, paths, commit, root, services, opened }: DeploySource,
   args: DeployArguments,
   { id, host, environment, deploymentId }: Deployment,
   { io, signal, json, keys }: { io: CliIo; signal: AbortSignal; json: boolean; keys: Keys },
 ): DeploySteps {
   const { encryption, decrypt } = keys;
   const about = (reason: string) => ({ host, environment, commit, deploymentId, reason });
+  const mask = learningMask(environmentMask(io.env));
   const basic = rollbackSteps(store, io, {
     report: reporter(io, args.repository),
     cwd: io.cwd,
+    mask,
     signal,
     decrypt,
   });
@@ -120,13 +124,14 @@ export function deploySteps(
       }));
       return [...problems, ...(await verify(writes))];
     },
-    run: commandStep(id, args.command, io, { timeout, signal, json }),
+    run: commandStep(id, args.command, io, { timeout, signal, json, mask }),
     look: () =>
       guarded(store.directory, async () =>
         ok(
           await collectLive(store.fs, root, liveScope(policy, paths), createObjectWriter(store, encryption)),
         ),
       ),
+    drifted: (now, names) => driftedServices(store, now, names, rotatingFiles({ ...policy, services })),
     cancelled: () => (signal.aborted ? String(signal.reason) : undefined),
   };
 }

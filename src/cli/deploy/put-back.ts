@@ -12,8 +12,9 @@ import { writeSet } from '../../deploy/writes.ts';
 import { ok, type Problem } from '../../model/problem.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { scopeOf } from '../../restore/choose.ts';
+import type { Live } from '../../restore/plan.ts';
 import { withoutRotating } from '../../restore/rotating.ts';
-import type { RestoreSteps } from '../../restore/steps.ts';
+import type { Restored, RestoreSteps } from '../../restore/steps.ts';
 import { restore } from '../../restore.ts';
 import { rotatingFiles } from '../../services/affected.ts';
 import type { Deployment } from '../../store/deployments.ts';
@@ -23,6 +24,7 @@ import { keeper, rulesOfParts } from '../restore/keep.ts';
 
 /** Each attempt leaves out at least one place more. */
 const MOST_ATTEMPTS = 8;
+const FILES: readonly (Live['kind'] | undefined)[] = ['file', 'link'];
 
 /**
  * Puts the snapshot from before a deployment back. What cannot be put back does not keep the others from it: a host that
@@ -33,7 +35,7 @@ export async function putBack(
   deployment: Deployment,
   decrypt: Decrypt | undefined,
 ): Promise<PutBack> {
-  const done: PutBack = { written: [], removed: [], kept: null, foreign: [], problems: [] };
+  let done: PutBack = { written: [], removed: [], kept: null, foreign: [], problems: [] };
   if (deployment.before === null) return done;
   const before = await readSnapshot(store, deployment.before);
   if (!before.ok) return { ...done, problems: [before.problem] };
@@ -54,35 +56,37 @@ export async function putBack(
     keeper(store, root, rules, `what the deployment ${id} left`, environment, encryption.value),
   );
   const blocked = new Map<string, Problem>();
-  const stays = (path: string) => rotates(path) || [...blocked.keys()].some((top) => isAtOrBelow(path, top));
+  let freed = false;
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
     const prepared = await prepare(store, request);
     if (!prepared.ok) {
       return prepared.problem.code === 'nothing-chosen' ? done : { ...done, problems: [prepared.problem] };
     }
+    const { live } = prepared.value;
+    // One that is gone has not rotated.
+    const isRotated = (path: string) => rotates(path) && FILES.includes(live.get(path)?.kind);
     for (const problem of prepared.value.problems) {
       const { path } = problem;
       if (path === undefined) return { ...done, problems: [problem] };
-      if (!rotates(path)) blocked.set(path, problem);
+      if (!isRotated(path)) blocked.set(path, problem);
     }
+    const stays = (path: string) =>
+      isRotated(path) || [...blocked.keys()].some((top) => isAtOrBelow(path, top));
     const { plan } = withoutRotating(prepared.value.plan, stays);
     const problems = [...blocked.values()];
     if (plan.writes.length + plan.removes.length === 0) return { ...done, problems };
     const steps = restoreSteps(store, diskOperations, keep, decrypt);
-    const outcome = await restore(
-      plan,
-      { snapshots: [before.value.id], root, ...(encryption.value && { recipients }) },
-      steps,
-    );
-    if (outcome.ok) {
-      const { journal, foreign } = outcome.value;
-      return {
-        written: journal.writes.map(({ path }) => path),
-        removed: journal.removes,
-        kept: journal.before,
-        foreign,
-        problems,
-      };
+    const about = { snapshots: [before.value.id], root, ...(encryption.value && { recipients }) };
+    const outcome = await restore(plan, about, steps);
+    if (outcome.ok) return { ...add(done, outcome.value), problems };
+    // What was added may be what fills the disk.
+    if (!outcome.touched && !freed && plan.writes.length > 0 && plan.removes.length > 0) {
+      freed = true;
+      const removed = await restore({ ...plan, writes: [] }, about, steps);
+      if (removed.ok) {
+        done = add(done, removed.value);
+        continue;
+      }
     }
     const fresh = outcome.problems.filter(({ path }) => path !== undefined && !blocked.has(path));
     if (outcome.touched || fresh.length === 0)
@@ -90,6 +94,16 @@ export async function putBack(
     for (const problem of fresh) blocked.set(problem.path!, problem);
   }
   return { ...done, problems: [...blocked.values()] };
+}
+
+function add(done: PutBack, { journal, foreign }: Restored): PutBack {
+  return {
+    ...done,
+    written: [...done.written, ...journal.writes.map(({ path }) => path)],
+    removed: [...done.removed, ...journal.removes],
+    kept: done.kept ?? journal.before,
+    foreign: [...done.foreign, ...foreign],
+  };
 }
 
 /** What stands there is in the store already, when nothing has changed since it was looked at after the command. */

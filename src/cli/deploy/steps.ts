@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Decrypt } from '../../adapters/age/age.ts';
 import { endOrphans, MARK } from '../../adapters/deploy/orphans.ts';
 import { servicePorts } from '../../adapters/probes/ports.ts';
+import { withoutAnnounced } from '../../adapters/processes/announced.ts';
 import { endGroup } from '../../adapters/processes/group.ts';
 import type { Mask } from '../../adapters/processes/masked-lines.ts';
 import { runCommand } from '../../adapters/processes/run.ts';
@@ -33,10 +34,11 @@ export function progress(io: CliIo): (text: string) => void {
   return (text) => io.stderr(`holdfast: ${text}\n`);
 }
 
-/** `decrypt`: needed where contents are encrypted. */
+/** `decrypt`: needed where contents are encrypted. `mask`: without it, the secrets of the environment are hidden. */
 type RollbackWorld = {
   report: Reporter;
   cwd: string;
+  mask?: Mask;
   signal?: AbortSignal;
   decrypt: Decrypt | undefined;
 };
@@ -44,9 +46,8 @@ type RollbackWorld = {
 export function rollbackSteps(
   store: Store,
   io: CliIo,
-  { report, cwd, signal, decrypt }: RollbackWorld,
+  { report, cwd, signal, decrypt, mask = environmentMask(io.env) }: RollbackWorld,
 ): RollbackSteps {
-  const mask = environmentMask(io.env);
   const say = progress(io);
   return {
     now: () => new Date().toISOString(),
@@ -99,7 +100,7 @@ export function commandStep(
   id: string,
   command: string[],
   io: CliIo,
-  how: { timeout: number; signal: AbortSignal; json: boolean },
+  how: { timeout: number; signal: AbortSignal; json: boolean; mask: Mask },
 ): DeploySteps['run'] {
   return async (started) => {
     let group: number | undefined;
@@ -111,8 +112,10 @@ export function commandStep(
       timeout: how.timeout,
       patience: PATIENCE,
       signal: how.signal,
-      mask: environmentMask(io.env),
-      show: (text, stream) => {
+      mask: how.mask,
+      show: (masked, stream) => {
+        // Only a runner has to know what the command wants to have hidden.
+        const text = io.env.GITHUB_ACTIONS === 'true' ? masked : withoutAnnounced(masked);
         if (io.relay !== undefined) io.relay(text);
         else if (stream === 'stdout' && !how.json) io.stdout(text);
         else io.stderr(text);
