@@ -12,4 +12,7 @@ export default {
     ],
   },
   testTimeout: 60_000,
+  maxWorkers: 2,
+  // Modules of ES are never let go: a worker that has run many files is replaced.
+  workerIdleMemoryLimit: '1200MB',
 };

@@ -2,12 +2,12 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-BIYJRUEG.js";
+} from "./chunks/chunk-LQISYFAT.js";
 import {
   plural
-} from "./chunks/chunk-ZR3RUJOT.js";
-import "./chunks/chunk-6YELUJ2M.js";
-import "./chunks/chunk-XI3XB6LF.js";
+} from "./chunks/chunk-SCVRXFRC.js";
+import "./chunks/chunk-W4UOG6J3.js";
+import "./chunks/chunk-65UD37DB.js";
 import "./chunks/chunk-TKAQFVFC.js";
 import "./chunks/chunk-ABYSUHYU.js";
 import "./chunks/chunk-SNI23GP2.js";
@@ -16,13 +16,13 @@ import "./chunks/chunk-CFWZNNPA.js";
 import "./chunks/chunk-AONNQZDM.js";
 import "./chunks/chunk-5MHRYX67.js";
 import "./chunks/chunk-XGREDVMT.js";
-import "./chunks/chunk-O55HFVRU.js";
+import "./chunks/chunk-ZJQO37UV.js";
 import {
   argumentsOf
-} from "./chunks/chunk-MDS5VBRG.js";
+} from "./chunks/chunk-QVLZ6YVM.js";
 import {
   getInput
-} from "./chunks/chunk-VYCKEVAY.js";
+} from "./chunks/chunk-2W6JXVP2.js";
 import "./chunks/chunk-P74TEEE3.js";
 import {
   problemText
@@ -56,7 +56,7 @@ tuneEngine();
 await runAction({
   name: "backup",
   arguments: () => argumentsOf(INPUTS),
-  command: async () => (await import("./chunks/backup-T3S75BID.js")).runBackup,
+  command: async () => (await import("./chunks/backup-6FPULIBV.js")).runBackup,
   outputs: ({ id, manifest, complete, files }) => ({
     snapshot: id,
     manifest,
@@ -70,7 +70,7 @@ await runAction({
       io.stderr(problemText(argv.problem, io));
       return { code: 2, outputs: {} };
     }
-    const { runExport } = await import("./chunks/export-3BMYOV54.js");
+    const { runExport } = await import("./chunks/export-RM4P4ZIX.js");
     const done = await runExport([`--snapshot=${id}`, "--format=json", ...argv.value], io);
     if (!done.ok) {
       io.stderr(problemText(done.problem, io));

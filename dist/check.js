@@ -5,7 +5,7 @@ import {
 } from "./chunks/chunk-6RWMC3PJ.js";
 import {
   check
-} from "./chunks/chunk-RWOTKUEB.js";
+} from "./chunks/chunk-DQXL44KU.js";
 import "./chunks/chunk-QQOA6GDM.js";
 import "./chunks/chunk-LH7W6HNH.js";
 import {
@@ -18,31 +18,33 @@ import {
   publishNothing,
   publishProblem,
   tellPullRequest
-} from "./chunks/chunk-4PLUBI36.js";
+} from "./chunks/chunk-UCLMMQET.js";
 import {
   schemaLoader
-} from "./chunks/chunk-BW32QPO5.js";
+} from "./chunks/chunk-MX5TRX2I.js";
 import {
   openEventPair
 } from "./chunks/chunk-UZRVMBH7.js";
 import "./chunks/chunk-DDK7FRTR.js";
 import {
   choosePolicy
-} from "./chunks/chunk-E7NRIL5W.js";
-import "./chunks/chunk-IVM7N44C.js";
-import "./chunks/chunk-ARI576K4.js";
+} from "./chunks/chunk-CJ324DPB.js";
+import "./chunks/chunk-5DL2NZ4F.js";
+import "./chunks/chunk-K7B7XUY2.js";
 import "./chunks/chunk-KGHET5OG.js";
-import "./chunks/chunk-FVRMHQKH.js";
-import "./chunks/chunk-WINWYVPB.js";
+import "./chunks/chunk-WOJ5BMOU.js";
+import "./chunks/chunk-I2RO34MT.js";
 import {
   acknowledge,
   exitCode,
   needsEvidence
-} from "./chunks/chunk-5I76ZUOV.js";
+} from "./chunks/chunk-36OXKCWL.js";
 import "./chunks/chunk-NKLEMCUO.js";
-import "./chunks/chunk-V365DYXR.js";
-import "./chunks/chunk-2WGZDNXB.js";
+import "./chunks/chunk-KTH6KWNS.js";
+import "./chunks/chunk-PSU47MRN.js";
+import "./chunks/chunk-6AKMZIHT.js";
 import "./chunks/chunk-LHF2HIQZ.js";
+import "./chunks/chunk-LHRLWOGX.js";
 import "./chunks/chunk-ZTUJM4E7.js";
 import "./chunks/chunk-T2CUK6GA.js";
 import "./chunks/chunk-JXCUIREY.js";
@@ -59,9 +61,9 @@ import "./chunks/chunk-3JYGI3L4.js";
 import "./chunks/chunk-O464NPAJ.js";
 import "./chunks/chunk-SRLLN7Z7.js";
 import "./chunks/chunk-HDDKZENY.js";
-import "./chunks/chunk-ZR3RUJOT.js";
-import "./chunks/chunk-6YELUJ2M.js";
-import "./chunks/chunk-XI3XB6LF.js";
+import "./chunks/chunk-SCVRXFRC.js";
+import "./chunks/chunk-W4UOG6J3.js";
+import "./chunks/chunk-65UD37DB.js";
 import "./chunks/chunk-TKAQFVFC.js";
 import "./chunks/chunk-ABYSUHYU.js";
 import "./chunks/chunk-SNI23GP2.js";
@@ -79,7 +81,7 @@ import {
   notice,
   setFailed,
   warning
-} from "./chunks/chunk-VYCKEVAY.js";
+} from "./chunks/chunk-2W6JXVP2.js";
 import {
   ok,
   refuse
@@ -265,7 +267,7 @@ function pullRequestOfEvent() {
 // src/actions/check.ts
 tuneEngine();
 try {
-  if (isDebug()) await (await import("./chunks/diagnostics-CBQC6JCK.js")).logVersions();
+  if (isDebug()) await (await import("./chunks/diagnostics-NBPWPTEL.js")).logVersions();
   const inputs = readInputs();
   const done = inputs.ok ? await run(inputs.value) : inputs;
   if (!done.ok) {

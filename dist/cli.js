@@ -112,7 +112,7 @@ Options of resume, besides --store, --format, --repository and --identity:
   --discard                    give unfinished deployments up, and leave the files as they stand
 
 Options of verify, besides --store and --root, which are those of backup, and --git-dir, --policy,
---critical-files, --fail-on-severity, --warn-only and --format, which are those of check:
+--critical-files, --fail-on-severity, --warn-only, --format and --html, which are those of check:
   --environment NAME           whose known good is meant; without --snapshot and --commit
   --snapshot ID                against a snapshot: as for backup show
   --commit REF                 against the files of a commit, where its policy puts them on hosts
@@ -136,8 +136,8 @@ HOLDFAST_WEBHOOK, HOLDFAST_ALERTMANAGER and HOLDFAST_HEARTBEAT, where ps does no
   --heartbeat URL|FILE         ask for a URL, or write the time, after every sweep
   --once                       one sweep, every receiver tried once, and the exit code
 
-Options of blame, besides --store, --identity, --git-dir, --policy, --critical-files and --format
-terminal or json:
+Options of blame, besides --store, --identity, --git-dir, --policy, --critical-files, --html and
+--format terminal or json:
   SERVICE                      as the policy names it (without: everything that is critical)
   --since last-good|REF|TIME   last-good (the default) asks the store; 2h, 3d or 2026-01-31T09:00Z are times
   --until REF|TIME             without: the first failure that the store knows of, or HEAD
@@ -153,7 +153,8 @@ Options of bisect, besides --store, --identity, --git-dir, --policy and --format
   --most N                     runs of the command (without: 1000)
   --state FILE                 where the search is kept, so that the same command goes on after an interruption
 
-Options of drill, besides --git-dir, --policy and --fail-on-severity, which are those of check:
+Options of drill, besides --git-dir, --policy, --fail-on-severity and --html, which are
+those of check:
   --seed N, --most N           other places; at most so many errors per file and operator
   --service NAME               only the files of this service
   --operators LIST             ids, or the groups file, key and value (may be repeated)
@@ -178,20 +179,20 @@ Exit codes: 0 pass, 1 findings, 2 nothing or not everything could be judged.
 
 // src/cli/main.ts
 var commands = {
-  check: async () => (await import("./chunks/check-LYZVWIHL.js")).runCheck,
-  review: async () => (await import("./chunks/review-SG3U7XHB.js")).runReview,
-  init: async () => (await import("./chunks/init-DC2MQMRN.js")).runInit,
-  explain: async () => (await import("./chunks/explain-3R2Z4LWZ.js")).runExplain,
-  doctor: async () => (await import("./chunks/doctor-4GBQ72A7.js")).runDoctor,
-  backup: async () => (await import("./chunks/backup-T3S75BID.js")).runBackup,
-  restore: async () => (await import("./chunks/restore-MKN3N3E7.js")).runRestore,
-  deploy: async () => (await import("./chunks/deploy-3PVEWE3F.js")).runDeploy,
-  resume: async () => (await import("./chunks/resume-ERDXNYSI.js")).runResume,
-  drill: async () => (await import("./chunks/drill-6TVRYSQ3.js")).runDrill,
-  verify: async () => (await import("./chunks/verify-E72PTKWB.js")).runVerify,
-  watch: async () => (await import("./chunks/watch-4HN2SJBT.js")).runWatch,
-  blame: async () => (await import("./chunks/blame-S52GVUQ5.js")).runBlame,
-  bisect: async () => (await import("./chunks/bisect-NCJL6EYC.js")).runBisect
+  check: async () => (await import("./chunks/check-CADKFPLD.js")).runCheck,
+  review: async () => (await import("./chunks/review-KBLTS5UW.js")).runReview,
+  init: async () => (await import("./chunks/init-QYIJ7MJP.js")).runInit,
+  explain: async () => (await import("./chunks/explain-QAJYZJB6.js")).runExplain,
+  doctor: async () => (await import("./chunks/doctor-VVBROVRM.js")).runDoctor,
+  backup: async () => (await import("./chunks/backup-6FPULIBV.js")).runBackup,
+  restore: async () => (await import("./chunks/restore-O3WGYYNH.js")).runRestore,
+  deploy: async () => (await import("./chunks/deploy-7MMPB6TH.js")).runDeploy,
+  resume: async () => (await import("./chunks/resume-EPQDMTFD.js")).runResume,
+  drill: async () => (await import("./chunks/drill-FWWR37XS.js")).runDrill,
+  verify: async () => (await import("./chunks/verify-6NTQLXB6.js")).runVerify,
+  watch: async () => (await import("./chunks/watch-7V3F4HKU.js")).runWatch,
+  blame: async () => (await import("./chunks/blame-KIDRCU6R.js")).runBlame,
+  bisect: async () => (await import("./chunks/bisect-7KTMUEMK.js")).runBisect
 };
 async function main(argv, io2) {
   const [name = "--help", ...rest] = argv;

@@ -1,17 +1,20 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
+  ENDED,
   ownEnvironment
-} from "./chunks/chunk-JGLNK6MJ.js";
+} from "./chunks/chunk-JQHC7CSF.js";
 import {
   stepIo
-} from "./chunks/chunk-O55HFVRU.js";
+} from "./chunks/chunk-ZJQO37UV.js";
 import {
   argumentsOf
-} from "./chunks/chunk-MDS5VBRG.js";
+} from "./chunks/chunk-QVLZ6YVM.js";
 import {
+  getInput,
+  getState,
   setFailed
-} from "./chunks/chunk-VYCKEVAY.js";
+} from "./chunks/chunk-2W6JXVP2.js";
 import "./chunks/chunk-P74TEEE3.js";
 import {
   tuneEngine
@@ -20,8 +23,9 @@ import "./chunks/chunk-JAPR52BI.js";
 import "./chunks/chunk-VX4HL5QL.js";
 
 // src/actions/deploy-post.ts
+import { stripVTControlCharacters } from "node:util";
 tuneEngine();
-await finish();
+if (getState(ENDED) !== "true" && !/^true$/i.test(getInput("plan"))) await finish();
 async function finish() {
   const { io, errors, end } = stepIo(ownEnvironment());
   try {
@@ -29,12 +33,17 @@ async function finish() {
       { input: "store", as: "text" },
       { input: "identity-file", as: "text", option: "identity" }
     ]);
-    const { runResume } = await import("./chunks/resume-ERDXNYSI.js");
+    const { runResume } = await import("./chunks/resume-EPQDMTFD.js");
     const code = argv.ok ? await runResume(argv.value, io) : 2;
     end();
     if (code === 1) setFailed("The deployment was interrupted; what was there before was put back.");
-    if (code === 2) setFailed(`An interrupted deployment could not be finished.
-${errors.join("")}`);
+    if (code === 2) {
+      const told = argv.ok ? errors.join("") : `${argv.problem.message} ${argv.problem.hint}`;
+      setFailed(
+        `An interrupted deployment could not be finished.
+${stripVTControlCharacters(told)}`.trimEnd()
+      );
+    }
   } catch (error) {
     end();
     const detail = error instanceof Error ? error.message : String(error);

@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-BIYJRUEG.js";
-import "./chunks/chunk-ZR3RUJOT.js";
-import "./chunks/chunk-6YELUJ2M.js";
-import "./chunks/chunk-XI3XB6LF.js";
+} from "./chunks/chunk-LQISYFAT.js";
+import "./chunks/chunk-SCVRXFRC.js";
+import "./chunks/chunk-W4UOG6J3.js";
+import "./chunks/chunk-65UD37DB.js";
 import "./chunks/chunk-TKAQFVFC.js";
 import "./chunks/chunk-ABYSUHYU.js";
 import "./chunks/chunk-SNI23GP2.js";
@@ -15,15 +15,17 @@ import "./chunks/chunk-AONNQZDM.js";
 import "./chunks/chunk-5MHRYX67.js";
 import "./chunks/chunk-XGREDVMT.js";
 import {
+  ENDED,
   ownEnvironment
-} from "./chunks/chunk-JGLNK6MJ.js";
-import "./chunks/chunk-O55HFVRU.js";
+} from "./chunks/chunk-JQHC7CSF.js";
+import "./chunks/chunk-ZJQO37UV.js";
 import {
   argumentsOf
-} from "./chunks/chunk-MDS5VBRG.js";
+} from "./chunks/chunk-QVLZ6YVM.js";
 import {
-  getInput
-} from "./chunks/chunk-VYCKEVAY.js";
+  getInput,
+  saveState
+} from "./chunks/chunk-2W6JXVP2.js";
 import {
   ok,
   refuse
@@ -76,7 +78,14 @@ await runAction({
     const shell = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script];
     return ok([...argv.value, "--", ...shell]);
   },
-  command: async () => (await import("./chunks/deploy-3PVEWE3F.js")).runDeploy,
+  async command() {
+    const { runDeploy } = await import("./chunks/deploy-7MMPB6TH.js");
+    return async (argv, io) => {
+      const code = await runDeploy(argv, io);
+      if (code !== 2) saveState(ENDED, "true");
+      return code;
+    };
+  },
   environment: ownEnvironment,
   outputs: ({ outcome, id = "", before, made }) => ({
     outcome: outcome ?? "nothing-done",

@@ -2,12 +2,12 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-BIYJRUEG.js";
+} from "./chunks/chunk-LQISYFAT.js";
 import {
   plural
-} from "./chunks/chunk-ZR3RUJOT.js";
-import "./chunks/chunk-6YELUJ2M.js";
-import "./chunks/chunk-XI3XB6LF.js";
+} from "./chunks/chunk-SCVRXFRC.js";
+import "./chunks/chunk-W4UOG6J3.js";
+import "./chunks/chunk-65UD37DB.js";
 import "./chunks/chunk-TKAQFVFC.js";
 import "./chunks/chunk-ABYSUHYU.js";
 import "./chunks/chunk-SNI23GP2.js";
@@ -16,13 +16,13 @@ import "./chunks/chunk-CFWZNNPA.js";
 import "./chunks/chunk-AONNQZDM.js";
 import "./chunks/chunk-5MHRYX67.js";
 import "./chunks/chunk-XGREDVMT.js";
-import "./chunks/chunk-O55HFVRU.js";
+import "./chunks/chunk-ZJQO37UV.js";
 import {
   argumentsOf
-} from "./chunks/chunk-MDS5VBRG.js";
+} from "./chunks/chunk-QVLZ6YVM.js";
 import {
   getInput
-} from "./chunks/chunk-VYCKEVAY.js";
+} from "./chunks/chunk-2W6JXVP2.js";
 import "./chunks/chunk-P74TEEE3.js";
 import "./chunks/chunk-LTHRODLC.js";
 import {
@@ -61,7 +61,7 @@ await runAction({
     const sure = /^true$/i.test(getInput("dry-run")) ? [] : ["--yes"];
     return argv.ok ? { ok: true, value: [...sure, ...argv.value] } : argv;
   },
-  command: async () => (await import("./chunks/restore-MKN3N3E7.js")).runRestore,
+  command: async () => (await import("./chunks/restore-O3WGYYNH.js")).runRestore,
   outputs: ({ end, before, writes, removes }) => ({
     end,
     before: before ?? "",

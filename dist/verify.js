@@ -4,58 +4,60 @@ import {
   OPTIONS,
   contradiction,
   verifyHost
-} from "./chunks/chunk-Q3AO3ROL.js";
-import "./chunks/chunk-BH3EDXF6.js";
-import "./chunks/chunk-NU7JNCWL.js";
-import "./chunks/chunk-VG5CPAEP.js";
-import "./chunks/chunk-HHCMWOF4.js";
-import "./chunks/chunk-MJGLQC6C.js";
-import "./chunks/chunk-5ZTKHOVU.js";
-import "./chunks/chunk-CJOUDGXA.js";
+} from "./chunks/chunk-FMTIEPIA.js";
+import "./chunks/chunk-K4BTRE4T.js";
+import "./chunks/chunk-Z7WUTS5J.js";
+import "./chunks/chunk-MK4MSZAY.js";
+import "./chunks/chunk-LCTBSM32.js";
+import "./chunks/chunk-OSYAF7BE.js";
+import "./chunks/chunk-Q3RJ4DJS.js";
 import "./chunks/chunk-QGBVRL5N.js";
-import "./chunks/chunk-BUPBVC7S.js";
+import "./chunks/chunk-WVFTLRPC.js";
+import "./chunks/chunk-TVP25S2F.js";
 import "./chunks/chunk-UAJN7DDN.js";
-import "./chunks/chunk-TVXBDQCQ.js";
-import "./chunks/chunk-LYHIFV6K.js";
+import "./chunks/chunk-EJ5CT2YY.js";
+import "./chunks/chunk-N6M6GADX.js";
 import "./chunks/chunk-OZCEIFM6.js";
 import "./chunks/chunk-7Q2MFPVQ.js";
 import "./chunks/chunk-325W35B4.js";
-import "./chunks/chunk-4VTWOGAX.js";
+import "./chunks/chunk-P4KUVDBX.js";
 import "./chunks/chunk-X3IRSNMJ.js";
-import "./chunks/chunk-VWHNSNYE.js";
-import "./chunks/chunk-XGD4N3A4.js";
-import "./chunks/chunk-OW25VDDF.js";
-import "./chunks/chunk-TFMLRA24.js";
-import "./chunks/chunk-K3CSIQUZ.js";
-import "./chunks/chunk-4F3WTPKX.js";
-import "./chunks/chunk-LCRPGE5H.js";
-import "./chunks/chunk-IC3TXACT.js";
+import "./chunks/chunk-IB443IGN.js";
+import "./chunks/chunk-X6DZQX34.js";
+import "./chunks/chunk-I4FOGYIR.js";
+import "./chunks/chunk-GYAB4AGT.js";
+import "./chunks/chunk-5O2V3BGN.js";
+import "./chunks/chunk-4GVZVH4B.js";
+import "./chunks/chunk-IQWCHV24.js";
+import "./chunks/chunk-WVSYJLMY.js";
 import "./chunks/chunk-EMJCXWLX.js";
 import {
   readArguments,
   settled
-} from "./chunks/chunk-GYGCA75D.js";
+} from "./chunks/chunk-2HZHSLKO.js";
 import "./chunks/chunk-6UNEF6RR.js";
 import {
   publish,
   publishProblem
-} from "./chunks/chunk-4PLUBI36.js";
-import "./chunks/chunk-BW32QPO5.js";
+} from "./chunks/chunk-UCLMMQET.js";
+import "./chunks/chunk-MX5TRX2I.js";
 import "./chunks/chunk-UZRVMBH7.js";
 import "./chunks/chunk-DDK7FRTR.js";
-import "./chunks/chunk-E7NRIL5W.js";
-import "./chunks/chunk-IVM7N44C.js";
-import "./chunks/chunk-ARI576K4.js";
+import "./chunks/chunk-CJ324DPB.js";
+import "./chunks/chunk-5DL2NZ4F.js";
+import "./chunks/chunk-K7B7XUY2.js";
 import "./chunks/chunk-KGHET5OG.js";
-import "./chunks/chunk-FVRMHQKH.js";
-import "./chunks/chunk-WINWYVPB.js";
+import "./chunks/chunk-WOJ5BMOU.js";
+import "./chunks/chunk-I2RO34MT.js";
 import {
   exitCode
-} from "./chunks/chunk-5I76ZUOV.js";
+} from "./chunks/chunk-36OXKCWL.js";
 import "./chunks/chunk-NKLEMCUO.js";
-import "./chunks/chunk-V365DYXR.js";
-import "./chunks/chunk-2WGZDNXB.js";
+import "./chunks/chunk-KTH6KWNS.js";
+import "./chunks/chunk-PSU47MRN.js";
+import "./chunks/chunk-6AKMZIHT.js";
 import "./chunks/chunk-LHF2HIQZ.js";
+import "./chunks/chunk-LHRLWOGX.js";
 import "./chunks/chunk-ZTUJM4E7.js";
 import "./chunks/chunk-T2CUK6GA.js";
 import "./chunks/chunk-JXCUIREY.js";
@@ -70,9 +72,9 @@ import "./chunks/chunk-3JYGI3L4.js";
 import "./chunks/chunk-O464NPAJ.js";
 import "./chunks/chunk-SRLLN7Z7.js";
 import "./chunks/chunk-HDDKZENY.js";
-import "./chunks/chunk-ZR3RUJOT.js";
-import "./chunks/chunk-6YELUJ2M.js";
-import "./chunks/chunk-XI3XB6LF.js";
+import "./chunks/chunk-SCVRXFRC.js";
+import "./chunks/chunk-W4UOG6J3.js";
+import "./chunks/chunk-65UD37DB.js";
 import "./chunks/chunk-TKAQFVFC.js";
 import "./chunks/chunk-ABYSUHYU.js";
 import "./chunks/chunk-SNI23GP2.js";
@@ -83,11 +85,11 @@ import "./chunks/chunk-5MHRYX67.js";
 import "./chunks/chunk-XGREDVMT.js";
 import {
   argumentsOf
-} from "./chunks/chunk-MDS5VBRG.js";
+} from "./chunks/chunk-QVLZ6YVM.js";
 import {
   getInput,
   setFailed
-} from "./chunks/chunk-VYCKEVAY.js";
+} from "./chunks/chunk-2W6JXVP2.js";
 import "./chunks/chunk-P74TEEE3.js";
 import "./chunks/chunk-UXSFSCYP.js";
 import "./chunks/chunk-LTHRODLC.js";

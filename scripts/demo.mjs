@@ -1,8 +1,8 @@
 // Shows Holdfast in a real repository, as a user would see it:
 //
 //   npm run demo              the outage that it exists for, stopped
-//   npm run demo -- blame     the same outage an hour later: what changed, who did it, and how to undo it
 //   npm run demo -- drill     the errors that the policy would let pass, and the rules that stop them
+//   npm run demo -- blame     the same outage an hour later: what changed, who did it, and how to undo it
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-import type { Blame, Candidate, End, Looked } from './blame/candidate.ts';
+import type { Blame, Candidate, End, Further, Looked } from './blame/candidate.ts';
 import { type Judged, judgedFor, wordsOfChanges } from './blame/facts.ts';
 import { pullOf } from './blame/pull.ts';
 import { rank } from './blame/rank.ts';
@@ -39,6 +39,9 @@ export type BlamePorts = {
   progress?(done: number, total: number): void;
 };
 
+/** Candidates beyond those that are wanted; a plot shows no more. */
+const MOST_FURTHER = 500;
+
 /** What is known of a candidate once it was read. */
 type Known = Touching & Judged & { holds: number; untouched: boolean; words: Set<string> };
 
@@ -75,6 +78,7 @@ export async function blame(options: BlameOptions, ports: BlamePorts): Promise<B
     since,
     until,
     candidates,
+    further: ranked.slice(options.most, options.most + MOST_FURTHER).map(toFurther),
     looked: lookedAt(steps, touched, judging.size),
     missing,
   };
@@ -129,11 +133,12 @@ async function toCandidate(
   { step, touch, score, reasons, changes, findings, paths, untouched }: Ranked,
   { service, good }: BlameOptions,
 ): Promise<Candidate> {
-  const { kind, id, at, author, subject, parents } = step;
+  const { kind, id, deployment, at, author, subject, parents } = step;
   const others = step.changes.length - paths.length;
   return {
     kind,
     id,
+    deployment,
     at,
     author,
     subject,
@@ -155,6 +160,11 @@ async function toCandidate(
             paths: paths.map(step.placeOf),
           }),
   };
+}
+
+function toFurther({ step, touch, score }: Ranked): Further {
+  const { kind, id, deployment, at, author, subject, outsidePlan } = step;
+  return { kind, id, deployment, at, author, subject, touch, score, outsidePlan };
 }
 
 function lookedAt(steps: readonly Step[], touched: readonly Touching[], judged: number): Looked {

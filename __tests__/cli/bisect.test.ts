@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { appendFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { runBisect } from '../../src/cli/bisect/index.ts';
-import { createRepository, type TestRepository } from '../helpers/repository.ts';
+import { createDirectory, createRepository, type TestRepository } from '../helpers/repository.ts';
 import { createMachine, GOOD as HOST } from './restore-support.ts';
 
 const keys = (value: (index: number) => string | number, count = 60) =>
@@ -14,10 +13,18 @@ const keys = (value: (index: number) => string | number, count = 60) =>
 
 let repository: TestRepository;
 let env: Record<string, string>;
+let temporary: Awaited<ReturnType<typeof createDirectory>>;
 
 beforeEach(async () => {
   repository = await createRepository();
-  env = { PATH: process.env.PATH!, HOME: repository.dir, XDG_STATE_HOME: join(repository.dir, '.state') };
+  // Trees that are left behind are looked for, and others may run at the same time.
+  temporary = await createDirectory();
+  env = {
+    PATH: process.env.PATH!,
+    HOME: repository.dir,
+    TMPDIR: temporary.dir,
+    XDG_STATE_HOME: join(repository.dir, '.state'),
+  };
   await repository.write('.gitignore', '.state\nlog\n');
   await repository.write(
     'etc/auth.yml',
@@ -42,7 +49,10 @@ beforeEach(async () => {
   await repository.commit('bad');
 });
 
-afterEach(() => repository.dispose());
+afterEach(async () => {
+  await temporary.dispose();
+  await repository.dispose();
+});
 
 type Run = { code: number; out: string; err: string };
 
@@ -75,7 +85,8 @@ async function found(run: string, ...more: string[]) {
   return { ...report, names };
 }
 
-const leftovers = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('holdfast-bisect-'));
+const leftovers = async () =>
+  (await readdir(temporary.dir)).filter((name) => name.startsWith('holdfast-bisect-'));
 
 describe('the smallest set of keys that breaks it', () => {
   test.each([

@@ -1,16 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { saveDeployment } from '../../src/adapters/store/deployments.ts';
 import type { Store } from '../../src/adapters/store/files.ts';
 import { createObjectWriter } from '../../src/adapters/store/objects.ts';
 import { addSnapshot, addVerdict } from '../../src/adapters/store/snapshots.ts';
 import { createStore, newId } from '../../src/adapters/store/store.ts';
 import { runBlame } from '../../src/cli/blame/index.ts';
 import type { Manifest } from '../../src/store/manifest.ts';
+import { parsePage, select } from '../helpers/html.ts';
 import { createRepository, type TestRepository, testEnvironment } from '../helpers/repository.ts';
 
 const POLICY = `critical:
@@ -133,6 +135,55 @@ test('the command that it prints puts the files back', async () => {
   await commit('Undo');
   const text = await repository.git('show', 'HEAD:config/auth/production.yml');
   expect(text).toContain('pool: 90');
+});
+
+test('--html writes the page beside any format, without secrets, the same bytes each time', async () => {
+  await incident();
+  await repository.write('config/auth/production.yml', STAGING.replace('vault-1', 'vault-secret-2'));
+  await commit('Another key (#6)');
+  const pages: string[] = [];
+  for (const format of ['terminal', 'json']) {
+    const file = join(repository.dir, 'out', `${format}.html`);
+    const argv = ['auth', '--since', 'v1', '--most', '2', '--format', format];
+    const { code, out, err } = await blame(...argv, '--html', `out/${format}.html`);
+    expect([code, err]).toEqual([1, `page: ${file}\n`]);
+    expect(out).toBe((await blame(...argv)).out);
+    pages.push(await readFile(file, 'utf8'));
+  }
+  expect(pages[1]).toBe(pages[0]);
+  const { all, errors } = parsePage(pages[0]!);
+  expect(errors).toEqual([]);
+  expect(select(all, 'h1')[0]!.text).toContain('Release 2026.01.15 (#412)');
+  expect(select(all, '.candidate')[0]!.text).toMatch(/Mallory.*exactly config/s);
+  expect(select(all, '#timeline')[0]!.text).toContain('Raise the pool (#2)');
+  expect(pages[0]).toContain('«hidden»');
+  expect(pages[0]).not.toMatch(/vault-1|secret-2/);
+});
+
+test('--most leaves candidates to further, with their points, in the same order', async () => {
+  await incident();
+  const all = await found('auth', '--since', 'v1');
+  const some = await found('auth', '--since', 'v1', '--most', '1');
+  expect(all.further).toEqual([]);
+  expect(subjects(all).length).toBeGreaterThan(2);
+  expect([...subjects(some), ...subjects({ candidates: some.further })]).toEqual(subjects(all));
+  expect(some.further.map(({ score }: { score: number }) => score)).toEqual(
+    all.candidates.slice(1).map(({ score }: { score: number }) => score),
+  );
+  expect(some.further[0]).toMatchObject({ kind: 'commit', deployment: null, outsidePlan: false });
+});
+
+test('--html of what could not be looked at is a page that says so, and a bad place is refused first', async () => {
+  await writeFile(join(repository.dir, 'page.html'), 'Likeliest cause');
+  const { code } = await blame('nobody', '--since', 'v1', '--html', 'page.html');
+  expect(code).toBe(2);
+  const { all } = parsePage(await readFile(join(repository.dir, 'page.html'), 'utf8'));
+  expect(select(all, 'h1')[0]!.text).toContain('INCONCLUSIVE');
+  expect(select(all, 'main')[0]!.text).toContain('The policy names no service "nobody".');
+  const refused = await blame('auth', '--since', 'v1', '--html', 'config');
+  expect([refused.code, refused.out]).toEqual([2, '']);
+  const unwritable = await blame('auth', '--since', 'v1', '--html', '/proc/page.html');
+  expect([unwritable.code, unwritable.out !== '']).toEqual([2, true]);
 });
 
 test('the same commits give the same bytes', async () => {
@@ -263,6 +314,21 @@ test('secrets and hostile texts do not get out', async () => {
     expect(out).not.toMatch(/hunter22|\u001b|\u202e|^::error|##\[/m);
     expect(out).toContain('«hidden»');
   }
+});
+
+test('the page shows when it happened, and lets nothing hostile in', async () => {
+  await incident();
+  await repository.write('config/auth/production.yml', production().replace('vault-1', 'hunter22-secret'));
+  await commit('<img src=x onerror=alert(1)> \u202e', '<b>Eve');
+  const page = join(repository.dir, '.git/blame.html');
+  const { code, err } = await blame('auth', '--since', 'v1', '--html', page);
+  expect(err).toContain('page: ');
+  expect(code).toBe(1);
+  const text = await readFile(page, 'utf8');
+  expect(text).toContain('class="timeline"');
+  expect(text).toContain('Release 2026.01.15 (#412)');
+  expect(text).toContain('git revert --no-edit');
+  expect(text).not.toMatch(/<img|<b>Eve|hunter22|\u202e/);
 });
 
 describe('nothing found is no all-clear', () => {
@@ -411,6 +477,54 @@ describe('with a store', () => {
     const host = report.candidates.find(({ kind }: { kind: string }) => kind === 'host');
     expect(host.subject).toContain('deployment 77');
     expect(host.reasons.map(({ kind }: { kind: string }) => kind)).not.toContain('outside-plan');
+  });
+
+  test('a deployment that wrote what it was not to write is named, and one that was rolled back is not in effect', async () => {
+    const head = await repository.git('rev-parse', 'HEAD');
+    const good = await snapshot({ [LIVE]: production() }, head);
+    await judged(good, 'good');
+    const made = await snapshot({ [LIVE]: STAGING }, head);
+    const record = async (outcome: 'inconclusive' | 'rolled-back', id: string) => {
+      const code = 'write-unintended';
+      const finding = { code, severity: 'error' as const, path: LIVE, service: 'auth', args: {} };
+      const at = new Date('2026-01-02T02:00:00Z').toISOString();
+      const saved = await saveDeployment(store, {
+        version: 1,
+        id,
+        at,
+        endedAt: at,
+        host: hostname(),
+        environment: null,
+        commit: head,
+        deploymentId: null,
+        root: '',
+        cwd: '/srv',
+        inPlace: false,
+        command: './release.sh',
+        writes: [],
+        services: [],
+        stage: 'ended',
+        before: good,
+        intended: null,
+        made,
+        process: null,
+        ran: null,
+        outcome,
+        findings: [finding],
+        held: false,
+        lifted: null,
+      });
+      expect(saved.ok).toBe(true);
+    };
+    const id = newId(known);
+    await record('inconclusive', id);
+    const { candidates } = await found('auth', '--store', store.directory);
+    expect(candidates[0]).toMatchObject({ kind: 'host', deployment: id });
+    expect(candidates[0].subject).toContain('./release.sh');
+    expect(candidates[0].reasons.map(({ kind }: { kind: string }) => kind)).toContain('outside-plan');
+    await record('rolled-back', id);
+    const again = await found('auth', '--store', store.directory);
+    expect(again.candidates[0].reasons).toContainEqual(expect.objectContaining({ kind: 'undone', holds: 0 }));
   });
 
   test('a store without a known good says so', async () => {

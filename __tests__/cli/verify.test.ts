@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { readVerdicts } from '../../src/adapters/store/snapshots.ts';
 import { seal } from '../../src/store/seal.ts';
+import { parsePage, select } from '../helpers/html.ts';
 import { AUTH, BAD, BILLING, createMachine, GOOD, KEYS, type Machine, POLICY } from './restore-support.ts';
 import { judgedIn, verifyIn } from './verify-support.ts';
 
@@ -42,6 +43,22 @@ describe('against the known good', () => {
     ]) {
       expect(out).toMatch(line);
     }
+  });
+
+  test('--html writes a page with the commands that put things back, and no commit', async () => {
+    await machine.write(AUTH, BAD);
+    const argv = ['--policy', 'policy.yml', '--html', 'page.html'];
+    const { code, err } = await verify(...argv);
+    const file = join(machine.dir, 'page.html');
+    expect([code, err]).toEqual([1, `page: ${file}\n`]);
+    const page = await readFile(file, 'utf8');
+    const { all } = parsePage(page);
+    expect(select(all, 'title')[0]!.text).toContain('FAIL: 1 error in 1 critical file');
+    expect(select(all, '.verdict')[0]!.text).toContain(`holdfast restore --known-good --path ${AUTH}`);
+    expect(select(all, '.diff')[0]!.text).toContain('As it should beOn the host');
+    expect(select(all, '.about')[0]!.text).toMatch(/^01[0-9A-Z]{24} → live:/);
+    await verify(...argv);
+    expect(await readFile(file, 'utf8')).toBe(page);
   });
 
   test('sees a change of any kind', async () => {

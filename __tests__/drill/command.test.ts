@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { operators } from '../../src/drill/operators/index.ts';
+import { parsePage, select } from '../helpers/html.ts';
 import { createRepository, type TestRepository } from '../helpers/repository.ts';
 import { drilledIn, holdfastDrill } from './support.ts';
 
@@ -65,6 +66,35 @@ describe('a drill', () => {
     expect(out).toContain('relay');
     expect(out).toContain('API_TOKEN');
     for (const secret of ['hunter2', 'hutner2', 's3cr3t', 'ken-value']) expect(out).not.toContain(secret);
+  });
+
+  test('--html writes the page beside any format, without secrets, the same bytes each time', async () => {
+    const pages: string[] = [];
+    for (const format of ['terminal', 'json', 'markdown']) {
+      const argv = ['--most', '20', '--format', format];
+      const { code, out, err } = await drill(...argv, '--html', `out/${format}.html`);
+      expect([code, err]).toEqual([0, `page: ${join(repository.dir, 'out', `${format}.html`)}\n`]);
+      expect(out).toBe((await drill(...argv)).out);
+      pages.push(await readFile(join(repository.dir, 'out', `${format}.html`), 'utf8'));
+    }
+    expect(new Set(pages).size).toBe(1);
+    const { all, errors } = parsePage(pages[0]!);
+    expect(errors).toEqual([]);
+    expect(select(all, '#matrix')[0]!.text).toMatch(/mail.*web/s);
+    expect(select(all, '.survivor').length).toBeGreaterThan(0);
+    expect(pages[0]).toContain('API_TOKEN');
+    for (const secret of ['hunter2', 'hutner2', 's3cr3t', 'ken-value'])
+      expect(pages[0]).not.toContain(secret);
+  });
+
+  test('--html of what could not be drilled is a page that says so, and a bad place is refused first', async () => {
+    const { code } = await drill('--policy', 'none.yml', '--html', 'page.html');
+    expect(code).toBe(2);
+    const { all } = parsePage(await readFile(join(repository.dir, 'page.html'), 'utf8'));
+    expect(select(all, 'h1')[0]!.text).toContain('INCONCLUSIVE');
+    const refused = await drill('--html', 'config');
+    expect([refused.code, refused.out]).toEqual([2, '']);
+    expect((await drill('--operators', 'emptied', '--html', '/proc/page.html')).code).toBe(2);
   });
 
   test('counts by service and operator, the levels apart', async () => {

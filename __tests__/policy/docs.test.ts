@@ -14,8 +14,10 @@ const pages = ['README.md', ...readdirSync('docs').filter((name) => name.endsWit
 const blocks = pages.flatMap(({ path, text }) =>
   [...text.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, block]): [string, string] => [path, block!]),
 );
-/** Workflows, the inputs of the Action, and rules of Prometheus are no policies. */
-const policies = blocks.filter(([, text]) => !/critical-files|^ *(- )?uses:|^groups:/m.test(text));
+/** Workflows and their steps, the inputs of the Action, rules of Prometheus and files of Compose are no policies. */
+const policies = blocks.filter(
+  ([, text]) => !/critical-files|^ *(- )?(uses|run):|^groups:|^ *build:/m.test(text),
+);
 const configured = checks.map(({ id, configure }) => ({ path: id, text: configure }));
 /** The page about rules speaks of the keywords of schemas, too. */
 const proses = [...pages.filter(({ path }) => path !== 'docs/rules.md'), ...configured];

@@ -4,9 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { blamePage } from '../../src/blame/page.ts';
+import { drillPage } from '../../src/drill/reports/page.ts';
 import { heatmap } from '../../src/reports/html/heatmap.ts';
 import { htmlReport } from '../../src/reports/html/index.ts';
 import { timeline } from '../../src/reports/html/timeline.ts';
+import { blameOf, candidate } from '../blame/samples.ts';
+import { drilledOf, trial } from '../drill/samples.ts';
 import { type Listener, launchChromium, listen, openPage } from '../helpers/browser.ts';
 import { decision, finding, samples } from '../reports/samples.ts';
 
@@ -251,6 +255,113 @@ describe('a page', () => {
     expect(await page.locator('#tools:visible, .nav:visible').count()).toBe(0);
     const pdf = await page.pdf({ format: 'A4' });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+});
+
+/** What nothing may be made of; with the address of a server that must not be asked. */
+const nasty = () => [
+  '</script><script>alert(1)</script>',
+  `<img src="${server.address}/x" onerror=alert(1)>`,
+  '"><svg onload=alert(1)>',
+];
+
+/** Violations that axe finds with everything unfolded. */
+async function barriers(file: string): Promise<unknown> {
+  const { page } = await openPage(browser, file, { bypassCSP: true });
+  await page.locator('#unfold').click();
+  await page.evaluate(await readFile(AXE, 'utf8'));
+  return page.evaluate(
+    'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`))',
+  );
+}
+
+describe('the page of a blame', () => {
+  test('without JavaScript answers on the first screen, and its plot leads to the candidates', async () => {
+    const file = await written('blame', blamePage(blameOf()));
+    const { page, misdeeds } = await openPage(browser, file, {
+      javaScriptEnabled: false,
+      viewport: { width: 1280, height: 800 },
+    });
+    for (const text of ['Release 2026.01.15', 'Mallory', 'pull request #412', 'git restore', '"staging"']) {
+      const box = await page.locator('.verdict').getByText(text).first().boundingBox();
+      expect(box!.y + box!.height).toBeLessThan(800);
+    }
+    expect(await page.locator('.timeline circle:visible').count()).toBeGreaterThan(2);
+    await page.locator('#timeline details.sub > summary').click();
+    await page.locator('#timeline a', { hasText: 'Raise the pool' }).click();
+    expect(await page.locator('#c-2 .body').isVisible()).toBe(true);
+    expect(misdeeds).toEqual(CLEAN);
+  });
+
+  test('is filtered by candidate, keeps nobody out, and fits a narrow window', async () => {
+    const file = await written('blame', blamePage(blameOf()));
+    const { page, misdeeds } = await openPage(browser, file, { viewport: { width: 360, height: 700 } });
+    await page.locator('#filter').fill('bob');
+    await tally(page, '1 of 3 candidates');
+    expect(await page.locator('.candidate:visible').count()).toBe(1);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    expect(misdeeds).toEqual(CLEAN);
+    expect(await barriers(file)).toEqual([]);
+  });
+
+  test('of hostile commits runs nothing and asks nobody', async () => {
+    const candidates = nasty().map((text) =>
+      candidate({ subject: text, author: text, id: text, undo: text, paths: [text] }),
+    );
+    const file = await written('blame-hostile', blamePage(blameOf({ service: nasty()[0]!, candidates })));
+    const { page, misdeeds } = await openPage(browser, file);
+    await page.locator('#unfold').click();
+    expect(await page.locator('script, img, link, svg[onload]').count()).toBe(1);
+    expect(misdeeds).toEqual(CLEAN);
+    expect(server.asked).toEqual([]);
+  });
+});
+
+describe('the page of a drill', () => {
+  test('without JavaScript has what passes with its rule, and the matrix leads there', async () => {
+    const file = await written('drill', drillPage(drilledOf()));
+    const { page, misdeeds } = await openPage(browser, file, { javaScriptEnabled: false });
+    await page.locator('.verdict pre', { hasText: 'protect: [limits.burst]' }).waitFor({ timeout: 5_000 });
+    expect(await page.locator('#e-1 pre:visible').first().textContent()).toContain('protect: [limits.burst]');
+    await page.locator('#matrix td a').first().click();
+    expect(page.url()).toBe(`file://${file}#e-1`);
+    expect(misdeeds).toEqual(CLEAN);
+  });
+
+  test('unfolds what a cell leads to, is filtered by error, keeps nobody out, and fits a narrow window', async () => {
+    const many = Array.from({ length: 8 }, (_, index) =>
+      trial({
+        level: 'missed',
+        stopped: false,
+        checks: [],
+        path: `config/${index}.yml`,
+        service: `s${index}`,
+      }),
+    );
+    const file = await written('drill', drillPage(drilledOf({ trials: [...many, ...drilledOf().trials] })));
+    const { page, misdeeds } = await openPage(browser, file, { viewport: { width: 360, height: 700 } });
+    expect(await isOpen(page, 'e-8')).toBe(false);
+    await page.locator('#matrix td a[href="#e-8"]').click();
+    await page.locator('#e-8[open]').waitFor({ timeout: 20_000 });
+    expect(await focused(page)).toBe('e-8');
+    await page.locator('#filter').fill('config/7.yml');
+    await tally(page, '1 of 11 errors');
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    expect(misdeeds).toEqual(CLEAN);
+    expect(await barriers(file)).toEqual([]);
+  });
+
+  test('of hostile names runs nothing and asks nobody', async () => {
+    const trials = nasty().map((text) =>
+      trial({ path: text, service: text, checks: [text], level: 'notice', stopped: false }),
+    );
+    const notDrilled = nasty().map((text) => ({ path: text, reason: text }));
+    const file = await written('drill-hostile', drillPage(drilledOf({ trials, notDrilled })));
+    const { page, misdeeds } = await openPage(browser, file);
+    await page.locator('#unfold').click();
+    expect(await page.locator('script, img, link, svg[onload]').count()).toBe(1);
+    expect(misdeeds).toEqual(CLEAN);
+    expect(server.asked).toEqual([]);
   });
 });
 

@@ -6,8 +6,16 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Nothing of this machine's own configuration. */
-export const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
+const DATE = '2024-01-15T06:00:00Z';
+
+/** Nothing of this machine's own configuration or clock: the same repository, to the commit's id, every time. */
+export const env = {
+  ...process.env,
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_AUTHOR_DATE: DATE,
+  GIT_COMMITTER_DATE: DATE,
+};
 
 /** Runs git in the directory, as the demo's author. */
 export const gitIn =

@@ -12,6 +12,8 @@ export type Candidate = {
   kind: 'commit' | 'host';
   /** A full commit id, or the id of the snapshot in which it was seen first. */
   id: string;
+  /** The deployment that changed the host, as far as that is on record. */
+  deployment: string | null;
   /** The commit's clock; for a host, that of the snapshot. */
   at: string;
   author: string | null;
@@ -33,6 +35,15 @@ export type Candidate = {
   inner: Inner[];
   /** The command that puts it back. */
   undo: string;
+};
+
+/** A candidate that is not among those that were wanted: enough to place it in time. */
+export type Further = Pick<
+  Candidate,
+  'kind' | 'id' | 'deployment' | 'at' | 'author' | 'subject' | 'touch' | 'score'
+> & {
+  /** A file of a host became what no commit has. */
+  outsidePlan: boolean;
 };
 
 /** What was looked at: steps of the branch, by how near they come to the service. */
@@ -60,6 +71,8 @@ export type Blame = {
   until: End;
   /** The likeliest first. */
   candidates: Candidate[];
+  /** Those after them in the order, 500 at most. */
+  further: Further[];
   looked: Looked;
   /** Why there may be more than what was looked at. */
   missing: { reason: string; detail: string; hint: string; path?: Path }[];

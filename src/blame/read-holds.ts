@@ -18,6 +18,7 @@ export async function readHolds(
   paths: readonly Path[],
   telling: ReadonlySet<Path>,
 ): Promise<{ holds: number; untouched: boolean }> {
+  if (step.undone) return { holds: 0, untouched: false };
   const wanted = new Set(paths);
   const changes = step.changes.filter(({ path }) => wanted.has(path));
   const ends = new Map<Path, Entry | undefined>();

@@ -9,14 +9,13 @@ import { jsonText } from '../reports/snapshots.ts';
 import { fileSection } from '../reports/terminal-file.ts';
 import { nothingFound } from '../restore/show.ts';
 import type { ChangeSummary } from '../verdict/decision.ts';
-import type { Blame, Candidate, End } from './candidate.ts';
-import type { Reason } from './rank.ts';
+import type { Blame, Candidate } from './candidate.ts';
+import { byWorst, headText, lookedText, NO_CANDIDATE, nameText, reasonText, whoText } from './told.ts';
 
 /** Files of the first candidate whose keys are shown, and of every other one. */
 const FILES = { first: 3, others: 1 };
 /** Keys of a file. */
 const KEYS = { first: 8, others: 3 };
-const MOST_WORDS = 6;
 const MOST_MISSING = 5;
 
 /** What changed, who did it, when, and how to undo it: the likeliest cause first. */
@@ -34,16 +33,6 @@ export function blameText(blame: Blame, options: ReportOptions): string {
 
 export function blameJson(blame: Blame): string {
   return jsonText({ version: 1, ...blame });
-}
-
-function headText({ service, since, until }: Blame): string {
-  return `Holdfast blame ${service ?? 'all critical files'}  ${endText(since)} → ${endText(until)}`;
-}
-
-function endText({ id, at, name }: End): string {
-  const short =
-    id !== null && /^[0-9a-f]{40,64}$/.test(id) && !id.startsWith(name) ? `${id.slice(0, 12)}, ` : '';
-  return `${name} (${short}${at.slice(0, 16).replace('T', ' ')} UTC)`;
 }
 
 function candidateLines(page: Page, candidate: Candidate, index: number): string[] {
@@ -78,71 +67,12 @@ function candidateLines(page: Page, candidate: Candidate, index: number): string
   return lines;
 }
 
-function whoText({ author, inner, kind }: Candidate): string {
-  if (kind === 'host') return 'not known: seen in a backup';
-  const others = [...new Set(inner.map((commit) => commit.author))].filter((name) => name !== author);
-  return others.length === 0 ? (author ?? '') : `${others.join(', ')}; merged by ${author}`;
-}
-
-function nameText({ kind, id, pull, inner }: Candidate): string {
-  if (kind === 'host') return `snapshot ${id}`;
-  const parts = [`commit ${id.slice(0, 12)}`];
-  if (pull !== null) parts.push(`pull request #${pull}`);
-  if (inner.length > 0) parts.push(`with ${inner.map((commit) => commit.id.slice(0, 12)).join(', ')}`);
-  return parts.join(' · ');
-}
-
-const TOUCH = {
-  own: 'files of the service',
-  related: 'its schemas, scripts or policy',
-  critical: 'critical files of others',
-  other: 'other configuration',
-} as const;
-
-function reasonText(reason: Reason): string[] {
-  switch (reason.kind) {
-    case 'touch':
-      return [TOUCH[reason.touch]];
-    case 'outside-plan':
-      return ['content that no commit of the deployment has'];
-    case 'severity':
-      return [`the check says ${reason.severity}`];
-    case 'announced':
-      return ['its message says so'];
-    case 'lost':
-      return reason.share < 0.05 ? [] : [`${Math.round(reason.share * 100)}% lost`];
-    case 'symptom':
-      return [`symptom: ${reason.words.slice(0, MOST_WORDS).join(', ')}`];
-    case 'undone':
-      return [reason.holds === 0 ? 'undone since' : `${Math.round(reason.holds * 100)}% of it still holds`];
-    case 'latest':
-      return ['the latest change of these files'];
-    case 'time':
-      return [ageText(reason.age)];
-  }
-}
-
-function ageText(ms: number): string {
-  const hours = Math.max(0, ms) / 3_600_000;
-  if (hours < 1) return 'within the last hour';
-  return hours < 48 ? `${Math.round(hours)} h before` : `${Math.round(hours / 24)} days before`;
-}
-
 /** What the check says about a file, by title: the whole text stands in `holdfast check`. */
 function saidLines(page: Page, findings: readonly Finding[], path: string): string[] {
   const own = byPath(findings).get(path) ?? [];
   if (own.length === 0) return [];
   const titles = [...new Set(own.map(({ check, severity }) => `${titleOf(check)} (${severity})`))];
   return labelled(page, page.style.red, 'says', titles.join(' · '));
-}
-
-function byWorst(findings: readonly Finding[]): (one: ChangeSummary, other: ChangeSummary) => number {
-  const order = [...byPath(findings).keys()];
-  const place = ({ path }: ChangeSummary) => {
-    const index = order.indexOf(path);
-    return index === -1 ? order.length : index;
-  };
-  return (one, other) => place(one) - place(other);
 }
 
 function shortened(change: ChangeSummary, most: number): ChangeSummary {
@@ -154,21 +84,12 @@ function shortened(change: ChangeSummary, most: number): ChangeSummary {
   return change;
 }
 
-function lookedLines(page: Page, { looked, candidates, missing, policy }: Blame): string[] {
+function lookedLines(page: Page, blame: Blame): string[] {
   const { style } = page;
-  const parts = [
-    `${looked.own} touch the service`,
-    `${looked.related} its schemas, scripts or policy`,
-    `${looked.critical} other critical files`,
-    `${looked.other} other configuration`,
-    `${looked.none} no configuration`,
-  ];
-  const hosts = looked.snapshots === 0 ? '' : `, and ${plural(looked.snapshots, 'change')} between backups`;
+  const { candidates, missing, policy, looked } = blame;
   const lines = [
-    ...(candidates.length === 0
-      ? [style.yellow(style.strong('Nothing that was looked at can be the cause. That is no all-clear.'))]
-      : []),
-    `Looked at ${plural(looked.steps, 'commit')}${hosts}: ${parts.join(', ')}.`,
+    ...(candidates.length === 0 ? [style.yellow(style.strong(NO_CANDIDATE))] : []),
+    lookedText(looked),
     `Read and judged: ${looked.judged}. Policy: ${plainLine(policy)}.`,
   ];
   for (const { detail, hint } of missing.slice(0, MOST_MISSING)) {

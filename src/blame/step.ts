@@ -15,8 +15,12 @@ export type Step = {
   /** Full commit ids; none for a host. */
   parents: string[];
   changes: readonly RawChange[];
-  /** A host has what no commit has, and no deployment was to write. */
+  /** The deployment that did it, as far as that is on record. */
+  deployment: string | null;
+  /** A host has what no commit has, or a deployment wrote what it was not to write. */
   outsidePlan: boolean;
+  /** It was rolled back. */
+  undone: boolean;
   /** Both sides of it. */
   pair(): SnapshotPair;
   /** Where a file of it is on the host; the path itself for a commit. */

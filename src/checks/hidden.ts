@@ -1,15 +1,48 @@
 import type { Document } from '../documents/document.ts';
 import { looksLikeDocument } from '../documents/embedded.ts';
+import { isSensitiveKey } from '../findings/redact.ts';
 import type { Hides } from '../findings/show.ts';
 import { isObject, type Json } from '../model/json.ts';
 import type { Selection } from '../policy/policy.ts';
 import { matcherOf } from './key-match.ts';
 
+/** Shorter values stand in many places, and say nothing. */
+const SHORTEST = 4;
+
 /**
  * By the policy's `sensitive` patterns (the key or an ancestor), and all data of Kubernetes Secrets. A document
- * in a text that is not opened is hidden as a whole where a part of it may be sensitive.
+ * in a text that is not opened is hidden as a whole where a part of it may be sensitive. The value of a sensitive key is
+ * hidden under every other key, too: under one that was misspelt, nothing but the value shows that it is a secret.
  */
 export function hiddenBy(selection: Selection, ...documents: (Document | undefined)[]): Hides {
+  const byKey = hiddenByKey(selection, documents);
+  let secrets: ReadonlySet<string> | undefined;
+  return (segments, value) => {
+    if (byKey(segments, value)) return true;
+    if (value === undefined || String(value).length < SHORTEST) return false;
+    secrets ??= new Set(documents.flatMap((document) => secretsIn(document, byKey)));
+    return secrets.has(String(value));
+  };
+}
+
+/** The values behind sensitive keys. */
+function secretsIn(document: Document | undefined, byKey: Hides): string[] {
+  if (document?.kind !== 'parsed') return [];
+  const found: string[] = [];
+  const look = (value: Json, segments: readonly string[]): void => {
+    if (Array.isArray(value))
+      for (const [index, item] of value.entries()) look(item, [...segments, String(index)]);
+    else if (isObject(value)) for (const key of Object.keys(value)) look(value[key]!, [...segments, key]);
+    else if (typeof value === 'string' || typeof value === 'number') {
+      const text = String(value);
+      if (text.length >= SHORTEST && (isSensitiveKey(segments) || byKey(segments, value))) found.push(text);
+    }
+  };
+  for (const value of document.values) look(value, []);
+  return found;
+}
+
+function hiddenByKey(selection: Selection, documents: readonly (Document | undefined)[]): Hides {
   const matcher = matcherOf(selection.sensitive);
   const secret = documents.some(hasSecret);
   return (segments, value) => {

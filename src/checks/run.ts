@@ -94,7 +94,11 @@ function toFinding(
   const document = report.side === 'before' ? subject.before : subject.after;
   if (severity === 'notice' || check.wholeFile || index >= MOST_EXCERPTS) return finding;
   if (document === undefined || !showsLines(subject.selection, document)) return finding;
-  const excerpt = excerptOf(document, report.place.line, hiddenBy(subject.selection, document));
+  const excerpt = excerptOf(
+    document,
+    report.place.line,
+    hiddenBy(subject.selection, subject.before, subject.after),
+  );
   if (excerpt !== undefined) finding.excerpt = excerpt;
   return finding;
 }

@@ -96,7 +96,7 @@ Options of resume, besides --store, --format, --repository and --identity:
   --discard                    give unfinished deployments up, and leave the files as they stand
 
 Options of verify, besides --store and --root, which are those of backup, and --git-dir, --policy,
---critical-files, --fail-on-severity, --warn-only and --format, which are those of check:
+--critical-files, --fail-on-severity, --warn-only, --format and --html, which are those of check:
   --environment NAME           whose known good is meant; without --snapshot and --commit
   --snapshot ID                against a snapshot: as for backup show
   --commit REF                 against the files of a commit, where its policy puts them on hosts
@@ -120,8 +120,8 @@ HOLDFAST_WEBHOOK, HOLDFAST_ALERTMANAGER and HOLDFAST_HEARTBEAT, where ps does no
   --heartbeat URL|FILE         ask for a URL, or write the time, after every sweep
   --once                       one sweep, every receiver tried once, and the exit code
 
-Options of blame, besides --store, --identity, --git-dir, --policy, --critical-files and --format
-terminal or json:
+Options of blame, besides --store, --identity, --git-dir, --policy, --critical-files, --html and
+--format terminal or json:
   SERVICE                      as the policy names it (without: everything that is critical)
   --since last-good|REF|TIME   last-good (the default) asks the store; 2h, 3d or 2026-01-31T09:00Z are times
   --until REF|TIME             without: the first failure that the store knows of, or HEAD
@@ -137,7 +137,8 @@ Options of bisect, besides --store, --identity, --git-dir, --policy and --format
   --most N                     runs of the command (without: 1000)
   --state FILE                 where the search is kept, so that the same command goes on after an interruption
 
-Options of drill, besides --git-dir, --policy and --fail-on-severity, which are those of check:
+Options of drill, besides --git-dir, --policy, --fail-on-severity and --html, which are
+those of check:
   --seed N, --most N           other places; at most so many errors per file and operator
   --service NAME               only the files of this service
   --operators LIST             ids, or the groups file, key and value (may be repeated)

@@ -70,6 +70,11 @@ export function isReview({ base, head, scripts }: Decision): boolean {
   return base === head && scripts !== undefined;
 }
 
+/** Files of a host were held against what belongs there. */
+export function isVerification({ verified }: Pick<Decision, 'verified'>): boolean {
+  return verified !== undefined;
+}
+
 function filesWithFindings(decision: Decision): string {
   const ofScripts = pathsOf(decision, true);
   const paths = pathsOf(decision, false);

@@ -36,15 +36,13 @@ test('without git on PATH every command says so', async () => {
 });
 
 test.each([
-  ['sleeps', 'exec sleep 30'],
-  ['ignores the request to end', "trap '' TERM; sleep 30 & while :; do wait; done"],
+  ['sleeps', 'exec sleep 300'],
+  ['ignores the request to end', "trap '' TERM; sleep 300 & while :; do wait; done"],
 ])('a git that %s is stopped', async (_, script) => {
   const git = await replaceGit(script);
   try {
-    const start = Date.now();
     const result = await runGit({ gitDir: repository.dir, args: ['diff-tree'], timeout: 200 });
     expect(result).toMatchObject({ ok: false, problem: { code: 'git-timeout' } });
-    expect(Date.now() - start).toBeLessThan(5_000);
   } finally {
     await git.restore();
   }

@@ -1,41 +1,12 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { Args } from '../../../src/findings/finding.ts';
 import { htmlProblem, htmlReport } from '../../../src/reports/html/index.ts';
-import { type Element, parsePage, select } from '../../helpers/html.ts';
+import { parsePage, select } from '../../helpers/html.ts';
 import { decision, finding, HOSTILE, samples } from '../samples.ts';
+import { expectSafe } from './safe.ts';
 
-const UNSEEN = /[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?!\n)\p{Cc}/u;
 const pages = Object.entries(samples).map(([sample, each]) => ({ sample, page: htmlReport(each) }));
-
-/** Everything about the document that must hold whatever the decision holds. */
-function expectSafe(page: string): Element[] {
-  const { all, errors } = parsePage(page);
-  expect(errors).toEqual([]);
-  expect(UNSEEN.exec(page)).toBeNull();
-  const [style, script] = [select(all, 'style'), select(all, 'script')];
-  expect([style.length, script.length]).toEqual([1, 1]);
-  const policy = select(all, 'meta').find((meta) => 'http-equiv' in meta.attributes)!.attributes.content!;
-  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-  expect(policy.split('; ')).toEqual([
-    "default-src 'none'",
-    `style-src ${hash(style[0]!.text)}`,
-    `script-src ${hash(script[0]!.text)}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ]);
-  const attributes = all.flatMap((element) => Object.entries(element.attributes));
-  expect(attributes.filter(([name]) => /^on|^style$|^src|^action$|^formaction$|^ping$/.test(name))).toEqual(
-    [],
-  );
-  const links = attributes.filter(([name]) => name.endsWith('href')).map(([, value]) => value);
-  const ids = attributes.filter(([name]) => name === 'id').map(([, value]) => value);
-  expect(ids).toHaveLength(new Set(ids).size);
-  expect(links.filter((link) => !ids.includes(link.replace(/^#/, '')) || !link.startsWith('#'))).toEqual([]);
-  return all;
-}
 
 describe('every page', () => {
   test.each(pages)('of $sample is one safe document without a word to the network', ({ page }) => {
@@ -141,6 +112,66 @@ describe('without its script', () => {
     expect(select(all, 'h1')[0]!.text).toContain('INCONCLUSIVE');
     expect(select(all, 'main')[0]!.text).toContain('a</title>.yml <b>no</b>');
     expect(select(all, 'main')[0]!.text).toContain('go\\u202e');
+  });
+});
+
+describe('of a host', () => {
+  const AUTH = '/etc/auth/production.yml';
+  const drift = (path: string, args: Args) =>
+    finding('live-drift', path, { against: 'known-good', good: 'file', live: 'file', ...args });
+  const drifted = decision({
+    verdict: 'fail',
+    base: '01M8GF3DCH767M7WZ82CAGZGWD',
+    head: 'live:/',
+    verified: 2,
+    findings: [
+      drift(AUTH, { differs: ['content'] }),
+      drift('/etc/auth/mode.yml', { differs: ['mode'], mode: ['0644', '0600'] }),
+      drift('/etc/auth/debug.yml', { good: 'nothing' }),
+    ],
+    changes: [
+      {
+        path: AUTH,
+        status: 'modified',
+        rule: 'critical[0]',
+        critical: true,
+        keys: [{ kind: 'changed', key: 'pool', before: 80, after: 5 }],
+      },
+      { path: '/etc/auth/mode.yml', status: 'modified', rule: 'critical[0]', critical: true },
+      { path: '/etc/auth/debug.yml', status: 'added', rule: 'critical[0]', critical: true },
+    ],
+  });
+
+  test('the sides are what should be and what is, and files are put back by restoring the known good', () => {
+    const all = expectSafe(htmlReport(drifted, { command: 'verify' }));
+    const top = select(all, '.verdict')[0]!.text;
+    expect(top).toContain('This host is not as it should be.');
+    expect(top).toContain(
+      `holdfast restore --known-good --path ${AUTH}\nholdfast restore --known-good --path /etc/auth/mode.yml`,
+    );
+    expect(select(all, '.numbers')[0]!.text).toContain('files on the host2differ3');
+    expect(select(all, 'th').map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['As it should be', 'On the host']),
+    );
+    expect(select(all, '.diff').every(({ attributes }) => attributes.class === 'diff live')).toBe(true);
+    const files = select(all, '.file').map(({ text }) => text);
+    expect(files[1]).toContain('No key or line of it is shown; the finding says what differs.');
+    expect(files[2]).toContain('Nothing should be here.');
+    expect(select(all, '#policy')[0]!.text).toContain('2 files that belong on the host; 3 differ');
+    const text = select(all, 'body')[0]!.text;
+    for (const wrong of [
+      'BeforeAfter',
+      'approving review',
+      'of the base',
+      'git checkout',
+      'deployed as it is',
+    ])
+      expect(text).not.toContain(wrong);
+  });
+
+  test('as it should be is a page that says so', () => {
+    const all = expectSafe(htmlReport(decision({ verified: 2 }), { command: 'verify' }));
+    expect(select(all, 'h1')[0]!.text).toContain('PASS 2 files on the host, all as they should be');
   });
 });
 

@@ -153,7 +153,7 @@ describe('the heat map', () => {
     expect(cells.map(({ attributes, text }) => `${attributes.class}: ${text}`)).toEqual([
       'missed: ×1/55 attempts: 1 missed, 4 error: stopped',
       'error: e1212 attempts: 12 error: stopped',
-      'warning: w1 attempt: 1 warning',
+      'warning: w1 attempt: 1 warning only',
       'untried: not tried',
       'notice: n33 attempts: 3 notice only',
       'untried: not tried',

@@ -1,6 +1,6 @@
 import { lstat, mkdir, mkdtemp, open, realpath, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Candidate } from '../../bisect/prober.ts';
 import type { Content } from '../../bisect/units.ts';
 import { encodePath, type Path } from '../../model/path.ts';
@@ -21,9 +21,9 @@ const PREFIX = 'holdfast-bisect-';
 /** Files that are read and written at a time. */
 const GROUP = 64;
 
-/** An empty directory for a tree. */
-export async function makeScratch(): Promise<Scratch> {
-  const directory = await realpath(await mkdtemp(join(tmpdir(), PREFIX)));
+/** An empty directory for a tree, below `home`, or where temporary files are kept. */
+export async function makeScratch(home = tmpdir()): Promise<Scratch> {
+  const directory = await realpath(await mkdtemp(join(home, PREFIX)));
   return {
     directory,
     async write(candidate) {
@@ -50,9 +50,9 @@ export async function fill(scratch: Scratch, snapshot: Snapshot): Promise<Result
   return ok(undefined);
 }
 
-/** Removes the tree that a killed run has left, if it is one. */
-export async function removeLeftover(directory: string): Promise<void> {
-  const home = await realpath(tmpdir());
+/** Removes the tree that a killed run has left, if it is one, beside that of this run. */
+export async function removeLeftover(directory: string, own: string): Promise<void> {
+  const home = dirname(own);
   const name = directory.slice(home.length + 1);
   if (directory !== join(home, name) || !/^holdfast-bisect-[A-Za-z0-9]{6}$/.test(name)) return;
   const found = await lstat(directory).catch(() => undefined);

@@ -38,7 +38,7 @@ export async function openState(file: string, question: string, scratch: string)
     const text = await readFile(file, 'utf8').catch(unlessMissing);
     const read = readJournal(text, question, file);
     if (!read.ok) return read;
-    if (read.value.scratch !== undefined) await removeLeftover(read.value.scratch);
+    if (read.value.scratch !== undefined) await removeLeftover(read.value.scratch, scratch);
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
     // Written anew, because the last line may be torn.
     const temporary = `${file}.${process.pid}.tmp`;

@@ -32,7 +32,9 @@ export function commitSteps(
         message,
         parents,
         changes,
+        deployment: null,
         outsidePlan: false,
+        undone: false,
         placeOf: (path) => path,
         end,
         pair: () => ({

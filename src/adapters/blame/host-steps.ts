@@ -5,6 +5,7 @@ import { ok } from '../../model/problem.ts';
 import { createLiveSelector } from '../../policy/live.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Entry, RawChange, Snapshot } from '../../snapshots/snapshot.ts';
+import type { Deployment } from '../../store/deployments.ts';
 import type { Manifest, SavedFile } from '../../store/manifest.ts';
 import type { Decrypt } from '../age/age.ts';
 import { commitSnapshot } from '../git/commit.ts';
@@ -23,8 +24,10 @@ export async function hostSteps(
   store: Store,
   policy: Policy,
   manifests: readonly Manifest[],
+  deployments: readonly Deployment[],
   decrypt?: Decrypt,
 ): Promise<Step[]> {
+  const madeBy = new Map(deployments.flatMap((one) => (one.made === null ? [] : [[one.made, one] as const])));
   const live = createLiveSelector(policy);
   const pathOf = (file: SavedFile): Path => live(file.path)?.path ?? file.path;
   const places = new Map(
@@ -38,16 +41,20 @@ export async function hostSteps(
     const unknown = new Set([...manifests[index - 1]!.unsaved, ...manifest.unsaved].map(({ path }) => path));
     const changes = (await differences(before, after)).filter(({ path }) => !unknown.has(path));
     const pair = { before, after, differences: async () => ok(changes) };
+    const deployment = madeBy.get(manifest.id);
     steps.push({
       kind: 'host',
       id: manifest.id,
       at: manifest.at,
       author: null,
-      subject: subjectOf(manifest),
+      subject: deployment === undefined ? subjectOf(manifest) : deploymentText(deployment),
       message: '',
       parents: [],
       changes,
-      outsidePlan: await isOutside(repository, manifest, changes),
+      deployment: deployment?.id ?? manifest.deploymentId,
+      outsidePlan:
+        deployment === undefined ? await isOutside(repository, manifest, changes) : hasViolation(deployment),
+      undone: deployment?.outcome === 'rolled-back',
       placeOf: (path) => places.get(path) ?? path,
       pair: () => pair,
       end: snapshots.at(-1)!,
@@ -60,6 +67,18 @@ export async function hostSteps(
 function subjectOf({ host, reason, deploymentId }: Manifest): string {
   const what = deploymentId === null ? `files changed on ${host}` : `deployment ${deploymentId} on ${host}`;
   return reason === null ? what : `${what} (${reason})`;
+}
+
+/** What the judgement of a deployment calls a write that was not in its plan. */
+const VIOLATIONS = ['write-undeclared', 'write-unintended', 'permissions-changed'];
+
+function hasViolation({ findings }: Deployment): boolean {
+  return findings.some(({ code }) => VIOLATIONS.includes(code));
+}
+
+function deploymentText({ id, host, commit, command, outcome }: Deployment): string {
+  const what = commit === null ? '' : ` of ${commit.slice(0, 12)}`;
+  return `deployment ${id}${what} on ${host}${outcome === null ? '' : `, ${outcome}`}: ${command}`;
 }
 
 async function differences(before: Snapshot, after: Snapshot): Promise<RawChange[]> {

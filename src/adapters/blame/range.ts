@@ -3,11 +3,13 @@ import type { Blame, End } from '../../blame/candidate.ts';
 import { momentOf } from '../../blame/moment.ts';
 import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
 import { chooseKnownGood } from '../../restore/known-good.ts';
+import type { Deployment } from '../../store/deployments.ts';
 import type { Manifest } from '../../store/manifest.ts';
 import { newestVerdicts } from '../../store/verdicts.ts';
 import { type LandedCommits, landedCommits } from '../git/landed.ts';
 import { mergeBase, resolveCommit } from '../git/refs.ts';
 import type { Repository } from '../git/repository.ts';
+import { wholeDeployments } from '../store/deployments.ts';
 import type { Store } from '../store/files.ts';
 import { readSnapshots, readVerdicts } from '../store/snapshots.ts';
 
@@ -28,6 +30,7 @@ export type Range = LandedCommits & {
   /** The commit at its end, in full. */
   head: string;
   manifests: Manifest[];
+  deployments: Deployment[];
   missing: Blame['missing'];
 };
 
@@ -37,7 +40,7 @@ export async function openRange(repository: Repository, options: RangeOptions): 
   const wantsGood = options.since === 'last-good';
   if (!stored.ok) {
     if (wantsGood) return stored;
-    return rangeOf(repository, options, { manifests: [] }, [notSeen(stored.problem)]);
+    return rangeOf(repository, options, { manifests: [], deployments: [] }, [notSeen(stored.problem)]);
   }
   const known = stored.value;
   if (wantsGood && known.noGood !== undefined) return refuse(known.noGood);
@@ -72,18 +75,28 @@ async function rangeOf(
     until: until.value.end,
     head,
     manifests: stored.manifests.slice(Math.max(0, first)).filter(isIn),
+    deployments: stored.deployments,
     missing: [...missing, ...(cut ? [CUT] : [])],
   });
 }
 
 /** Snapshots of one host, oldest first. `good`: the newest of them that is known good; `failure`: the first bad one since. */
-type Stored = { manifests: Manifest[]; good?: Manifest; failure?: Manifest; noGood?: Problem };
+type Stored = {
+  manifests: Manifest[];
+  deployments: Deployment[];
+  good?: Manifest;
+  failure?: Manifest;
+  noGood?: Problem;
+};
 
 async function storedOf({ store, service, environment }: RangeOptions): Promise<Result<Stored>> {
   if (!store.ok) return store;
   const [manifests, verdicts] = [await readSnapshots(store.value), await readVerdicts(store.value)];
   if (!manifests.ok) return manifests;
   if (!verdicts.ok) return verdicts;
+  const records = await wholeDeployments(store.value);
+  if (!records.ok) return records;
+  const deployments = records.value;
   const host = hostname();
   const services = service === undefined ? [] : [service];
   const all = manifests.value.items;
@@ -93,7 +106,7 @@ async function storedOf({ store, service, environment }: RangeOptions): Promise<
       (one) =>
         one.source === 'live' && one.host === host && (environment ?? one.environment) === one.environment,
     );
-    return ok({ manifests: own, noGood: chosen.problem });
+    return ok({ manifests: own, deployments, noGood: chosen.problem });
   }
   const good = chosen.value
     .map(({ manifest }) => manifest)
@@ -103,7 +116,7 @@ async function storedOf({ store, service, environment }: RangeOptions): Promise<
   );
   const newest = newestVerdicts(verdicts.value.items);
   const failure = alike.find(({ id }) => id > good.id && newest.get(id)?.verdict === 'bad');
-  return ok({ manifests: alike, good, ...(failure && { failure }) });
+  return ok({ manifests: alike, deployments, good, ...(failure && { failure }) });
 }
 
 async function endOf(

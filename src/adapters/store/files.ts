@@ -17,11 +17,11 @@ export const DIRECTORIES = [
   'objects',
   'snapshots',
   'verdicts',
+  'drills',
   'journal',
   'lock',
   'tmp',
   'deployments',
-  'drills',
   'watch',
 ] as const;
 

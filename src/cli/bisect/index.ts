@@ -71,7 +71,7 @@ async function searchIn(
   fail: (problem: Problem) => number,
   signal: AbortSignal,
 ): Promise<number> {
-  const scratch = await makeScratch();
+  const scratch = await makeScratch(io.env.TMPDIR || undefined);
   try {
     const name = questionOf(question.pairs, args.run);
     const state = await openState(stateFile(args.state, name, io.cwd, io.env), name, scratch.directory);

@@ -16,6 +16,7 @@ const OPTIONS = {
   policy: { type: 'string' },
   'critical-files': { type: 'string', multiple: true },
   format: { type: 'string' },
+  html: { type: 'string' },
   debug: { type: 'boolean' },
 } as const;
 
@@ -35,6 +36,7 @@ export type BlameArguments = {
   policy?: string;
   criticalFiles: string[];
   json: boolean;
+  html?: string;
 };
 
 export function readBlameArguments(argv: string[]): Result<BlameArguments> {
@@ -62,6 +64,7 @@ export function readBlameArguments(argv: string[]): Result<BlameArguments> {
     most: Number(most),
     criticalFiles: args['critical-files'] ?? [],
     json: format === 'json',
+    ...(args.html !== undefined && { html: args.html }),
     ...(service !== undefined && { service }),
     ...(symptom !== undefined && { symptom }),
     ...(file !== undefined && { symptomFile: file }),
@@ -70,5 +73,6 @@ export function readBlameArguments(argv: string[]): Result<BlameArguments> {
     ...(args.identity !== undefined && { identity: args.identity }),
     ...(args['git-dir'] !== undefined && { gitDir: args['git-dir'] }),
     ...(args.policy !== undefined && { policy: args.policy }),
+    ...(args.html !== undefined && { html: args.html }),
   });
 }

@@ -16,22 +16,36 @@ import type { Policy } from '../../policy/policy.ts';
 import { existingStore } from '../backup/options.ts';
 import { chosenDecrypt } from '../encryption.ts';
 import type { CliIo } from '../io.ts';
+import { reportOptions } from '../judging.ts';
+import { pagePlace, putPage, writePage } from '../page.ts';
 import { problemText } from '../problem.ts';
 import { progressLine } from '../progress.ts';
 import { type BlameArguments, readBlameArguments } from './arguments.ts';
 import { withPulls } from './pulls.ts';
 
-/** `holdfast blame`: 1 when there are candidates, 2 when there are none: then the cause was not looked at. */
+/**
+ * `holdfast blame`: 1 when there are candidates, 2 when there are none: then the cause was not looked at. 2 as well when
+ * the page that was asked for could not be written.
+ */
 export async function runBlame(argv: string[], io: CliIo): Promise<number> {
-  const args = readBlameArguments(argv);
-  const found = args.ok ? await blameIn(args.value, io) : args;
-  if (!found.ok) {
-    io.stderr(problemText(found.problem, io));
+  let page: string | undefined;
+  const fail = async (problem: Problem): Promise<number> => {
+    io.stderr(problemText(problem, io));
+    await writePage(problem, 'blame', page, io);
     return 2;
+  };
+  const args = readBlameArguments(argv);
+  if (!args.ok) return fail(args.problem);
+  const place = await pagePlace(args.value.html, io);
+  if (!place.ok) return fail(place.problem);
+  page = place.value;
+  const found = await blameIn(args.value, io);
+  if (!found.ok) return fail(found.problem);
+  io.stdout(args.value.json ? blameJson(found.value) : blameText(found.value, reportOptions(io)));
+  if (page !== undefined) {
+    const { blamePage } = await import('../../blame/page.ts');
+    if (!(await putPage(blamePage(found.value), page, io))) return 2;
   }
-  const columns = Number(io.env.COLUMNS) || process.stdout.columns;
-  const options = { color: io.color, ...(columns > 0 ? { width: columns } : {}) };
-  io.stdout(args.ok && args.value.json ? blameJson(found.value) : blameText(found.value, options));
   return found.value.candidates.length > 0 ? 1 : 2;
 }
 
@@ -58,7 +72,14 @@ async function blameIn(args: BlameArguments, io: CliIo): Promise<Result<Blame>> 
     const decrypt = await chosenDecrypt(args, io);
     if (!decrypt.ok) return decrypt;
     const hosts = store.ok
-      ? await hostSteps(repository.value, store.value, policy.value, range.value.manifests, decrypt.value)
+      ? await hostSteps(
+          repository.value,
+          store.value,
+          policy.value,
+          range.value.manifests,
+          range.value.deployments,
+          decrypt.value,
+        )
       : [];
     const found = await search(repository.value, range.value, policy.value, hosts, args, symptom.value, io);
     return ok(await withPulls(found, io));

@@ -12,6 +12,7 @@ const OPTIONS = {
   operators: { type: 'string', multiple: true },
   break: { type: 'string' },
   format: { type: 'string' },
+  html: { type: 'string' },
   'fail-on-severity': { type: 'string' },
   'since-last': { type: 'boolean' },
   state: { type: 'string' },
@@ -30,6 +31,8 @@ export type DrillArguments = {
   /** Structural errors that may pass; without it any number. */
   mayPass?: number;
   format: string;
+  /** A file for a page. */
+  html?: string;
   failOn?: string;
   sinceLast: boolean;
   state?: string;
@@ -72,6 +75,7 @@ export function readDrillArguments(argv: string[]): Result<DrillArguments> {
     ...(limit.value === -1 ? {} : { mayPass: limit.value }),
     ...(values.service !== undefined && { service: values.service }),
     ...(values['fail-on-severity'] !== undefined && { failOn: values['fail-on-severity'] }),
+    ...(values.html !== undefined && { html: values.html }),
     ...(values.state !== undefined && { state: values.state }),
     ...(values.policy !== undefined && { policy: values.policy }),
     ...(values['git-dir'] !== undefined && { gitDir: values['git-dir'] }),

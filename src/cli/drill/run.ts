@@ -20,18 +20,28 @@ import { plainLine } from '../../reports/escape.ts';
 import { plural } from '../../reports/messages.ts';
 import { type LoadSchema, rememberUrls } from '../../schemas/load.ts';
 import type { CliIo } from '../io.ts';
+import { reportOptions } from '../judging.ts';
+import { pagePlace, putPage, writePage } from '../page.ts';
 import { problemText } from '../problem.ts';
 import { progressLine } from '../progress.ts';
 import { type DrillArguments, readDrillArguments } from './options.ts';
 
-/** Drills HEAD: 0, or with `--break` 1 when too many structural errors pass and 2 when files could not be drilled. */
+/**
+ * Drills HEAD: 0, or with `--break` 1 when too many structural errors pass and 2 when files could not be drilled. 2 as
+ * well when the page that was asked for could not be written.
+ */
 export async function runTrials(argv: string[], io: CliIo): Promise<number> {
-  const fail = (problem: Problem): number => {
+  let page: string | undefined;
+  const fail = async (problem: Problem): Promise<number> => {
     io.stderr(problemText(problem, io));
+    await writePage(problem, 'drill', page, io);
     return 2;
   };
   const args = readDrillArguments(argv);
   if (!args.ok) return fail(args.problem);
+  const place = await pagePlace(args.value.html, io);
+  if (!place.ok) return fail(place.problem);
+  page = place.value;
   const { gitDir } = args.value;
   const repository = await openRepository({ directory: io.cwd, ...(gitDir && { gitDir }) });
   if (!repository.ok) return fail(repository.problem);
@@ -39,18 +49,27 @@ export async function runTrials(argv: string[], io: CliIo): Promise<number> {
     const result = await drillHead(repository.value, args.value, io);
     if (!result.ok) return fail(result.problem);
     const { drilled, policy } = result.value;
-    const columns = Number(io.env.COLUMNS) || process.stdout.columns;
-    const report = drillReports[args.value.format]!;
-    io.stdout(report(drilled, { color: io.color, ...(columns > 0 ? { width: columns } : {}) }));
+    io.stdout(drillReports[args.value.format]!(drilled, reportOptions(io)));
+    const drawn = await drawPage(drilled, page, io);
     const written = args.value.writePolicy
       ? await writePolicy(repository.value, drilled, policy, io.cwd)
       : ok(undefined);
-    if (!written.ok) return fail(written.problem);
+    if (!written.ok) {
+      io.stderr(problemText(written.problem, io));
+      return 2;
+    }
     if (written.value !== undefined) io.stderr(`${plainLine(written.value)}\n`);
-    return exitCode(drilled, args.value.mayPass);
+    return drawn ? exitCode(drilled, args.value.mayPass) : 2;
   } finally {
     await repository.value.close();
   }
+}
+
+/** False when the page could not be written. */
+async function drawPage(drilled: Drilled, place: string | undefined, io: CliIo): Promise<boolean> {
+  if (place === undefined) return true;
+  const { drillPage } = await import('../../drill/reports/page.ts');
+  return putPage(drillPage(drilled), place, io);
 }
 
 function exitCode(drilled: Drilled, mayPass: number | undefined): number {

@@ -1,6 +1,7 @@
 import type { Finding } from '../../findings/finding.ts';
 import { SEVERITIES } from '../../findings/order.ts';
 import type { ChangeSummary, Decision, KeySummary } from '../../verdict/decision.ts';
+import { isVerification } from '../headline.ts';
 import { retentionText } from '../keys.ts';
 import { plural } from '../messages.ts';
 import { bounded, inChunks, leftOut } from './bounded.ts';
@@ -14,8 +15,19 @@ const MOST_OPEN = 10;
 const MOST_OPEN_ROWS = 60;
 const MOST_ENTRIES = 200;
 
+/** What the two sides of a difference are called, and what is said where there is nothing to show of either. */
+type Sides = { name: string; before: string; after: string; withoutRows(change: ChangeSummary): string };
+
+const COMMITS: Sides = { name: '', before: 'Before', after: 'After', withoutRows };
+const HOST: Sides = {
+  name: ' live',
+  before: 'As it should be',
+  after: 'On the host',
+  withoutRows: withoutRowsOnHost,
+};
+
 /** Where the keys' findings stand: by path and key. */
-type ToldKeys = Map<string, Told>;
+export type ToldKeys = Map<string, Told>;
 
 /** Every selected file with its difference side by side; files with findings first, and in their order. */
 export function filesSection(
@@ -26,8 +38,15 @@ export function filesSection(
   if (files.length === 0) return { section: undefined, entries: [], left: 0 };
   const told = toldKeys(decision.findings, ids);
   const found = findingsOf(decision.findings, ids);
+  const sides = isVerification(decision) ? HOST : COMMITS;
   const list = bounded(files, ROOM, (change, index) =>
-    fileBlock(change, `d-${index + 1}`, found.get(change.path) ?? [], told, index < MOST_OPEN),
+    fileBlock(change, {
+      id: `d-${index + 1}`,
+      findings: found.get(change.path) ?? [],
+      told,
+      open: index < MOST_OPEN,
+      sides,
+    }),
   );
   const left =
     list.left === 0
@@ -86,7 +105,9 @@ function toldKeys(findings: readonly Finding[], ids: readonly string[]): ToldKey
   return told;
 }
 
-function fileBlock(change: ChangeSummary, id: string, findings: Told[], told: ToldKeys, open: boolean): Html {
+type FileOptions = { id: string; findings: Told[]; told: ToldKeys; open: boolean; sides: Sides };
+
+function fileBlock(change: ChangeSummary, { id, findings, told, open, sides }: FileOptions): Html {
   const { path, status, from, to, service, critical, keys = [], lines = [] } = change;
   const moved =
     from !== undefined
@@ -95,11 +116,12 @@ function fileBlock(change: ChangeSummary, id: string, findings: Told[], told: To
   const kept = retentionText(change);
   const short = keys.length + lines.length <= MOST_OPEN_ROWS;
   return html`<details class="file" id="${id}"${open && short && html` open`}><summary><code class="path">${path}</code><span class="where"><span>${status}</span>${moved}${critical && html`<span class="tag">critical</span>`}${service !== undefined && html`<span>service ${service}</span>`}${counts(change)}${kept !== undefined && html`<span>${kept} kept</span>`}</span></summary>
-<div class="body">${links(findings)}${difference(change, told)}</div></details>
+<div class="body">${links(findings)}${difference(change, told, sides)}</div></details>
 `;
 }
 
-function counts({ keys, lines }: ChangeSummary): Html {
+/** How many keys or lines came, went and changed. */
+export function counts({ keys, lines }: ChangeSummary): Html {
   const kinds =
     keys === undefined
       ? (lines ?? []).map(({ sign }) => (sign === '-' ? 'removed' : 'added'))
@@ -128,17 +150,18 @@ function countMark(findings: readonly Told[]): Html {
   return html`<span class="n ${worst}" title="${what}, worst: ${worst}">${findings.length}<span class="vh"> ${what}, worst: ${worst}</span></span>`;
 }
 
-function difference(change: ChangeSummary, told: ToldKeys): Html {
+/** Its keys before and after, side by side; lines where there are no keys; or why there is nothing to show. */
+export function difference(change: ChangeSummary, told: ToldKeys, sides: Sides = COMMITS): Html {
   const { path, keys, lines, keysTotal = 0, linesTotal = 0 } = change;
   if (lines !== undefined && lines.length > 0) {
     const more = linesTotal - lines.length;
-    return html`<table class="diff bylines"><caption class="vh">Lines that differ in ${path}</caption><thead><tr><th scope="col"><span class="vh">What</span></th><th scope="col"><span class="vh">Old line</span></th><th scope="col">Before</th><th scope="col"><span class="vh">New line</span></th><th scope="col">After</th></tr></thead><tbody>
+    return html`<table class="diff bylines${sides.name}"><caption class="vh">Lines that differ in ${path}</caption><thead><tr><th scope="col"><span class="vh">What</span></th><th scope="col"><span class="vh">Old line</span></th><th scope="col">${sides.before}</th><th scope="col"><span class="vh">New line</span></th><th scope="col">${sides.after}</th></tr></thead><tbody>
 ${pairLines(lines).map(lineRow)}</tbody></table>${leftOut(more > 0 ? `${plural(more, 'more line')} came or went; only the first are kept in a decision.` : undefined)}`;
   }
-  if (keys === undefined || keys.length === 0) return html`<p class="quiet">${withoutRows(change)}</p>`;
+  if (keys === undefined || keys.length === 0) return html`<p class="quiet">${sides.withoutRows(change)}</p>`;
   const more = keysTotal - keys.length;
   const rows = keys.map((key) => keyRow(key, told.get(JSON.stringify([path, key.key]))));
-  return html`<table class="diff"><caption class="vh">Keys that differ in ${path}</caption><thead><tr><th scope="col">What</th><th scope="col">Key</th><th scope="col">Before</th><th scope="col">After</th></tr></thead><tbody>
+  return html`<table class="diff${sides.name}"><caption class="vh">Keys that differ in ${path}</caption><thead><tr><th scope="col">What</th><th scope="col">Key</th><th scope="col">${sides.before}</th><th scope="col">${sides.after}</th></tr></thead><tbody>
 ${rows}</tbody></table>${leftOut(more > 0 ? `${plural(more, 'more key')} differ; only the first are kept in a decision.` : undefined)}`;
 }
 
@@ -147,4 +170,12 @@ function withoutRows({ status, keys }: ChangeSummary): string {
   if (status === 'added') return 'The file is new.';
   if (status === 'removed' || status === 'renamed') return 'There is nothing at this path any more.';
   return 'It has no keys that could be compared, and no lines that may be shown.';
+}
+
+function withoutRowsOnHost({ status, keys }: ChangeSummary): string {
+  if (status === 'added') return 'Nothing should be here.';
+  if (status === 'removed') return 'There is nothing at this place.';
+  return keys === undefined
+    ? 'No key or line of it is shown; the finding says what differs.'
+    : 'No key differs; the finding says what does.';
 }

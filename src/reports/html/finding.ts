@@ -3,6 +3,7 @@ import { atLeast } from '../../findings/order.ts';
 import { HIDDEN } from '../../findings/redact.ts';
 import { isVague, withFolded } from '../../verdict/blockers.ts';
 import type { Decision } from '../../verdict/decision.ts';
+import { isVerification } from '../headline.ts';
 import { describe, fixParts, isWholeFile, plural, whatInFile } from '../messages.ts';
 import { clipped, type Html, html } from './template.ts';
 
@@ -13,7 +14,7 @@ const TAB = '  ';
 
 /** What a finding's block needs besides itself. `docsUrl` has been seen to be a plain address. */
 export type FindingOptions = {
-  decision: Pick<Decision, 'base' | 'failOn'>;
+  decision: Pick<Decision, 'base' | 'failOn' | 'verified'>;
   id: string;
   open: boolean;
   docsUrl?: string | undefined;
@@ -92,22 +93,26 @@ function consequences(folded: readonly Finding[], base: string): Html {
 }
 
 /** How it is let pass by those who may: an entry for the policy, or why no entry could name it. */
-function acceptance(finding: Finding, { failOn }: Pick<Decision, 'failOn'>): Html {
-  const facts = withFolded(finding).filter(({ severity }) => atLeast(severity, failOn));
+function acceptance(finding: Finding, decision: FindingOptions['decision']): Html {
+  const facts = withFolded(finding).filter(({ severity }) => atLeast(severity, decision.failOn));
   if (facts.length === 0)
     return html`<p class="quiet">Does not block. Fingerprint <code>${finding.fingerprint}</code></p>`;
-  const how = facts.some(isVague) ? approval(facts) : entries(facts);
+  const onHost = isVerification(decision);
+  const how = facts.some(isVague) ? approval(facts, onHost) : entries(facts, onHost);
   return html`<details class="sub"><summary>If it is right as it is</summary>${how}</details>`;
 }
 
-function approval(facts: readonly Finding[]): Html {
+const REVIEW = 'An approving review of exactly this commit';
+
+function approval(facts: readonly Finding[], onHost: boolean): Html {
   const why = JSON.stringify(facts.map(({ args }) => args)).includes(HIDDEN)
     ? 'hidden'
     : 'hidden or shortened';
-  return html`<p>An approving review of exactly this commit lets it pass, by somebody whom the policy names. Its values are ${why}, so no entry under <code>accept</code> can stand for it. Fingerprint <code>${facts[0]!.fingerprint}</code></p>`;
+  const way = onHost ? '' : `${REVIEW} lets it pass, by somebody whom the policy names. `;
+  return html`<p>${way}Its values are ${why}, so no entry under <code>accept</code> can stand for it. Fingerprint <code>${facts[0]!.fingerprint}</code></p>`;
 }
 
-function entries(facts: readonly Finding[]): Html {
+function entries(facts: readonly Finding[], onHost: boolean): Html {
   const lines = facts
     .slice(0, MOST_ENTRIES)
     .flatMap(({ fingerprint }) => [
@@ -116,5 +121,8 @@ function entries(facts: readonly Finding[]): Html {
       '    expires: YYYY-MM-DD',
     ]);
   const more = facts.length - MOST_ENTRIES;
-  return html`<p>An approving review of exactly this commit, by somebody whom the policy names; or, for good, this in the policy of the base:</p>${commandBlock(['accept:', ...lines])}${more > 0 && html`<p>and an entry for each of ${more} more consequences, which --format json lists.</p>`}`;
+  const way = onHost
+    ? 'Until it is known to be good, this in the policy:'
+    : `${REVIEW}, by somebody whom the policy names; or, for good, this in the policy of the base:`;
+  return html`<p>${way}</p>${commandBlock(['accept:', ...lines])}${more > 0 && html`<p>and an entry for each of ${more} more consequences, which --format json lists.</p>`}`;
 }

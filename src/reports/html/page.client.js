@@ -56,7 +56,7 @@
       if (list.length > 0)
         parts.push(`${number.toLocaleString('en-US')} of ${list.length.toLocaleString('en-US')} ${noun}`);
     };
-    part(found, findings, 'findings');
+    part(found, findings, $('tools').dataset.noun);
     part(shown, files, 'files');
     $('tally').textContent = plain && off.size === 0 ? '' : parts.join(', ');
     say($('tally').textContent);

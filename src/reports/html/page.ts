@@ -13,6 +13,7 @@ export type Entry = { href: string; text: string; mark?: Html };
 /**
  * What a page shows. `command`: the command that made it. `title`: for the window, in a few words. `about`: one line of
  * facts beside the command's name. `top`: what is read first, with the only `h1`. `entries`: a list in the navigation.
+ * `noun`: what the blocks are that the filter counts, `finding` unless said.
  */
 export type PageParts = {
   command: string;
@@ -21,6 +22,7 @@ export type PageParts = {
   top: Html;
   sections: readonly Section[];
   entries?: { title: string; items: readonly Entry[]; more?: string };
+  noun?: string;
 };
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -37,7 +39,7 @@ const POLICY = [
 ].join('; ');
 
 /** A whole document in one text: it opens from a file, without a network, and says the essential without its script. */
-export function htmlPage({ command, title, about, top, sections, entries }: PageParts): string {
+export function htmlPage({ command, title, about, top, sections, entries, noun }: PageParts): string {
   const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -57,7 +59,7 @@ export function htmlPage({ command, title, about, top, sections, entries }: Page
 <nav class="nav" aria-label="On this page">${navigation(sections, entries)}</nav>
 <main id="main" tabindex="-1">
 ${top}
-${toolbar(sections)}
+${toolbar(sections, noun)}
 ${sections.map(sectionOf)}
 </main>
 </div>
@@ -95,16 +97,16 @@ function counted(count: number | undefined): Html {
 }
 
 /** Only of use with the script, which shows it. */
-function toolbar(sections: readonly Section[]): Html {
+function toolbar(sections: readonly Section[], noun = 'finding'): Html {
   if (sections.length === 0) return html``;
-  return html`<form class="tools" id="tools" role="search" aria-label="Filter" hidden>
+  return html`<form class="tools" id="tools" data-noun="${noun}s" role="search" aria-label="Filter" hidden>
 <label for="filter" class="vh">Show only what holds these words</label>
 <input id="filter" type="search" placeholder="Filter by path, key, value, check …" autocomplete="off" spellcheck="false" aria-describedby="tally">
 <span id="kinds" class="kinds"></span>
 <span class="buttons"><button type="button" id="unfold">Unfold all</button><button type="button" id="fold">Fold all</button></span>
 <details class="keys" id="keys"><summary>Keys</summary><div><dl>
 <dt><kbd>/</kbd></dt><dd>filter</dd><dt><kbd>Esc</kbd></dt><dd>clear the filter</dd>
-<dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>next, previous finding</dd><dt><kbd>n</kbd> <kbd>p</kbd></dt><dd>next, previous file</dd>
+<dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>next, previous ${noun}</dd><dt><kbd>n</kbd> <kbd>p</kbd></dt><dd>next, previous file</dd>
 <dt><kbd>Enter</kbd></dt><dd>unfold or fold it</dd><dt><kbd>e</kbd> <kbd>c</kbd></dt><dd>unfold, fold all</dd><dt><kbd>?</kbd></dt><dd>these keys</dd>
 </dl><label><input type="checkbox" id="single" checked> single keys act</label></div></details>
 <p id="tally" class="tally"></p>

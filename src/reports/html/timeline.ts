@@ -19,8 +19,16 @@ export type TimelineMark = {
   href?: string;
 };
 
-/** Marks in any order. `title` is for people; `scoreTitle` says what height means. */
-export type TimelineData = { title: string; scoreTitle: string; marks: readonly TimelineMark[] };
+/**
+ * Marks in any order. `title` is for people; `scoreTitle` says what height means; `words` what kinds are called here,
+ * where that is something else than usually.
+ */
+export type TimelineData = {
+  title: string;
+  scoreTitle: string;
+  marks: readonly TimelineMark[];
+  words?: { readonly [kind in MarkKind]?: string };
+};
 
 type Placed = TimelineMark & { x: number; y: number; rank: number };
 
@@ -72,12 +80,12 @@ function plot(
       ...mark,
       rank: index + 1,
       x: short(xOf(time)),
-      y: short(BOTTOM - clamp(mark.score) * (BOTTOM - TOP - 12)),
+      y: short(BOTTOM - clamp(mark.score) * (BOTTOM - TOP - 22)),
     }),
   );
   const ticks = stepsOf(first, last).map(
     (time) =>
-      html`<line class="tick" x1="${short(xOf(time))}" x2="${short(xOf(time))}" y1="${BOTTOM}" y2="${BOTTOM + 5}"/><text class="axis" x="${short(xOf(time))}" y="${BOTTOM + 19}" text-anchor="middle">${timeLabel(time, span)}</text>`,
+      html`<line class="tick" x1="${short(xOf(time))}" x2="${short(xOf(time))}" y1="${BOTTOM}" y2="${BOTTOM + 5}"/><text class="axis" x="${short(xOf(time))}" y="${BOTTOM + 19}" text-anchor="${anchorAt(xOf(time))}">${timeLabel(time, span)}</text>`,
   );
   const said = `${plural(drawn.length, 'mark')} from ${drawn.find(({ time }) => time === first)!.mark.at} to ${drawn.find(({ time }) => time === last)!.mark.at}. Height is ${data.scoreTitle}. The table below says the same.`;
   return html`<div class="scroll" role="group" tabindex="0" aria-label="${data.title}"><svg class="timeline" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-labelledby="tl-t tl-d"><title id="tl-t">${data.title}</title><desc id="tl-d">${said}</desc>
@@ -86,12 +94,18 @@ ${placed.filter(isMoment).map(moment)}${placed
   .filter((mark) => !isMoment(mark))
   .reverse()
   .map(stem)}</svg></div>
-<ul class="legend">${Object.entries(KINDS)
+<ul class="legend">${Object.entries({ ...KINDS, ...data.words })
     .filter(([kind]) => placed.some((mark) => mark.kind === kind))
     .map(
       ([kind, word]) =>
         html`<li><svg class="swatch timeline" viewBox="-7 -7 14 14" width="14" height="14" aria-hidden="true">${sign(kind as MarkKind, 0, 0)}</svg> ${word}</li>`,
     )}</ul>`;
+}
+
+/** Labels at the edges stay inside of the drawing. */
+function anchorAt(x: number): string {
+  if (x < LEFT + 40) return 'start';
+  return x > RIGHT - 40 ? 'end' : 'middle';
 }
 
 function isMoment({ kind }: Pick<TimelineMark, 'kind'>): boolean {
@@ -123,12 +137,13 @@ function sign(kind: MarkKind, x: number, y: number): Html {
   return html`<circle cx="${x}" cy="${y}" r="5"/>`;
 }
 
-function table({ scoreTitle }: TimelineData, ranked: readonly TimelineMark[]): Html {
+function table({ scoreTitle, words }: TimelineData, ranked: readonly TimelineMark[]): Html {
+  const kinds = { ...KINDS, ...words };
   const rows = ranked.slice(0, MOST_ROWS).map(
     (
       { at, kind, label, detail, score, href },
       index,
-    ) => html`<tr><td class="num">${score === undefined ? '' : index + 1}</td><td class="num">${score === undefined ? '' : score.toFixed(2)}</td><td>${at}</td><td>${KINDS[kind]}</td><th scope="row">${href === undefined ? label : html`<a href="#${href}">${label}</a>`}</th><td>${detail}</td></tr>
+    ) => html`<tr><td class="num">${score === undefined ? '' : index + 1}</td><td class="num">${score === undefined ? '' : score.toFixed(2)}</td><td>${at}</td><td>${kinds[kind]}</td><th scope="row">${href === undefined ? label : html`<a href="#${href}">${label}</a>`}</th><td>${detail}</td></tr>
 `,
   );
   const more = ranked.length - MOST_ROWS;

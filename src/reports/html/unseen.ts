@@ -74,7 +74,7 @@ function marks(fingerprints: readonly string[], linkTo: (fingerprint: string) =>
 
 /** Under which policy it was judged, and of what. */
 export function policySection(decision: Decision): Section {
-  const { failOn, warnOnly, counts, version } = decision;
+  const { failOn, warnOnly, version } = decision;
   const snapshots = snapshotsOf(decision);
   const full = snapshots.length === 1 ? [decision.head] : [decision.base, decision.head];
   const rows: [string, Html][] = [
@@ -84,12 +84,16 @@ export function policySection(decision: Decision): Section {
       html`${failOn}${failOn !== 'error' && ' and what is more severe'}${warnOnly && '; warn-only: nothing is blocked'}`,
     ],
     ['Compared', html`${full.map((id, index) => [index > 0 && ' with ', html`<code>${id}</code>`])}`],
-    [
-      'Looked at',
-      html`${plural(counts.changed, 'changed configuration file')}, ${counts.critical} critical${decision.scripts !== undefined && `; ${plural(decision.scripts.length, 'script')}`}`,
-    ],
+    ['Looked at', html`${lookedAt(decision)}`],
     ['Decision', html`version ${version}; --format json gives the data that this page is drawn from`],
   ];
   const body = html`<dl class="facts">${rows.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
   return { id: 'policy', title: 'Policy and snapshots', body };
+}
+
+function lookedAt({ counts, scripts, verified }: Decision): string {
+  if (verified !== undefined)
+    return `${plural(verified, 'file')} that belong${verified === 1 ? 's' : ''} on the host; ${counts.changed} differ${counts.changed === 1 ? 's' : ''}`;
+  const read = scripts === undefined ? '' : `; ${plural(scripts.length, 'script')}`;
+  return `${plural(counts.changed, 'changed configuration file')}, ${counts.critical} critical${read}`;
 }

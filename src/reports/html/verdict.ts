@@ -2,7 +2,7 @@ import type { Finding } from '../../findings/finding.ts';
 import { atLeast } from '../../findings/order.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Decision, Verdict } from '../../verdict/decision.ts';
-import { headline, isReview, verdictSentence } from '../headline.ts';
+import { headline, isReview, isVerification, verdictSentence } from '../headline.ts';
 import { fixParts, grouped, plural, whereOf } from '../messages.ts';
 import { commandBlock } from './finding.ts';
 import { type Html, html } from './template.ts';
@@ -50,12 +50,16 @@ function numbers(decision: Decision): Html {
   const { errors, warnings, notices, changed, critical } = decision.counts;
   const blocked = decision.notLookedAt.filter(({ blocks }) => blocks).length;
   const review = isReview(decision);
+  const { verified } = decision;
+  const onHost = isVerification(decision);
+  const noun = (count = 0) => (count === 1 ? 'file' : 'files');
   const all: [number, string, string][] = [
     [errors, errors === 1 ? 'error' : 'errors', 'error'],
     [warnings, warnings === 1 ? 'warning' : 'warnings', 'warning'],
     [notices, notices === 1 ? 'notice' : 'notices', 'notice'],
-    [changed, review ? '' : changed === 1 ? 'file changed' : 'files changed', ''],
-    [critical, review ? '' : 'critical', ''],
+    [verified ?? 0, onHost ? `${noun(verified)} on the host` : '', ''],
+    [changed, review ? '' : onHost ? (changed === 1 ? 'differs' : 'differ') : `${noun(changed)} changed`, ''],
+    [critical, review || onHost ? '' : 'critical', ''],
     [
       decision.scripts?.length ?? 0,
       decision.scripts === undefined ? '' : decision.scripts.length === 1 ? 'script' : 'scripts',
@@ -84,11 +88,15 @@ function steps(decision: Decision): Html {
         ]
       : []),
     ...(open.length > 0
-      ? [html`What is right as it is, somebody entitled acknowledges: each finding says how.`]
+      ? [
+          isVerification(decision)
+            ? html`What is meant goes into the repository, is deployed, and becomes known to be good.`
+            : html`What is right as it is, somebody entitled acknowledges: each finding says how.`,
+        ]
       : []),
     ...(decision.verdict === 'pass' && decision.findings.length > 0
       ? [
-          html`<a href="#findings">Read ${plural(decision.findings.length, 'finding')}</a> before ${isReview(decision) ? 'the scripts run' : 'it is deployed'}.`,
+          html`<a href="#findings">Read ${plural(decision.findings.length, 'finding')}</a> before ${isVerification(decision) ? 'you rely on it' : isReview(decision) ? 'the scripts run' : 'it is deployed'}.`,
         ]
       : []),
   ];
@@ -96,16 +104,17 @@ function steps(decision: Decision): Html {
   return html`<h2 class="do">What to do</h2><ol class="do">${items.map((item) => html`<li>${item}</li>`)}</ol>`;
 }
 
-function correct({ base }: Decision, failing: readonly Finding[]): Html {
+function correct(decision: Decision, failing: readonly Finding[]): Html {
+  const { base } = decision;
   const commands = new Set<string>();
   for (const finding of failing) {
     const { command } = fixParts(finding, base);
-    if (command?.startsWith('git checkout ')) commands.add(command);
+    if (command !== undefined && /^(git checkout|holdfast restore) /.test(command)) commands.add(command);
   }
   const shown = [...commands].slice(0, MOST_COMMANDS);
   const more = commands.size - shown.length;
   const put =
     shown.length > 0 &&
-    html`; where a file should simply be what it was:${commandBlock(shown)}${more > 0 && html`<p class="left">and ${plural(more, 'more file')}: each finding has its command.</p>`}`;
+    html`; where a file should simply be what it ${isVerification(decision) ? 'is known to be' : 'was'}:${commandBlock(shown)}${more > 0 && html`<p class="left">and ${plural(more, 'more file')}: each finding has its command.</p>`}`;
   return html`<a href="#findings">Correct what ${plural(failing.length, 'finding')} ${failing.length === 1 ? 'says' : 'say'}</a>${put || '.'}`;
 }
