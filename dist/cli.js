@@ -185,14 +185,14 @@ var commands = {
   explain: async () => (await import("./chunks/explain-QAJYZJB6.js")).runExplain,
   doctor: async () => (await import("./chunks/doctor-VVBROVRM.js")).runDoctor,
   backup: async () => (await import("./chunks/backup-6FPULIBV.js")).runBackup,
-  restore: async () => (await import("./chunks/restore-O3WGYYNH.js")).runRestore,
-  deploy: async () => (await import("./chunks/deploy-7MMPB6TH.js")).runDeploy,
-  resume: async () => (await import("./chunks/resume-EPQDMTFD.js")).runResume,
+  restore: async () => (await import("./chunks/restore-WMGBN4CN.js")).runRestore,
+  deploy: async () => (await import("./chunks/deploy-RIPKNB43.js")).runDeploy,
+  resume: async () => (await import("./chunks/resume-GCAV3YTK.js")).runResume,
   drill: async () => (await import("./chunks/drill-FWWR37XS.js")).runDrill,
   verify: async () => (await import("./chunks/verify-6NTQLXB6.js")).runVerify,
   watch: async () => (await import("./chunks/watch-7V3F4HKU.js")).runWatch,
   blame: async () => (await import("./chunks/blame-KIDRCU6R.js")).runBlame,
-  bisect: async () => (await import("./chunks/bisect-7KTMUEMK.js")).runBisect
+  bisect: async () => (await import("./chunks/bisect-4B6LAZQT.js")).runBisect
 };
 async function main(argv, io2) {
   const [name = "--help", ...rest] = argv;
@@ -235,9 +235,17 @@ async function ask(question) {
     lines.close();
   }
 }
+function currentDirectory() {
+  try {
+    return process.cwd();
+  } catch {
+    process.stderr.write("holdfast: The current directory does not exist any more.\n  Nothing was done.\n");
+    process.exit(2);
+  }
+}
 var env = process.env;
 var io = {
-  cwd: process.cwd(),
+  cwd: currentDirectory(),
   env,
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),

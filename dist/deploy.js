@@ -38,6 +38,9 @@ import "./chunks/chunk-JAPR52BI.js";
 import "./chunks/chunk-VX4HL5QL.js";
 
 // src/actions/deploy.ts
+import { randomUUID } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 var INPUTS = [
   { input: "environment", as: "text" },
   { input: "commit", as: "text" },
@@ -64,6 +67,14 @@ var HEADLINES = {
   "nothing-done": "the command was not run",
   forgotten: "the deployment was given up"
 };
+function scriptFile(script) {
+  const directory = join(process.env.RUNNER_TEMP ?? ".", "holdfast");
+  mkdirSync(directory, { recursive: true });
+  const file = join(directory, `deploy-${randomUUID()}.sh`);
+  writeFileSync(file, `${script}
+`, { mode: 384, flag: "wx" });
+  return file;
+}
 tuneEngine();
 await runAction({
   name: "deploy",
@@ -75,11 +86,11 @@ await runAction({
       const hint = "Write the commands that deploy, as for a run: step.";
       return refuse({ code: "input", message: "The input run is missing.", hint });
     }
-    const shell = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script];
+    const shell = ["bash", "--noprofile", "--norc", "-eo", "pipefail", scriptFile(script)];
     return ok([...argv.value, "--", ...shell]);
   },
   async command() {
-    const { runDeploy } = await import("./chunks/deploy-7MMPB6TH.js");
+    const { runDeploy } = await import("./chunks/deploy-RIPKNB43.js");
     return async (argv, io) => {
       const code = await runDeploy(argv, io);
       if (code !== 2) saveState(ENDED, "true");

@@ -98,6 +98,14 @@ test('what the commit says is deployed, and the outputs name its snapshots', asy
   expect(asRunner(stdout).commands).toEqual([]);
 });
 
+test('what is written into the script stands neither in the record nor in the report', async () => {
+  const { code, outputs, stdout, summary } = await step(`: walrus-of-tuesday; ${COPY}`);
+  expect(code).toBe(0);
+  const files = [outputs.get('report')!, place(`store/deployments/${outputs.get('deployment')}.json`)];
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+  expect([...texts, stdout, summary].join()).not.toMatch(/walrus/);
+});
+
 test('a file of staging is rolled back, and the commit is held for its environment', async () => {
   const inputs = { environment: 'production' };
   const bad = await step(COPY_STAGING, inputs);

@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { getInput, saveState } from '@actions/core';
 import { tuneEngine } from '../adapters/engine.ts';
 import { ok, refuse } from '../model/problem.ts';
@@ -43,6 +46,18 @@ const HEADLINES: { readonly [outcome in Outcome]: string } = {
   forgotten: 'the deployment was given up',
 };
 
+/**
+ * The script in a file of its own, as the runner does it: a command line is kept in records and shown to every process of
+ * the machine, and a script may have secrets written into it.
+ */
+function scriptFile(script: string): string {
+  const directory = join(process.env.RUNNER_TEMP ?? '.', 'holdfast');
+  mkdirSync(directory, { recursive: true });
+  const file = join(directory, `deploy-${randomUUID()}.sh`);
+  writeFileSync(file, `${script}\n`, { mode: 0o600, flag: 'wx' });
+  return file;
+}
+
 tuneEngine();
 await runAction<Report>({
   name: 'deploy',
@@ -55,7 +70,7 @@ await runAction<Report>({
       return refuse({ code: 'input', message: 'The input run is missing.', hint });
     }
     // As a `run:` step with `shell: bash` has it.
-    const shell = ['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c', script];
+    const shell = ['bash', '--noprofile', '--norc', '-eo', 'pipefail', scriptFile(script)];
     return ok([...argv.value, '--', ...shell]);
   },
   async command() {
