@@ -1,6 +1,7 @@
 import { isatty } from 'node:tty';
 import { tuneEngine } from '../adapters/engine.ts';
 import { HELP } from './help.ts';
+import { helpOf } from './help-of.ts';
 import type { CliIo } from './io.ts';
 import { problemText } from './problem.ts';
 
@@ -29,8 +30,12 @@ async function main(argv: string[], io: CliIo): Promise<number> {
   // What stands behind `--` belongs to the command that is deployed.
   const options = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest;
   const asks = options.includes('--help') || options.includes('-h');
-  if (name === '--help' || name === '-h' || name === 'help' || (asks && Object.hasOwn(commands, name))) {
+  if (name === '--help' || name === '-h' || name === 'help') {
     io.stdout(HELP);
+    return 0;
+  }
+  if (asks && Object.hasOwn(commands, name)) {
+    io.stdout(helpOf(name));
     return 0;
   }
   if (name === '--version') {
