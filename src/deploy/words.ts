@@ -97,7 +97,7 @@ const WORDS: { readonly [code: string]: Words } = {
     fix: 'Deploy again when the reason for the cancellation is gone.',
   }),
   interrupted: ({ args }) => ({
-    what: `The deployment was interrupted while it was ${args.stage}: its process was killed, or the machine stopped.`,
+    what: `The deployment was interrupted while it was ${args.stage}: its process was killed, the machine stopped, or not everything could be put back at once.`,
     why: 'How far the command came is not known, and nothing was verified.',
     fix: 'What it had left running was ended. Deploy again when the reason is gone.',
   }),

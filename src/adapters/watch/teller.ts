@@ -55,9 +55,8 @@ export function createTeller({ sinks, keeper, origin, log, watching }: TellerOpt
   };
 
   const notKept = (problem: Problem) => {
-    if (unkept !== problem.message)
-      log('error', 'not-kept', { message: problem.message, hint: problem.hint });
-    unkept = problem.message;
+    if (unkept !== problem.code) log('error', 'not-kept', { message: problem.message, hint: problem.hint });
+    unkept = problem.code;
   };
 
   const save = (): Promise<void> => {
