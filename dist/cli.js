@@ -177,6 +177,25 @@ Options of the others:
 Exit codes: 0 pass, 1 findings, 2 nothing or not everything could be judged.
 `;
 
+// src/cli/help-of.ts
+function helpOf(command) {
+  const [title, list, ...blocks] = HELP.trimEnd().split("\n\n");
+  const named = (line) => new RegExp(`^  (holdfast )?${command}( |$)`).test(line);
+  const own = blocks.filter((block) => new RegExp(`^Options of ${command}\\b`).test(block));
+  const others = blocks.find((block) => block.startsWith("Options of the others"));
+  const lines = others.split("\n").filter(named);
+  const parts = [
+    title.split("\n")[0],
+    list.split("\n").filter(named).join("\n"),
+    ...own,
+    ...lines.length === 0 ? [] : [lines.join("\n")],
+    blocks.at(-1),
+    "holdfast --help has all commands and their options."
+  ];
+  return `${parts.filter((part) => part !== "").join("\n\n")}
+`;
+}
+
 // src/cli/main.ts
 var commands = {
   check: async () => (await import("./chunks/check-CADKFPLD.js")).runCheck,
@@ -185,12 +204,12 @@ var commands = {
   explain: async () => (await import("./chunks/explain-QAJYZJB6.js")).runExplain,
   doctor: async () => (await import("./chunks/doctor-VVBROVRM.js")).runDoctor,
   backup: async () => (await import("./chunks/backup-6FPULIBV.js")).runBackup,
-  restore: async () => (await import("./chunks/restore-WMGBN4CN.js")).runRestore,
-  deploy: async () => (await import("./chunks/deploy-RIPKNB43.js")).runDeploy,
-  resume: async () => (await import("./chunks/resume-GCAV3YTK.js")).runResume,
+  restore: async () => (await import("./chunks/restore-L62KC7HF.js")).runRestore,
+  deploy: async () => (await import("./chunks/deploy-34F2AOZF.js")).runDeploy,
+  resume: async () => (await import("./chunks/resume-6FHCMPD3.js")).runResume,
   drill: async () => (await import("./chunks/drill-FWWR37XS.js")).runDrill,
   verify: async () => (await import("./chunks/verify-6NTQLXB6.js")).runVerify,
-  watch: async () => (await import("./chunks/watch-7V3F4HKU.js")).runWatch,
+  watch: async () => (await import("./chunks/watch-PSVTBV3Y.js")).runWatch,
   blame: async () => (await import("./chunks/blame-KIDRCU6R.js")).runBlame,
   bisect: async () => (await import("./chunks/bisect-4B6LAZQT.js")).runBisect
 };
@@ -198,8 +217,12 @@ async function main(argv, io2) {
   const [name = "--help", ...rest] = argv;
   const options = rest.includes("--") ? rest.slice(0, rest.indexOf("--")) : rest;
   const asks = options.includes("--help") || options.includes("-h");
-  if (name === "--help" || name === "-h" || name === "help" || asks && Object.hasOwn(commands, name)) {
+  if (name === "--help" || name === "-h" || name === "help") {
     io2.stdout(HELP);
+    return 0;
+  }
+  if (asks && Object.hasOwn(commands, name)) {
+    io2.stdout(helpOf(name));
     return 0;
   }
   if (name === "--version") {

@@ -90,7 +90,7 @@ await runAction({
     return ok([...argv.value, "--", ...shell]);
   },
   async command() {
-    const { runDeploy } = await import("./chunks/deploy-RIPKNB43.js");
+    const { runDeploy } = await import("./chunks/deploy-34F2AOZF.js");
     return async (argv, io) => {
       const code = await runDeploy(argv, io);
       if (code !== 2) saveState(ENDED, "true");
