@@ -2,14 +2,14 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-LQISYFAT.js";
+} from "./chunks/chunk-CL4NCKOV.js";
 import {
   plural
-} from "./chunks/chunk-SCVRXFRC.js";
-import "./chunks/chunk-W4UOG6J3.js";
+} from "./chunks/chunk-GAWPPUV3.js";
+import "./chunks/chunk-PIU2WRMU.js";
 import "./chunks/chunk-65UD37DB.js";
-import "./chunks/chunk-TKAQFVFC.js";
-import "./chunks/chunk-ABYSUHYU.js";
+import "./chunks/chunk-RJTTVYQ3.js";
+import "./chunks/chunk-5LNVXTFX.js";
 import "./chunks/chunk-SNI23GP2.js";
 import "./chunks/chunk-5OBP3I3Y.js";
 import "./chunks/chunk-CFWZNNPA.js";
@@ -56,7 +56,7 @@ tuneEngine();
 await runAction({
   name: "backup",
   arguments: () => argumentsOf(INPUTS),
-  command: async () => (await import("./chunks/backup-6FPULIBV.js")).runBackup,
+  command: async () => (await import("./chunks/backup-M4HQYUGH.js")).runBackup,
   outputs: ({ id, manifest, complete, files }) => ({
     snapshot: id,
     manifest,
@@ -70,7 +70,7 @@ await runAction({
       io.stderr(problemText(argv.problem, io));
       return { code: 2, outputs: {} };
     }
-    const { runExport } = await import("./chunks/export-RM4P4ZIX.js");
+    const { runExport } = await import("./chunks/export-YY5SQF5S.js");
     const done = await runExport([`--snapshot=${id}`, "--format=json", ...argv.value], io);
     if (!done.ok) {
       io.stderr(problemText(done.problem, io));

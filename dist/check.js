@@ -5,7 +5,7 @@ import {
 } from "./chunks/chunk-6RWMC3PJ.js";
 import {
   check
-} from "./chunks/chunk-DQXL44KU.js";
+} from "./chunks/chunk-L2EREZNW.js";
 import "./chunks/chunk-QQOA6GDM.js";
 import "./chunks/chunk-LH7W6HNH.js";
 import {
@@ -18,10 +18,10 @@ import {
   publishNothing,
   publishProblem,
   tellPullRequest
-} from "./chunks/chunk-UCLMMQET.js";
+} from "./chunks/chunk-64KKU5ZT.js";
 import {
   schemaLoader
-} from "./chunks/chunk-MX5TRX2I.js";
+} from "./chunks/chunk-WFMCYW6F.js";
 import {
   openEventPair
 } from "./chunks/chunk-UZRVMBH7.js";
@@ -30,7 +30,7 @@ import {
   choosePolicy
 } from "./chunks/chunk-CJ324DPB.js";
 import "./chunks/chunk-5DL2NZ4F.js";
-import "./chunks/chunk-K7B7XUY2.js";
+import "./chunks/chunk-EJVAWD2J.js";
 import "./chunks/chunk-KGHET5OG.js";
 import "./chunks/chunk-WOJ5BMOU.js";
 import "./chunks/chunk-I2RO34MT.js";
@@ -38,17 +38,17 @@ import {
   acknowledge,
   exitCode,
   needsEvidence
-} from "./chunks/chunk-36OXKCWL.js";
+} from "./chunks/chunk-PCBGPQ6B.js";
 import "./chunks/chunk-NKLEMCUO.js";
-import "./chunks/chunk-KTH6KWNS.js";
+import "./chunks/chunk-LKKKDVWD.js";
 import "./chunks/chunk-PSU47MRN.js";
-import "./chunks/chunk-6AKMZIHT.js";
+import "./chunks/chunk-77SZXBQL.js";
 import "./chunks/chunk-LHF2HIQZ.js";
-import "./chunks/chunk-LHRLWOGX.js";
-import "./chunks/chunk-ZTUJM4E7.js";
-import "./chunks/chunk-T2CUK6GA.js";
+import "./chunks/chunk-QXGXRPPZ.js";
+import "./chunks/chunk-74RLQT52.js";
+import "./chunks/chunk-24ZXU6UH.js";
 import "./chunks/chunk-JXCUIREY.js";
-import "./chunks/chunk-6K5PWJ4U.js";
+import "./chunks/chunk-6XMOBEMM.js";
 import {
   refusals
 } from "./chunks/chunk-HG4VU7TQ.js";
@@ -61,11 +61,11 @@ import "./chunks/chunk-3JYGI3L4.js";
 import "./chunks/chunk-O464NPAJ.js";
 import "./chunks/chunk-SRLLN7Z7.js";
 import "./chunks/chunk-HDDKZENY.js";
-import "./chunks/chunk-SCVRXFRC.js";
-import "./chunks/chunk-W4UOG6J3.js";
+import "./chunks/chunk-GAWPPUV3.js";
+import "./chunks/chunk-PIU2WRMU.js";
 import "./chunks/chunk-65UD37DB.js";
-import "./chunks/chunk-TKAQFVFC.js";
-import "./chunks/chunk-ABYSUHYU.js";
+import "./chunks/chunk-RJTTVYQ3.js";
+import "./chunks/chunk-5LNVXTFX.js";
 import "./chunks/chunk-SNI23GP2.js";
 import "./chunks/chunk-5OBP3I3Y.js";
 import {

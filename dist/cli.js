@@ -198,20 +198,20 @@ function helpOf(command) {
 
 // src/cli/main.ts
 var commands = {
-  check: async () => (await import("./chunks/check-CADKFPLD.js")).runCheck,
-  review: async () => (await import("./chunks/review-KBLTS5UW.js")).runReview,
+  check: async () => (await import("./chunks/check-NL27CQ2B.js")).runCheck,
+  review: async () => (await import("./chunks/review-P35YVXTK.js")).runReview,
   init: async () => (await import("./chunks/init-QYIJ7MJP.js")).runInit,
-  explain: async () => (await import("./chunks/explain-QAJYZJB6.js")).runExplain,
-  doctor: async () => (await import("./chunks/doctor-VVBROVRM.js")).runDoctor,
-  backup: async () => (await import("./chunks/backup-6FPULIBV.js")).runBackup,
-  restore: async () => (await import("./chunks/restore-L62KC7HF.js")).runRestore,
-  deploy: async () => (await import("./chunks/deploy-34F2AOZF.js")).runDeploy,
-  resume: async () => (await import("./chunks/resume-6FHCMPD3.js")).runResume,
-  drill: async () => (await import("./chunks/drill-FWWR37XS.js")).runDrill,
-  verify: async () => (await import("./chunks/verify-6NTQLXB6.js")).runVerify,
-  watch: async () => (await import("./chunks/watch-PSVTBV3Y.js")).runWatch,
-  blame: async () => (await import("./chunks/blame-KIDRCU6R.js")).runBlame,
-  bisect: async () => (await import("./chunks/bisect-4B6LAZQT.js")).runBisect
+  explain: async () => (await import("./chunks/explain-DVOLXWL6.js")).runExplain,
+  doctor: async () => (await import("./chunks/doctor-I4NLZI5I.js")).runDoctor,
+  backup: async () => (await import("./chunks/backup-M4HQYUGH.js")).runBackup,
+  restore: async () => (await import("./chunks/restore-CULQDM5K.js")).runRestore,
+  deploy: async () => (await import("./chunks/deploy-OKGUWGPP.js")).runDeploy,
+  resume: async () => (await import("./chunks/resume-2ZAG4VAJ.js")).runResume,
+  drill: async () => (await import("./chunks/drill-V5GZRODD.js")).runDrill,
+  verify: async () => (await import("./chunks/verify-PRWHKWON.js")).runVerify,
+  watch: async () => (await import("./chunks/watch-KGNKWVSU.js")).runWatch,
+  blame: async () => (await import("./chunks/blame-S7IOL6BD.js")).runBlame,
+  bisect: async () => (await import("./chunks/bisect-3F4H5BS2.js")).runBisect
 };
 async function main(argv, io2) {
   const [name = "--help", ...rest] = argv;

@@ -2,12 +2,12 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-LQISYFAT.js";
-import "./chunks/chunk-SCVRXFRC.js";
-import "./chunks/chunk-W4UOG6J3.js";
+} from "./chunks/chunk-CL4NCKOV.js";
+import "./chunks/chunk-GAWPPUV3.js";
+import "./chunks/chunk-PIU2WRMU.js";
 import "./chunks/chunk-65UD37DB.js";
-import "./chunks/chunk-TKAQFVFC.js";
-import "./chunks/chunk-ABYSUHYU.js";
+import "./chunks/chunk-RJTTVYQ3.js";
+import "./chunks/chunk-5LNVXTFX.js";
 import "./chunks/chunk-SNI23GP2.js";
 import "./chunks/chunk-5OBP3I3Y.js";
 import "./chunks/chunk-CFWZNNPA.js";
@@ -90,7 +90,7 @@ await runAction({
     return ok([...argv.value, "--", ...shell]);
   },
   async command() {
-    const { runDeploy } = await import("./chunks/deploy-34F2AOZF.js");
+    const { runDeploy } = await import("./chunks/deploy-OKGUWGPP.js");
     return async (argv, io) => {
       const code = await runDeploy(argv, io);
       if (code !== 2) saveState(ENDED, "true");

@@ -2,14 +2,14 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-LQISYFAT.js";
+} from "./chunks/chunk-CL4NCKOV.js";
 import {
   plural
-} from "./chunks/chunk-SCVRXFRC.js";
-import "./chunks/chunk-W4UOG6J3.js";
+} from "./chunks/chunk-GAWPPUV3.js";
+import "./chunks/chunk-PIU2WRMU.js";
 import "./chunks/chunk-65UD37DB.js";
-import "./chunks/chunk-TKAQFVFC.js";
-import "./chunks/chunk-ABYSUHYU.js";
+import "./chunks/chunk-RJTTVYQ3.js";
+import "./chunks/chunk-5LNVXTFX.js";
 import "./chunks/chunk-SNI23GP2.js";
 import "./chunks/chunk-5OBP3I3Y.js";
 import "./chunks/chunk-CFWZNNPA.js";
@@ -61,7 +61,7 @@ await runAction({
     const sure = /^true$/i.test(getInput("dry-run")) ? [] : ["--yes"];
     return argv.ok ? { ok: true, value: [...sure, ...argv.value] } : argv;
   },
-  command: async () => (await import("./chunks/restore-L62KC7HF.js")).runRestore,
+  command: async () => (await import("./chunks/restore-CULQDM5K.js")).runRestore,
   outputs: ({ end, before, writes, removes }) => ({
     end,
     before: before ?? "",

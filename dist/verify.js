@@ -4,64 +4,64 @@ import {
   OPTIONS,
   contradiction,
   verifyHost
-} from "./chunks/chunk-FMTIEPIA.js";
-import "./chunks/chunk-K4BTRE4T.js";
-import "./chunks/chunk-Z7WUTS5J.js";
+} from "./chunks/chunk-JPEIKFHL.js";
+import "./chunks/chunk-NVZ54VTU.js";
+import "./chunks/chunk-NDWJTRHW.js";
 import "./chunks/chunk-MK4MSZAY.js";
-import "./chunks/chunk-LCTBSM32.js";
-import "./chunks/chunk-OSYAF7BE.js";
-import "./chunks/chunk-Q3RJ4DJS.js";
+import "./chunks/chunk-TGI45TVL.js";
+import "./chunks/chunk-MBCNUWFC.js";
+import "./chunks/chunk-LLRZCQWX.js";
 import "./chunks/chunk-QGBVRL5N.js";
 import "./chunks/chunk-WVFTLRPC.js";
-import "./chunks/chunk-TVP25S2F.js";
+import "./chunks/chunk-XZ33G2SZ.js";
 import "./chunks/chunk-UAJN7DDN.js";
-import "./chunks/chunk-EJ5CT2YY.js";
-import "./chunks/chunk-N6M6GADX.js";
+import "./chunks/chunk-KZNX3TUZ.js";
+import "./chunks/chunk-HU4NXALV.js";
 import "./chunks/chunk-OZCEIFM6.js";
 import "./chunks/chunk-7Q2MFPVQ.js";
 import "./chunks/chunk-325W35B4.js";
-import "./chunks/chunk-P4KUVDBX.js";
+import "./chunks/chunk-SKIKHPFR.js";
 import "./chunks/chunk-X3IRSNMJ.js";
-import "./chunks/chunk-IB443IGN.js";
-import "./chunks/chunk-X6DZQX34.js";
+import "./chunks/chunk-LETDX2U6.js";
+import "./chunks/chunk-5LTVVXPF.js";
 import "./chunks/chunk-I4FOGYIR.js";
 import "./chunks/chunk-GYAB4AGT.js";
 import "./chunks/chunk-5O2V3BGN.js";
 import "./chunks/chunk-4GVZVH4B.js";
-import "./chunks/chunk-IQWCHV24.js";
+import "./chunks/chunk-XRGLT3J2.js";
 import "./chunks/chunk-WVSYJLMY.js";
 import "./chunks/chunk-EMJCXWLX.js";
 import {
   readArguments,
   settled
-} from "./chunks/chunk-2HZHSLKO.js";
+} from "./chunks/chunk-GYSJK6EL.js";
 import "./chunks/chunk-6UNEF6RR.js";
 import {
   publish,
   publishProblem
-} from "./chunks/chunk-UCLMMQET.js";
-import "./chunks/chunk-MX5TRX2I.js";
+} from "./chunks/chunk-64KKU5ZT.js";
+import "./chunks/chunk-WFMCYW6F.js";
 import "./chunks/chunk-UZRVMBH7.js";
 import "./chunks/chunk-DDK7FRTR.js";
 import "./chunks/chunk-CJ324DPB.js";
 import "./chunks/chunk-5DL2NZ4F.js";
-import "./chunks/chunk-K7B7XUY2.js";
+import "./chunks/chunk-EJVAWD2J.js";
 import "./chunks/chunk-KGHET5OG.js";
 import "./chunks/chunk-WOJ5BMOU.js";
 import "./chunks/chunk-I2RO34MT.js";
 import {
   exitCode
-} from "./chunks/chunk-36OXKCWL.js";
+} from "./chunks/chunk-PCBGPQ6B.js";
 import "./chunks/chunk-NKLEMCUO.js";
-import "./chunks/chunk-KTH6KWNS.js";
+import "./chunks/chunk-LKKKDVWD.js";
 import "./chunks/chunk-PSU47MRN.js";
-import "./chunks/chunk-6AKMZIHT.js";
+import "./chunks/chunk-77SZXBQL.js";
 import "./chunks/chunk-LHF2HIQZ.js";
-import "./chunks/chunk-LHRLWOGX.js";
-import "./chunks/chunk-ZTUJM4E7.js";
-import "./chunks/chunk-T2CUK6GA.js";
+import "./chunks/chunk-QXGXRPPZ.js";
+import "./chunks/chunk-74RLQT52.js";
+import "./chunks/chunk-24ZXU6UH.js";
 import "./chunks/chunk-JXCUIREY.js";
-import "./chunks/chunk-6K5PWJ4U.js";
+import "./chunks/chunk-6XMOBEMM.js";
 import "./chunks/chunk-HG4VU7TQ.js";
 import "./chunks/chunk-RHOSS45L.js";
 import "./chunks/chunk-AKK2AODL.js";
@@ -72,11 +72,11 @@ import "./chunks/chunk-3JYGI3L4.js";
 import "./chunks/chunk-O464NPAJ.js";
 import "./chunks/chunk-SRLLN7Z7.js";
 import "./chunks/chunk-HDDKZENY.js";
-import "./chunks/chunk-SCVRXFRC.js";
-import "./chunks/chunk-W4UOG6J3.js";
+import "./chunks/chunk-GAWPPUV3.js";
+import "./chunks/chunk-PIU2WRMU.js";
 import "./chunks/chunk-65UD37DB.js";
-import "./chunks/chunk-TKAQFVFC.js";
-import "./chunks/chunk-ABYSUHYU.js";
+import "./chunks/chunk-RJTTVYQ3.js";
+import "./chunks/chunk-5LNVXTFX.js";
 import "./chunks/chunk-SNI23GP2.js";
 import "./chunks/chunk-5OBP3I3Y.js";
 import "./chunks/chunk-CFWZNNPA.js";

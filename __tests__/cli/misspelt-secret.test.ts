@@ -36,6 +36,17 @@ test.each(Object.keys(reports))('a secret under a misspelt key is shown nowhere:
   expect(text).not.toMatch(/hunter22|471147/);
 });
 
+test('a secret of a list item, whose name was misspelt, is shown nowhere', async () => {
+  const list =
+    'env:\n  - name: DB_PASSWORD\n    value: swordfish9\n  - name: DB_HOST\n    value: db.internal\n';
+  await repository.write('config/env.yml', list);
+  await repository.commit();
+  await repository.write('config/env.yml', list.replace('DB_PASSWORD', 'DB_PASWSORD'));
+  const text = await check('json');
+  expect(text).toMatch(/DB_PASWSORD/);
+  expect(text).not.toMatch(/swordfish9/);
+});
+
 test('a value that is no secret is shown', async () => {
   await repository.write('config/auth.yml', GOOD.replace('host: db.internal', 'hots: db.internal'));
   expect(await check('json')).toMatch(/"db\.internal"/);

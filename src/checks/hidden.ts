@@ -1,7 +1,7 @@
 import type { Document } from '../documents/document.ts';
 import { looksLikeDocument } from '../documents/embedded.ts';
 import { isSensitiveKey } from '../findings/redact.ts';
-import type { Hides } from '../findings/show.ts';
+import { type Hides, itemSegment } from '../findings/show.ts';
 import { isObject, type Json } from '../model/json.ts';
 import type { Selection } from '../policy/policy.ts';
 import { matcherOf } from './key-match.ts';
@@ -25,20 +25,24 @@ export function hiddenBy(selection: Selection, ...documents: (Document | undefin
   };
 }
 
-/** The values behind sensitive keys. */
+/** The texts and numbers behind the sensitive keys of a document, in documents inside of texts, too. */
+export function secretsOf(selection: Selection, document: Document | undefined): string[] {
+  return secretsIn(document, hiddenByKey(selection, [document]));
+}
+
 function secretsIn(document: Document | undefined, byKey: Hides): string[] {
   if (document?.kind !== 'parsed') return [];
   const found: string[] = [];
   const look = (value: Json, segments: readonly string[]): void => {
     if (Array.isArray(value))
-      for (const [index, item] of value.entries()) look(item, [...segments, String(index)]);
+      for (const [index, item] of value.entries()) look(item, [...segments, itemSegment(item, index)]);
     else if (isObject(value)) for (const key of Object.keys(value)) look(value[key]!, [...segments, key]);
     else if (typeof value === 'string' || typeof value === 'number') {
       const text = String(value);
       if (text.length >= SHORTEST && (isSensitiveKey(segments) || byKey(segments, value))) found.push(text);
     }
   };
-  for (const value of document.values) look(value, []);
+  for (const value of document.opened ?? document.values) look(value, []);
   return found;
 }
 

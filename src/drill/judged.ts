@@ -1,3 +1,4 @@
+import { secretsOf } from '../checks/hidden.ts';
 import type { Finding } from '../findings/finding.ts';
 import { atLeast } from '../findings/order.ts';
 import type { Selection } from '../policy/policy.ts';
@@ -5,7 +6,7 @@ import type { ChangeSummary, Decision } from '../verdict/decision.ts';
 import type { Level, Trial } from './drilled.ts';
 import type { Operator, Scene } from './operators/operator.ts';
 import type { Facts } from './proposals/proposal.ts';
-import { secretsOf, withoutSecrets } from './secrets.ts';
+import { withoutSecrets } from './secrets.ts';
 
 /** What the check says of a file whatever changes in it. */
 export type Baseline = { known: ReadonlySet<string>; inconclusive: boolean };
@@ -58,7 +59,7 @@ export function toTrial(
     operator: operator.id,
     group: operator.group as Trial['group'],
     ...judged,
-    ...(change && { change: withoutSecrets(firstOf(change), secretsOf(document, selection)) }),
+    ...(change && { change: withoutSecrets(firstOf(change), secretsOf(selection, document)) }),
     proposals: [],
   };
 }

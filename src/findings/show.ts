@@ -40,7 +40,7 @@ export function showValue(value: Json, segments: readonly string[], hides: Hides
 }
 
 /** `env: [{name: DB_PASSWORD, value: x}]`: the item's name says what its value is. */
-function itemSegment(item: Json, index: number): string {
+export function itemSegment(item: Json, index: number): string {
   if (typeof item === 'object' && item !== null && !Array.isArray(item)) {
     const name = item.name ?? item.key;
     if (typeof name === 'string') return `name=${name}`;

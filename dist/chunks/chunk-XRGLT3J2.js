@@ -1,0 +1,59 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  DEFAULT_STORE,
+  openStore,
+  storeDirectory
+} from "./chunk-WVSYJLMY.js";
+import {
+  usage
+} from "./chunk-GYSJK6EL.js";
+import {
+  ok,
+  refuse
+} from "./chunk-P74TEEE3.js";
+
+// src/cli/backup/options.ts
+import { parseArgs } from "node:util";
+var STORE_OPTIONS = {
+  store: { type: "string" },
+  format: { type: "string" },
+  debug: { type: "boolean" }
+};
+var FORMATS = ["terminal", "json"];
+function readStoreArguments(argv, options, words = []) {
+  try {
+    const parsed = parseArgs({ args: argv, options, allowPositionals: true });
+    const { format = "terminal" } = parsed.values;
+    if (!FORMATS.includes(format)) {
+      return refuse(
+        usage(`There is no format ${JSON.stringify(format)}.`, `Formats: ${FORMATS.join(", ")}.`)
+      );
+    }
+    const { positionals } = parsed;
+    if (positionals.length === words.length) return ok(parsed);
+    const wanted = words.length === 0 ? "takes options only" : `takes ${words.join(" and ")}`;
+    return refuse(
+      usage(
+        `This verb ${wanted}, and was given ${JSON.stringify(positionals.join(" "))}.`,
+        "See holdfast --help."
+      )
+    );
+  } catch (error) {
+    const [message = ""] = String(error.message).split(". ");
+    return refuse(usage(`${message.replace(/\.$/, "")}.`, "See holdfast --help."));
+  }
+}
+function chosenStore(given, io) {
+  return storeDirectory(given.store ?? (io.env.HOLDFAST_STORE || DEFAULT_STORE), io.cwd);
+}
+async function existingStore(given, io) {
+  return openStore(await chosenStore(given, io));
+}
+
+export {
+  STORE_OPTIONS,
+  readStoreArguments,
+  chosenStore,
+  existingStore
+};
