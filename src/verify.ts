@@ -4,9 +4,10 @@ import { selectionsOf } from './restore/selections.ts';
 import { rotatingFiles } from './services/affected.ts';
 import { toDecision } from './verdict/decide.ts';
 import type { Decision } from './verdict/decision.ts';
+import { reachesAsked, unmatched } from './verify/asked.ts';
 import { type Comparison, compareLive } from './verify/drift.ts';
 import { judgeDrift } from './verify/judge.ts';
-import { unheld, unplaced, withLacking, withoutFormer } from './verify/known.ts';
+import { ofToday, unheld, unplaced, withLacking } from './verify/known.ts';
 import type { VerifyOptions } from './verify/options.ts';
 import { livePair } from './verify/pair.ts';
 import { rulesFor, verifyScope } from './verify/scope.ts';
@@ -26,16 +27,18 @@ export async function verify(options: VerifyOptions): Promise<Result<Verified>> 
   const chosen = chooseFiles(parts, asked, present);
   if (!chosen.ok) return chosen;
 
-  const { files, former } = withoutFormer(chosen.value.files, options.policy);
+  const mistaken = unmatched(asked, parts, chosen.value, live.value);
+  if (mistaken !== undefined) return refuse(mistaken);
+  const { files, absent, left } = ofToday(chosen.value, rules, options.policy);
   const isAsked = pathMatcher(asked.paths);
   const isRotating = rotatingFiles(options.policy ?? rules);
-  const question = { against, isRotating, isAsked };
-  const compared = compareLive({ ...chosen.value, files }, live.value, question);
+  const question = { against, isRotating, isAsked, reachesAsked: reachesAsked(asked.paths) };
+  const compared = compareLive({ ...chosen.value, files, absent }, live.value, question);
   const known = new Set([...files, ...chosen.value.unsaved].map(({ path }) => path));
   for (const path of chosen.value.absent) known.add(path);
   const places = [...present, ...live.value.absent.map(({ path }) => path)];
   const strange = places.filter((path) => isAsked(path) && !known.has(path)).sort();
-  if (files.length + chosen.value.absent.length + strange.length === 0) return refuse(nothingLeft());
+  if (files.length + absent.length + strange.length === 0) return refuse(nothingLeft());
 
   const pair = livePair(
     { ...good, files: parts.flatMap(({ manifest }) => manifest.files) },
@@ -48,9 +51,9 @@ export async function verify(options: VerifyOptions): Promise<Result<Verified>> 
   const evidence = judged.value;
   evidence.notLookedAt.push(
     ...compared.unknown,
-    ...unheld(strange, against),
+    ...unheld(strange, against, asked),
     ...unplaced(chosen.value.unplaced),
-    ...former,
+    ...left,
   );
   const decision = { ...toDecision(pair, policy, evidence), verified: files.length };
   if (options.policy === undefined) decision.policy = 'snapshot';

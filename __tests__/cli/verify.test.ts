@@ -259,3 +259,36 @@ describe('--metrics', () => {
     expect(await verify('--metrics', 'no/such/place.prom')).toMatchObject({ code: 1 });
   });
 });
+
+describe('what was asked about and not looked at never passes', () => {
+  test.each([
+    ['--path', '/etc/auth/typo.yml'],
+    ['--service', 'typo'],
+  ])('%s %s beside one that is there', async (option, name) => {
+    const there = option === '--path' ? AUTH : 'auth';
+    const { code, out, err } = await verify('--snapshot', snapshot, option, there, option, name);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(`${option} ${name} names nothing that is critical`);
+  });
+
+  test('a place behind a link that stands for its directory', async () => {
+    await mkdir(machine.place('/etc/elsewhere/deep'), { recursive: true });
+    await symlink('../elsewhere', machine.place('/etc/auth/sub'));
+    for (const path of ['/etc/auth/sub/deep', '/etc/auth/*/deep/**']) {
+      const { code, out } = await verify('--policy', 'policy.yml', '--path', AUTH, '--path', path);
+      expect([code, out]).toEqual([2, '']);
+    }
+  });
+
+  test('places that were absent, under a policy that does not look at them', async () => {
+    const policy = `${POLICY}  - files: /etc/opt.yml\n    service: opt\n`;
+    const id = await machine.backup(policy);
+    await machine.write('/etc/opt.yml', 'evil: true\n');
+    await writeFile(join(machine.dir, 'other.yml'), 'critical:\n  - files: /etc/typo/**\n');
+    const elsewhere = await verify('--snapshot', id, '--policy', 'other.yml');
+    expect([elsewhere.code, elsewhere.out]).toEqual([2, '']);
+    await writeFile(join(machine.dir, 'moved.yml'), policy.replace('service: opt', 'service: opt2'));
+    const moved = await verify('--snapshot', id, '--policy', 'moved.yml', '--service', 'opt');
+    expect([moved.code, moved.out]).toEqual([2, '']);
+  });
+});

@@ -19,6 +19,8 @@ export type Question = {
   isRotating(location: Location): boolean;
   /** Whether a place is among what was asked about. */
   isAsked(location: Location): boolean;
+  /** The same, and whether something of it could be below a directory. */
+  reachesAsked(location: Location): boolean;
 };
 
 /** Why a place of a host could not be looked at; the others of `UNSAVED` are answers. */
@@ -52,7 +54,7 @@ export function compareLive(chosen: Chosen, live: Collected, question: Question)
   const isBelow = (directory: Location) => chosen.files.some(({ path }) => path.startsWith(`${directory}/`));
   for (const file of live.unsaved) {
     if (!UNSEEN.has(file.reason)) continue;
-    if (question.isAsked(file.path) || isBelow(file.path)) compared.unknown.push(unseen(file));
+    if (question.reachesAsked(file.path) || isBelow(file.path)) compared.unknown.push(unseen(file));
   }
   for (const file of chosen.unsaved) compared.unknown.push(notHeld(file));
   compared.drifted.sort(byPath);

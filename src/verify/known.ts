@@ -1,9 +1,9 @@
 import type { Against } from '../changes/drift.ts';
 import { createLiveSelector } from '../policy/live.ts';
 import type { Policy } from '../policy/policy.ts';
-import { outsideOf, type Part } from '../restore/choose.ts';
+import type { Asked, Chosen, Part } from '../restore/choose.ts';
 import type { Location } from '../restore/plan.ts';
-import type { Collected, SavedFile } from '../store/manifest.ts';
+import type { Collected } from '../store/manifest.ts';
 import type { NotLookedAt } from '../verdict/decision.ts';
 
 /**
@@ -20,25 +20,32 @@ export function withLacking(parts: readonly Part[], live: Collected, policy: Pol
   });
 }
 
-/** Files that belong on the host, without those that the policy of today does not call critical any more. */
-export function withoutFormer(
-  files: readonly SavedFile[],
-  policy: Policy | undefined,
-): { files: SavedFile[]; former: NotLookedAt[] } {
-  if (policy === undefined) return { files: [...files], former: [] };
-  const outside = new Set(
-    outsideOf(
-      policy,
-      files.map(({ path }) => path),
-    ),
-  );
-  const [first] = outside;
-  const former = first === undefined ? [] : [noLongerCritical(first, outside.size)];
-  return { files: files.filter(({ path }) => !outside.has(path)), former };
+/** What belongs on the host, as far as the rules of today look at it, and why the rest is left out. */
+export type Today = Pick<Chosen, 'files' | 'absent'> & { left: NotLookedAt[] };
+
+/**
+ * Tells apart what is looked at, what is not critical any more, and what belongs to another service by now.
+ * @param rules those of `policy` that were asked about; without a policy those of the snapshots.
+ */
+export function ofToday(chosen: Chosen, rules: Policy, policy: Policy | undefined): Today {
+  const looksAt = createLiveSelector(rules);
+  const isCritical = policy === undefined ? () => true : createLiveSelector(policy);
+  const isSeen = (path: Location) => looksAt(path) !== undefined;
+  const paths = chosen.files.map(({ path }) => path);
+  const former = paths.filter((path) => !isCritical(path));
+  const moved = [...paths, ...chosen.absent].filter((path) => !isSeen(path) && isCritical(path));
+  return {
+    files: chosen.files.filter(({ path }) => isSeen(path)),
+    absent: chosen.absent.filter(isSeen),
+    left: [
+      ...(former.length === 0 ? [] : [noLongerCritical(former[0]!, former.length)]),
+      ...(moved.length === 0 ? [] : [ofAnotherService(moved[0]!, moved.length)]),
+    ],
+  };
 }
 
 /** Critical places of which nothing says what belongs there. */
-export function unheld(live: readonly Location[], against: Against): NotLookedAt[] {
+export function unheld(live: readonly Location[], against: Against, asked: Asked): NotLookedAt[] {
   const [first] = live;
   if (first === undefined) return [];
   const others = live.length === 1 ? '' : ` and ${live.length - 1} other critical files`;
@@ -49,7 +56,8 @@ export function unheld(live: readonly Location[], against: Against): NotLookedAt
         reason: 'only-on-hosts',
         detail: `This file${others} are of places that the policy names on hosts only: a commit does not have them.`,
         hint: 'Verify them against the known good.',
-        blocks: false,
+        // Whoever names a service or a path wants to know of exactly that.
+        blocks: asked.services.length + asked.paths.length > 0,
       },
     ];
   }
@@ -99,5 +107,16 @@ function noLongerCritical(path: Location, count: number): NotLookedAt {
     detail: `The snapshot has this file${others}; the policy of today does not call it critical.`,
     hint: 'Nothing, when that is meant.',
     blocks: false,
+  };
+}
+
+function ofAnotherService(path: Location, count: number): NotLookedAt {
+  const others = count === 1 ? '' : ` and ${count - 1} others`;
+  return {
+    path,
+    reason: 'another-service',
+    detail: `The snapshot has this place${others} for the service that was asked about; the policy of today gives it to another one, so that it was not looked at.`,
+    hint: 'Verify without --service, or take a new snapshot with holdfast backup.',
+    blocks: true,
   };
 }

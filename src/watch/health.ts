@@ -32,6 +32,15 @@ export function uncovered(places: ReadonlySet<string>): Problem | undefined {
   };
 }
 
+/** The policy of today selects none of the places that the last known good knows of. */
+export function blind(): Problem {
+  return {
+    code: 'nothing-watched',
+    message: 'the policy calls nothing critical of what the last known good holds',
+    hint: 'Check --policy, and `live` of its rules; then take a backup and have it known to be good.',
+  };
+}
+
 export function limited(code: string): Problem {
   return {
     code: 'watch-limit',

@@ -3,7 +3,7 @@ import type { Policy } from '../../policy/policy.ts';
 import { rotatingFiles } from '../../services/affected.ts';
 import { isAtOrBelow, type LiveScope } from '../../store/scope.ts';
 import { rulesFor, verifyScope } from '../../verify/scope.ts';
-import { type Health, limited, uncovered, withoutKnownGood } from '../../watch/health.ts';
+import { blind, type Health, limited, uncovered, withoutKnownGood } from '../../watch/health.ts';
 import { judge, type Seen, type Window } from '../../watch/judge.ts';
 import { addedTo } from '../../watch/known.ts';
 import type { Observation } from '../../watch/machine.ts';
@@ -70,6 +70,12 @@ export function createExaminer({
     isRotating = policy === undefined ? () => false : rotatingFiles(policy);
     above = directoriesToStarts(scope);
     dark.clear();
+  };
+
+  const seesNothing = () => {
+    const [known, now] = [source.known(), scope];
+    if (known === undefined || now === undefined) return false;
+    return ![...known.files.keys(), ...known.absent].some((place) => now.at(place) !== undefined);
   };
 
   const refresh = async (all = false) => {
@@ -191,7 +197,7 @@ export function createExaminer({
       const parts: { [kind in keyof Health]: Problem | undefined } = {
         store: source.storeProblem(),
         'known-good': source.knownProblem() ?? withoutKnownGood(source.known()?.missing ?? []),
-        coverage: uncovered(dark),
+        coverage: seesNothing() ? blind() : uncovered(dark),
         watches: limit === undefined ? undefined : limited(limit),
         policy: policyProblem,
       };
