@@ -129,7 +129,8 @@ async function judge(
   const signal = steps.cancelled();
   if (signal !== undefined) findings.push(tell('cancelled', { signal }));
   const unprobed = [...servicesOf(made.value)].filter((name) => !isProbed(deployment, name));
-  findings.push(...unvouched(deployment, [...changed, ...(await steps.drifted(made.value, unprobed))]));
+  const moved = [...changed, ...(await steps.drifted(made.value, unprobed))];
+  findings.push(...unvouched(deployment, moved, emptyServices(made.value)));
   return judged;
 }
 
@@ -144,10 +145,26 @@ async function lateWrites(made: Collected, { rotates }: Allowed, steps: DeploySt
   );
 }
 
-/** @param moved services whose files are not what they were, before the deployment or when they were last known good. */
-function unvouched(deployment: Deployment, moved: readonly (string | null)[]): Told[] {
+/** Services of which files should be there, and not one is: a probe that passes speaks for something else. */
+function emptyServices({ files, absent }: Manifest): (string | null)[] {
+  const there = new Set(files.map(({ service }) => service));
+  return [...new Set(absent.map(({ service }) => service))].filter((service) => !there.has(service));
+}
+
+/**
+ * @param moved services whose files are not what they were, before the deployment or when they were last known good.
+ * @param empty services without files, for which a probe cannot speak.
+ */
+function unvouched(
+  deployment: Deployment,
+  moved: readonly (string | null)[],
+  empty: readonly (string | null)[],
+): Told[] {
   const probes = probedServices(deployment).length > 0;
-  const silent = new Set(moved.filter((service) => !isProbed(deployment, service)));
+  const silent = new Set([
+    ...moved.filter((service) => !isProbed(deployment, service)),
+    ...empty.filter((service) => isProbed(deployment, service)),
+  ]);
   if (probes && silent.size === 0) return [];
   const services = [...silent].filter((service) => service !== null).sort();
   return [{ ...tell('not-vouched-for', { services, probes }), severity: 'notice' }];

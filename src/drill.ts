@@ -134,8 +134,10 @@ async function drillFile(
       trials.push(trial.value);
     }
   }
-  return ok({ trials });
+  return ok(trials.length === 0 ? { reason: NO_ERROR } : { trials });
 }
+
+const NO_ERROR = 'none of the chosen errors can be made in it';
 
 type Case = { scene: Scene; operator: Operator; mutant: Mutant; baseline: Baseline };
 
@@ -199,7 +201,13 @@ async function judge(
 function headOf(
   { snapshot }: World,
   policy: Policy,
-): Pick<Drilled, 'version' | 'commit' | 'policy' | 'failOn'> {
+): Pick<Drilled, 'version' | 'commit' | 'policy' | 'failOn' | 'warnOnly'> {
   const failOn = policy.failOn ?? 'error';
-  return { version: 1, commit: snapshot.id, policy: originName(policy.origin), failOn };
+  return {
+    version: 1,
+    commit: snapshot.id,
+    policy: originName(policy.origin),
+    failOn,
+    warnOnly: policy.warnOnly === true,
+  };
 }

@@ -448,6 +448,20 @@ describe('with a store', () => {
     expect(subjects(report)).not.toContain('Long before (#1)');
   });
 
+  test('that is damaged is not taken for one in which nothing happened', async () => {
+    await incident();
+    const head = await repository.git('rev-parse', 'HEAD');
+    await judged(await snapshot({ [LIVE]: production() }, head), 'good');
+    const lost = await snapshot({ [LIVE]: STAGING }, head);
+    const file = join(store.directory, 'snapshots', `${lost}.json`);
+    await writeFile(file, '{');
+    const { code, err } = await blame('auth', '--store', store.directory);
+    expect(code).toBe(2);
+    expect(err).toContain(`snapshots/${lost}.json`);
+    const since = await blame('auth', '--since', '3d', '--format', 'json', '--store', store.directory);
+    expect(JSON.parse(since.out).missing).toContainEqual(expect.objectContaining({ reason: 'damaged' }));
+  });
+
   test('what changed on the host alone comes first, and is put back from the store', async () => {
     const head = await repository.git('rev-parse', 'HEAD');
     await judged(await snapshot({ [LIVE]: production() }, head), 'good');

@@ -96,6 +96,13 @@ describe('a service with a probe', () => {
     expect(await site.resume()).toMatchObject({ code: 0 });
   });
 
+  test('of which no file is there is not known good, whatever its probe says', async () => {
+    for (const path of [AUTH, KEYS]) await site.remove(path);
+    const { code, out } = await site.deploy('true');
+    expect([code, out]).toEqual([0, expect.stringMatching(/none of its files is here/)]);
+    expect(await site.verdicts()).toEqual([]);
+  });
+
   test('files of a service that nothing probes are not vouched for', async () => {
     const { code, out } = await site.deploy(`${COPY}; sed -i s/19/7/ host${BILLING}`, [
       ...['--writes', AUTH, '--writes', BILLING],
@@ -212,4 +219,14 @@ test('what a reload writes after everything was put back is told, and nothing is
   expect((await site.deployments())[0]!.findings).toContainEqual(
     expect.objectContaining({ code: 'after-rollback-write-late', path: AUTH }),
   );
+});
+
+test('a service whose probe was left out does not become known good with another one', async () => {
+  await start(
+    '',
+    "  billing:\n    probe: {command: 'false'}\n    grace: 0ms\n    passes: 1\n    soak: 0ms\n",
+  );
+  const { code, out } = await site.deploy(COPY, ['--service', 'auth']);
+  expect([code, out]).toEqual([0, expect.stringMatching(/Nothing probes the service billing/)]);
+  expect(await site.verdicts()).toEqual([]);
 });

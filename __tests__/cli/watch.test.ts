@@ -100,6 +100,21 @@ describe('the known good', () => {
     await watching.alert(AUTH);
   });
 
+  test('and of --once the metrics say what the alert says', async () => {
+    await machine.save(AUTH, BAD);
+    expect(await machine.once()).toMatchObject({ code: 1 });
+    expect(await readFile(join(machine.dir, 'holdfast.prom'), 'utf8')).toMatch(
+      /^holdfast_watch_drifted_files 1$/m,
+    );
+  });
+
+  test('of which the policy selects nothing is an alert, and of --once the exit code 2', async () => {
+    await machine.save(AUTH, BAD);
+    await writeFile(join(machine.dir, 'policy.yml'), 'critical:\n  - files: /etc/typo/**\n');
+    const { code, lines } = await machine.once();
+    expect([code, lines.map(({ key }) => key)]).toEqual([2, ['watch:coverage']]);
+  });
+
   test('that says nothing about a critical file is an alert of its own', async () => {
     await writeFile(
       join(machine.dir, 'policy.yml'),

@@ -36,6 +36,26 @@ afterEach(() => repository.dispose());
 
 const drill = (...args: string[]) => holdfastDrill(repository.dir, ...args);
 
+describe('with --break, what was not tried does not pass', () => {
+  test.each(['key', 'value', 'other-environment,sample'])('operators %s of a file of text', async (list) => {
+    await repository.write('.github/holdfast.yml', 'critical:\n  - files: notes.txt\n');
+    await repository.write('notes.txt', 'hello\n');
+    await repository.commit('Only a text');
+    const { code, out } = await drill('--break', 'structural', '--operators', list);
+    expect([code, out]).toEqual([2, expect.stringMatching(/none of the chosen errors can be made in it/)]);
+  });
+
+  test('nor does anything under warn-only', async () => {
+    await repository.write(
+      '.github/holdfast.yml',
+      "warn-only: true\ncritical:\n  - files: config/mail.yml\n    freeze: ['**']\n",
+    );
+    await repository.commit('Only tell');
+    const { code, out } = await drill('--break', 'structural');
+    expect([code, out]).toEqual([1, expect.stringMatching(/warn-only/)]);
+  });
+});
+
 describe('a drill', () => {
   test('says the same again for the same seed, and something else for another one', async () => {
     const [first, second, other] = [

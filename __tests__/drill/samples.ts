@@ -40,6 +40,7 @@ export function drilledOf(parts: Partial<Drilled> = {}): Drilled {
     commit: 'a'.repeat(40),
     policy: 'base:.github/holdfast.yml',
     failOn: 'error',
+    warnOnly: false,
     seed: 1,
     files: 2,
     trials: [

@@ -113,7 +113,7 @@ const WORDS: { readonly [code: string]: Words } = {
   }),
   'not-vouched-for': ({ args }) => ({
     what: args.probes
-      ? `Nothing probes ${listed(args.services)}, so that this state is not known to be good.`
+      ? `Nothing probes ${listed(args.services)}, or none of its files is here, so that this state is not known to be good.`
       : 'No probe has looked at the services, so that this state is not known to be good.',
     why: 'That a command ended without an error does not mean that what it deployed works; `restore --known-good` uses only what is known.',
     fix: 'Add a `probe` to the service in the policy; or look yourself, then: holdfast backup mark latest --good.',

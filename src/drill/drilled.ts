@@ -32,6 +32,8 @@ export type Drilled = {
   /** As in a decision: `base:.github/holdfast.yml`. */
   policy: string;
   failOn: Severity;
+  /** The policy blocks nothing, whatever is found. */
+  warnOnly: boolean;
   seed: number;
   files: number;
   trials: Trial[];

@@ -94,6 +94,9 @@ async function storedOf({ store, service, environment }: RangeOptions): Promise<
   const [manifests, verdicts] = [await readSnapshots(store.value), await readVerdicts(store.value)];
   if (!manifests.ok) return manifests;
   if (!verdicts.ok) return verdicts;
+  const [damaged] = [...manifests.value.damaged, ...verdicts.value.damaged];
+  // It may be what the service was good with, or the first that was bad.
+  if (damaged !== undefined) return refuse({ ...damaged.problem, path: damaged.file });
   const records = await wholeDeployments(store.value);
   if (!records.ok) return records;
   const deployments = records.value;

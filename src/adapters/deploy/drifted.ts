@@ -7,13 +7,15 @@ import { readSnapshot, readVerdicts } from '../store/snapshots.ts';
 
 /**
  * Those of the services whose files are not as they were when they were last known good on this host, in this environment.
- * A service that never was is none of them; what cannot be read may be about any of them, so that all of them are given.
+ * A service that never was is one of them when it is `asked` at other times: its probes were left out, and could have spoken.
+ * What cannot be read may be about any of them, so that all of them are given.
  */
 export async function driftedServices(
   store: Store,
   now: Manifest,
   services: readonly (string | null)[],
   rotates: (path: string) => boolean,
+  asked: readonly string[],
 ): Promise<(string | null)[]> {
   if (services.length === 0) return [];
   const verdicts = await readVerdicts(store);
@@ -34,7 +36,7 @@ export async function driftedServices(
       if (differs(then.value, now, service, rotates)) drifted.push(service);
     }
   }
-  return drifted;
+  return [...drifted, ...[...unknown].filter((service) => service !== null && asked.includes(service))];
 }
 
 /** What a snapshot of a commit says about modes and owners counts for nothing: a commit does not know them. */

@@ -59,6 +59,7 @@ export function createWatch(options: WatchOptions): Watch {
   const { sleep, wake } = createAlarm();
   let reloading = false;
   let unwritten: string | undefined;
+  let last = { files: 0, took: 0 };
 
   const examiner = createExaminer({
     source,
@@ -101,6 +102,15 @@ export function createWatch(options: WatchOptions): Watch {
       return false;
     });
 
+  const tellSwept = async () => {
+    const open = [...watching.open.values()];
+    const problem = await options.swept?.({ ...last, ended: Date.now(), open });
+    if (problem !== undefined && problem.message !== unwritten) {
+      log('error', problem.code, { message: problem.message, hint: problem.hint });
+    }
+    unwritten = problem?.message;
+  };
+
   const sweep = async (): Promise<Problem | undefined> => {
     const begun = performance.now();
     let files = 0;
@@ -114,13 +124,8 @@ export function createWatch(options: WatchOptions): Watch {
     if (refused !== undefined) return refused;
     await take(healthObservations(examiner.health()));
     await teller.save();
-    const took = performance.now() - begun;
-    const open = [...watching.open.values()];
-    const problem = await options.swept?.({ files, took, ended: Date.now(), open });
-    if (problem !== undefined && problem.message !== unwritten) {
-      log('error', problem.code, { message: problem.message, hint: problem.hint });
-    }
-    unwritten = problem?.message;
+    last = { files, took: performance.now() - begun };
+    await tellSwept();
     if (source.known() !== undefined && source.storeProblem() === undefined) void pulse();
     return undefined;
   };
@@ -190,6 +195,8 @@ export function createWatch(options: WatchOptions): Watch {
         await sleep(nextDue(pending)! - performance.now());
         await look();
       }
+      // What was looked at a second time is known only now.
+      if (problem === undefined) await tellSwept();
       const told = await teller.attempt();
       await end();
       if (problem !== undefined) return { ok: false, problem };

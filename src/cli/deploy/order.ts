@@ -14,6 +14,7 @@ import { addSnapshot } from '../../adapters/store/snapshots.ts';
 import { newId } from '../../adapters/store/store.ts';
 import { mapsFiles } from '../../deploy/declared.ts';
 import type { DeploySteps } from '../../deploy/steps.ts';
+import { probedServices } from '../../deploy/vouched.ts';
 import type { Order } from '../../deploy.ts';
 import { ok } from '../../model/problem.ts';
 import { globMatcher } from '../../policy/globs.ts';
@@ -131,7 +132,14 @@ export function deploySteps(
           await collectLive(store.fs, root, liveScope(policy, paths), createObjectWriter(store, encryption)),
         ),
       ),
-    drifted: (now, names) => driftedServices(store, now, names, rotatingFiles({ ...policy, services })),
+    drifted: (now, names) =>
+      driftedServices(
+        store,
+        now,
+        names,
+        rotatingFiles({ ...policy, services }),
+        probedServices({ services: policy.services ?? [] }),
+      ),
     cancelled: () => (signal.aborted ? String(signal.reason) : undefined),
   };
 }

@@ -59,7 +59,7 @@ export async function runTrials(argv: string[], io: CliIo): Promise<number> {
       return 2;
     }
     if (written.value !== undefined) io.stderr(`${plainLine(written.value)}\n`);
-    return drawn ? exitCode(drilled, args.value.mayPass) : 2;
+    return drawn ? exitCode(drilled, args.value.mayPass, policy) : 2;
   } finally {
     await repository.value.close();
   }
@@ -72,10 +72,12 @@ async function drawPage(drilled: Drilled, place: string | undefined, io: CliIo):
   return putPage(drillPage(drilled), place, io);
 }
 
-function exitCode(drilled: Drilled, mayPass: number | undefined): number {
+/** With `--break`, what was not tried does not pass, and neither does anything where nothing is blocked. */
+function exitCode(drilled: Drilled, mayPass: number | undefined, { warnOnly }: Policy): number {
   if (mayPass === undefined) return 0;
-  if (survivorsOf(drilled, STRUCTURAL).length > mayPass) return 1;
-  return drilled.notDrilled.length > 0 ? 2 : 0;
+  const tried = drilled.trials.filter(({ group }) => STRUCTURAL.includes(group)).length;
+  if ((warnOnly === true ? tried : survivorsOf(drilled, STRUCTURAL).length) > mayPass) return 1;
+  return drilled.notDrilled.length > 0 || tried === 0 ? 2 : 0;
 }
 
 async function drillHead(

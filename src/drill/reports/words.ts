@@ -32,9 +32,9 @@ export function headlines(drilled: Drilled): string[] {
 }
 
 /** `in 3 files, 2 of them as in the last drill; at least a severity of error stops a change`. */
-export function scopeOf({ files, reused, seed, failOn }: Drilled): string {
+export function scopeOf({ files, reused, seed, failOn, warnOnly }: Drilled): string {
   const old = reused === 0 ? '' : `, ${reused} of them unchanged since the last drill`;
-  return `${plural(files, 'critical file')}${old}; seed ${seed}; stopped is what is at least ${failOn === 'error' ? 'an error' : `a ${failOn}`}.`;
+  return `${plural(files, 'critical file')}${old}; seed ${seed}; stopped is what is at least ${failOn === 'error' ? 'an error' : `a ${failOn}`}.${warnOnly ? ' By the policy (warn-only) nothing at all is stopped: this is what would be without it.' : ''}`;
 }
 
 /** The proposal as one line or a few, as it is written in the policy or the schema. */
