@@ -5,7 +5,7 @@ import {
 } from "./chunks/chunk-6RWMC3PJ.js";
 import {
   check
-} from "./chunks/chunk-L2EREZNW.js";
+} from "./chunks/chunk-VI7XJ4SV.js";
 import "./chunks/chunk-QQOA6GDM.js";
 import "./chunks/chunk-LH7W6HNH.js";
 import {
@@ -47,7 +47,7 @@ import "./chunks/chunk-LHF2HIQZ.js";
 import "./chunks/chunk-QXGXRPPZ.js";
 import "./chunks/chunk-74RLQT52.js";
 import "./chunks/chunk-24ZXU6UH.js";
-import "./chunks/chunk-JXCUIREY.js";
+import "./chunks/chunk-PMBABOII.js";
 import "./chunks/chunk-6XMOBEMM.js";
 import {
   refusals

@@ -198,20 +198,20 @@ function helpOf(command) {
 
 // src/cli/main.ts
 var commands = {
-  check: async () => (await import("./chunks/check-NL27CQ2B.js")).runCheck,
-  review: async () => (await import("./chunks/review-P35YVXTK.js")).runReview,
+  check: async () => (await import("./chunks/check-COO2VH3E.js")).runCheck,
+  review: async () => (await import("./chunks/review-PKP7UP3S.js")).runReview,
   init: async () => (await import("./chunks/init-QYIJ7MJP.js")).runInit,
-  explain: async () => (await import("./chunks/explain-DVOLXWL6.js")).runExplain,
+  explain: async () => (await import("./chunks/explain-YDEQANAV.js")).runExplain,
   doctor: async () => (await import("./chunks/doctor-I4NLZI5I.js")).runDoctor,
-  backup: async () => (await import("./chunks/backup-M4HQYUGH.js")).runBackup,
-  restore: async () => (await import("./chunks/restore-CULQDM5K.js")).runRestore,
-  deploy: async () => (await import("./chunks/deploy-OKGUWGPP.js")).runDeploy,
-  resume: async () => (await import("./chunks/resume-2ZAG4VAJ.js")).runResume,
-  drill: async () => (await import("./chunks/drill-V5GZRODD.js")).runDrill,
-  verify: async () => (await import("./chunks/verify-PRWHKWON.js")).runVerify,
-  watch: async () => (await import("./chunks/watch-KGNKWVSU.js")).runWatch,
-  blame: async () => (await import("./chunks/blame-S7IOL6BD.js")).runBlame,
-  bisect: async () => (await import("./chunks/bisect-3F4H5BS2.js")).runBisect
+  backup: async () => (await import("./chunks/backup-6LOOB324.js")).runBackup,
+  restore: async () => (await import("./chunks/restore-E2RFN2VI.js")).runRestore,
+  deploy: async () => (await import("./chunks/deploy-JUTCEOOD.js")).runDeploy,
+  resume: async () => (await import("./chunks/resume-GH7FB75O.js")).runResume,
+  drill: async () => (await import("./chunks/drill-5NTQQZFK.js")).runDrill,
+  verify: async () => (await import("./chunks/verify-OCJ5B2JC.js")).runVerify,
+  watch: async () => (await import("./chunks/watch-AHFV5D7R.js")).runWatch,
+  blame: async () => (await import("./chunks/blame-R7YYXASO.js")).runBlame,
+  bisect: async () => (await import("./chunks/bisect-Q6Z275N6.js")).runBisect
 };
 async function main(argv, io2) {
   const [name = "--help", ...rest] = argv;

@@ -90,7 +90,7 @@ await runAction({
     return ok([...argv.value, "--", ...shell]);
   },
   async command() {
-    const { runDeploy } = await import("./chunks/deploy-OKGUWGPP.js");
+    const { runDeploy } = await import("./chunks/deploy-JUTCEOOD.js");
     return async (argv, io) => {
       const code = await runDeploy(argv, io);
       if (code !== 2) saveState(ENDED, "true");

@@ -4,24 +4,24 @@ import {
   OPTIONS,
   contradiction,
   verifyHost
-} from "./chunks/chunk-JPEIKFHL.js";
-import "./chunks/chunk-NVZ54VTU.js";
-import "./chunks/chunk-NDWJTRHW.js";
+} from "./chunks/chunk-IYFNWAR4.js";
+import "./chunks/chunk-GI4KYDTZ.js";
+import "./chunks/chunk-AT2ZP575.js";
 import "./chunks/chunk-MK4MSZAY.js";
-import "./chunks/chunk-TGI45TVL.js";
+import "./chunks/chunk-MDAAPQNH.js";
 import "./chunks/chunk-MBCNUWFC.js";
 import "./chunks/chunk-LLRZCQWX.js";
 import "./chunks/chunk-QGBVRL5N.js";
-import "./chunks/chunk-WVFTLRPC.js";
+import "./chunks/chunk-UI65EGNT.js";
 import "./chunks/chunk-XZ33G2SZ.js";
-import "./chunks/chunk-UAJN7DDN.js";
-import "./chunks/chunk-KZNX3TUZ.js";
-import "./chunks/chunk-HU4NXALV.js";
-import "./chunks/chunk-OZCEIFM6.js";
+import "./chunks/chunk-2VW4EOYV.js";
+import "./chunks/chunk-CC4ACESS.js";
+import "./chunks/chunk-VH4SXCOB.js";
+import "./chunks/chunk-6MPFEEFR.js";
 import "./chunks/chunk-7Q2MFPVQ.js";
-import "./chunks/chunk-325W35B4.js";
-import "./chunks/chunk-SKIKHPFR.js";
-import "./chunks/chunk-X3IRSNMJ.js";
+import "./chunks/chunk-TBLMIB7R.js";
+import "./chunks/chunk-YANJQBSY.js";
+import "./chunks/chunk-UV3NHA65.js";
 import "./chunks/chunk-LETDX2U6.js";
 import "./chunks/chunk-5LTVVXPF.js";
 import "./chunks/chunk-I4FOGYIR.js";
@@ -60,7 +60,7 @@ import "./chunks/chunk-LHF2HIQZ.js";
 import "./chunks/chunk-QXGXRPPZ.js";
 import "./chunks/chunk-74RLQT52.js";
 import "./chunks/chunk-24ZXU6UH.js";
-import "./chunks/chunk-JXCUIREY.js";
+import "./chunks/chunk-PMBABOII.js";
 import "./chunks/chunk-6XMOBEMM.js";
 import "./chunks/chunk-HG4VU7TQ.js";
 import "./chunks/chunk-RHOSS45L.js";

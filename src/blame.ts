@@ -28,8 +28,8 @@ export type BlameOptions = {
   most: number;
   /** Why the steps may not be all. */
   missing: Blame['missing'];
-  /** A snapshot of this service is known good. */
-  good: boolean;
+  /** A snapshot of this service is known good: of this environment. */
+  good: { environment: string | null } | undefined;
 };
 
 export type BlamePorts = {

@@ -116,9 +116,12 @@ describe('the command that puts it back', () => {
 
   test('what changed on a host', () => {
     const options = { service: 'auth', paths: ['/etc/auth/a b.yml'] };
-    expect(undoHost('01J', { ...options, good: true })).toBe(
+    expect(undoHost('01J', { ...options, good: { environment: null } })).toBe(
       "holdfast restore --known-good --service auth --path '/etc/auth/a b.yml'",
     );
-    expect(undoHost('01J', { service: null, paths: [], good: false })).toBe('holdfast restore 01J');
+    expect(undoHost('01J', { ...options, good: { environment: 'production' } })).toBe(
+      "holdfast restore --known-good --environment production --service auth --path '/etc/auth/a b.yml'",
+    );
+    expect(undoHost('01J', { service: null, paths: [], good: undefined })).toBe('holdfast restore 01J');
   });
 });

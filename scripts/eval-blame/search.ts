@@ -41,7 +41,7 @@ export async function search(gitDir: string, incident: Incident, apart: boolean)
         symptom: '',
         most: steps.length,
         missing: [],
-        good: false,
+        good: undefined,
       },
       { schemas: (step, side) => schemaLoader(step.pair()[side], { hosts: [], side }) },
     );

@@ -21,12 +21,19 @@ export function undoCommit(
   return `git revert --no-edit ${parents.length > 1 ? '-m 1 ' : ''}${id.slice(0, 12)}`;
 }
 
+/** A snapshot that is known good, by the environment that it is of. */
+type Good = { environment: string | null };
+
 /** The command that puts files of a host back. `good`: the newest snapshot that is known good is the one to put back. */
 export function undoHost(
   before: string,
-  { good, service, paths }: { good: boolean; service: string | null; paths: readonly Path[] },
+  { good, service, paths }: { good: Good | undefined; service: string | null; paths: readonly Path[] },
 ): string {
-  const which = good ? '--known-good' : before;
+  const environment = good?.environment ?? null;
+  const which =
+    good === undefined
+      ? before
+      : `--known-good${environment === null ? '' : ` --environment ${shellWord(environment)}`}`;
   const whose = service === null ? '' : ` --service ${shellWord(service)}`;
   const files = paths.length > MOST_PATHS ? '' : paths.map((path) => ` --path ${shellWord(path)}`).join('');
   return `holdfast restore ${which}${whose}${files}`;

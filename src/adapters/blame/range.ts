@@ -31,6 +31,8 @@ export type Range = LandedCommits & {
   head: string;
   manifests: Manifest[];
   deployments: Deployment[];
+  /** There is a known good, and whose it is. */
+  good: { environment: string | null } | undefined;
   missing: Blame['missing'];
 };
 
@@ -76,6 +78,7 @@ async function rangeOf(
     head,
     manifests: stored.manifests.slice(Math.max(0, first)).filter(isIn),
     deployments: stored.deployments,
+    good: stored.good && { environment: stored.good.environment },
     missing: [...missing, ...(cut ? [CUT] : [])],
   });
 }

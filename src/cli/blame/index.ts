@@ -110,7 +110,7 @@ async function search(
     symptom,
     most,
     missing,
-    good: range.manifests.length > 0,
+    good: range.good,
   };
   const progress = progressLine(io);
   const found = await blame(options, {
