@@ -122,8 +122,18 @@ function rankAll(known: readonly Known[], { symptom, until }: BlameOptions): Ran
     .map((one, index): Ranked => {
       const { step, touch, severity, announced, lost, holds, untouched: latest } = one;
       const age = Date.parse(until.at) - Date.parse(step.at);
-      const { outsidePlan } = step;
-      const facts = { touch, outsidePlan, announced, lost, holds, latest, age, symptom: met[index]! };
+      const { outsidePlan, putBack } = step;
+      const facts = {
+        touch,
+        outsidePlan,
+        putBack,
+        announced,
+        lost,
+        holds,
+        latest,
+        age,
+        symptom: met[index]!,
+      };
       return { ...one, ...rank({ ...facts, ...(severity !== undefined && { severity }) }) };
     })
     .sort((one, other) => other.score - one.score || (one.step.at < other.step.at ? 1 : -1));

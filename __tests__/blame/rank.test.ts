@@ -8,6 +8,7 @@ const HOUR = 3_600_000;
 const facts: Facts = {
   touch: 'own',
   outsidePlan: false,
+  putBack: false,
   announced: false,
   lost: 0,
   holds: 1,
@@ -51,6 +52,15 @@ describe('what comes before what', () => {
     expect(score({ age: -HOUR })).toBe(score({ age: 0 }));
     expect(score({ age: 10_000 * HOUR, severity: 'warning' })).toBeGreaterThan(score({ age: 0 }));
   });
+});
+
+test('what put back what had stood there comes after everything, and after what it undid', () => {
+  const back = rank({ ...facts, severity: 'error', lost: 1, latest: true, age: 0, putBack: true });
+  const undone = { severity: 'error', lost: 1, holds: 0, age: 10_000 * HOUR } as const;
+  expect(back.score).toBeLessThan(score(undone));
+  expect(back.score).toBeLessThan(score({ touch: 'other', age: 10_000 * HOUR }));
+  expect(back.reasons.at(-1)!.kind).toBe('put-back');
+  expect(back.reasons.reduce((total, { points }) => total + points, 0)).toBeCloseTo(back.score);
 });
 
 test('every reason is shown, and they add up', () => {

@@ -18,6 +18,8 @@ export type Facts = {
   holds: number;
   /** Nothing has changed these files since: at the end of the range they are to the byte as it left them. */
   latest: boolean;
+  /** All that it did was to put back what had stood there before a failure. */
+  putBack: boolean;
   /** Milliseconds before the end of the range. */
   age: number;
   /** Share of the symptom that it meets, in 0..1, and the words. */
@@ -38,6 +40,7 @@ export const WEIGHTS = {
   symptom: 30,
   latest: 15,
   time: 10,
+  putBack: -10,
 } as const;
 
 /** The time after which nearness counts half. In milliseconds. */
@@ -53,6 +56,8 @@ export type Reason =
   | { kind: 'symptom'; words: string[]; points: number }
   | { kind: 'latest'; points: number }
   | { kind: 'time'; age: number; points: number }
+  /** It put back what had stood there before a failure: that comes after everything, what it undid as well. */
+  | { kind: 'put-back'; points: number }
   /** What it did was changed again since: all of it (`holds` 0), or a part. */
   | { kind: 'undone'; holds: number; points: number };
 
@@ -71,6 +76,10 @@ export function rank(facts: Facts): { score: number; reasons: Reason[] } {
   if (lost > 0) earned.push({ kind: 'lost', share: lost, points: WEIGHTS.lost * Math.min(1, lost) });
   if (symptom.share > 0)
     earned.push({ kind: 'symptom', words: symptom.words, points: WEIGHTS.symptom * symptom.share });
+  if (facts.putBack) {
+    const reasons: Reason[] = [...earned, { kind: 'put-back', points: WEIGHTS.putBack - totalOf(earned) }];
+    return { score: WEIGHTS.putBack, reasons };
+  }
   const undone = -totalOf(earned) * (1 - holds);
   const reasons: Reason[] = [
     ...earned,

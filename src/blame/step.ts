@@ -21,6 +21,8 @@ export type Step = {
   outsidePlan: boolean;
   /** It was rolled back. */
   undone: boolean;
+  /** It did nothing but put back what had stood there before a failure. */
+  putBack: boolean;
   /** Both sides of it. */
   pair(): SnapshotPair;
   /** Where a file of it is on the host; the path itself for a commit. */

@@ -61,6 +61,8 @@ export function reasonText(reason: Reason): string[] {
       return [`symptom: ${reason.words.slice(0, MOST_WORDS).join(', ')}`];
     case 'undone':
       return [reason.holds === 0 ? 'undone since' : `${Math.round(reason.holds * 100)}% of it still holds`];
+    case 'put-back':
+      return ['it put back what had stood there before a failure'];
     case 'latest':
       return ['the latest change of these files'];
     case 'time':

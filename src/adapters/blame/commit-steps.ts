@@ -35,6 +35,7 @@ export function commitSteps(
         deployment: null,
         outsidePlan: false,
         undone: false,
+        putBack: false,
         placeOf: (path) => path,
         end,
         pair: () => ({

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type Failure, type HostRecord, rolledBack, wentBackTo } from '../../blame/put-back.ts';
 import type { Step } from '../../blame/step.ts';
 import { encodePath, type Path } from '../../model/path.ts';
 import { ok } from '../../model/problem.ts';
@@ -14,34 +15,52 @@ import type { Repository } from '../git/repository.ts';
 import type { Store } from '../store/files.ts';
 import { storedSnapshot } from '../store/snapshot.ts';
 
+/** What is asked of a host. `first`: the index of the snapshot that the first step is compared with. */
+export type HostRange = {
+  record: HostRecord;
+  first: number;
+  /** The failure that the search is about, when it is over: until then what was rolled back is in effect. */
+  failure: Failure | undefined;
+  /** What was rolled back later is in effect, too. In milliseconds since 1970; absent for today. */
+  until: number | undefined;
+};
+
 /**
  * What changed on a host between its snapshots, newest first. Files stand where the checkout has them, as far as the
- * policy says where that is.
- * @param manifests of one host, oldest first; the first is only compared with.
+ * policy says where that is. What went back after a failure is no change, and a step of nothing else is told as that.
  */
 export async function hostSteps(
   repository: Repository,
   store: Store,
   policy: Policy,
-  manifests: readonly Manifest[],
-  deployments: readonly Deployment[],
+  { record, first, failure, until }: HostRange,
   decrypt?: Decrypt,
 ): Promise<Step[]> {
+  const { deployments } = record;
+  const manifests = record.manifests.slice(first);
   const madeBy = new Map(deployments.flatMap((one) => (one.made === null ? [] : [[one.made, one] as const])));
   const live = createLiveSelector(policy);
   const pathOf = (file: SavedFile): Path => live(file.path)?.path ?? file.path;
   const places = new Map(
     manifests.flatMap(({ files }) => files.map((file) => [pathOf(file), file.path] as const)),
   );
-  const snapshots = manifests.map((manifest) => storedSnapshot(store, manifest, pathOf, decrypt));
+  const stored = (manifest: Manifest) => storedSnapshot(store, manifest, pathOf, decrypt);
+  const snapshots = manifests.map(stored);
+  const failed = failure?.over ? manifests.findIndex(({ id }) => id === failure.manifest.id) : -1;
+  const lastFailed = failed === -1 ? undefined : rolledBack(manifests[failed]!, deployments);
+  const earlier = wentBackTo(record);
   const steps: Step[] = [];
   for (const [index, manifest] of manifests.entries()) {
     const [before, after] = [snapshots[index - 1], snapshots[index]!];
     if (before === undefined) continue;
     const unknown = new Set([...manifests[index - 1]!.unsaved, ...manifest.unsaved].map(({ path }) => path));
-    const changes = (await differences(before, after)).filter(({ path }) => !unknown.has(path));
+    const differing = (await differences(before, after)).filter(({ path }) => !unknown.has(path));
+    const others = await withoutReturns(differing, earlier(manifest).map(stored));
+    const putBack = others.length === 0 && differing.length > 0;
+    const changes = putBack ? differing : others;
     const pair = { before, after, differences: async () => ok(changes) };
     const deployment = madeBy.get(manifest.id);
+    const undoneBy = rolledBack(manifest, deployments, until);
     steps.push({
       kind: 'host',
       id: manifest.id,
@@ -52,16 +71,35 @@ export async function hostSteps(
       parents: [],
       changes,
       deployment: deployment?.id ?? manifest.deploymentId,
-      outsidePlan:
-        deployment === undefined ? await isOutside(repository, manifest, changes) : hasViolation(deployment),
-      undone: deployment?.outcome === 'rolled-back',
+      outsidePlan: putBack
+        ? false
+        : deployment === undefined
+          ? await isOutside(repository, manifest, changes)
+          : hasViolation(deployment),
+      undone: undoneBy !== undefined && undoneBy.id !== lastFailed?.id,
+      putBack,
       placeOf: (path) => places.get(path) ?? path,
       pair: () => pair,
-      end: snapshots.at(-1)!,
+      end: index <= failed ? snapshots[failed]! : snapshots.at(-1)!,
       inner: async () => [],
     });
   }
   return steps.toReversed();
+}
+
+/** Changes after which a file is not what it was in any of these snapshots. */
+async function withoutReturns(
+  changes: readonly RawChange[],
+  earlier: readonly Snapshot[],
+): Promise<RawChange[]> {
+  const known = await Promise.all(earlier.map(entriesOf));
+  return changes.filter(({ path, after }) => {
+    const isThere = (entries: Map<Path, Entry>) => {
+      const then = entries.get(path);
+      return then?.id === after?.id && then?.mode === after?.mode;
+    };
+    return !known.some(isThere);
+  });
 }
 
 function subjectOf({ host, reason, deploymentId }: Manifest): string {

@@ -1,10 +1,9 @@
 import { hostname } from 'node:os';
 import type { Blame, End } from '../../blame/candidate.ts';
 import { momentOf } from '../../blame/moment.ts';
+import { type Failure, failureOf, type HostRecord } from '../../blame/put-back.ts';
 import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
 import { chooseKnownGood } from '../../restore/known-good.ts';
-import type { Deployment } from '../../store/deployments.ts';
-import type { Manifest } from '../../store/manifest.ts';
 import { newestVerdicts } from '../../store/verdicts.ts';
 import { type LandedCommits, landedCommits } from '../git/landed.ts';
 import { mergeBase, resolveCommit } from '../git/refs.ts';
@@ -12,6 +11,7 @@ import type { Repository } from '../git/repository.ts';
 import { wholeDeployments } from '../store/deployments.ts';
 import type { Store } from '../store/files.ts';
 import { readSnapshots, readVerdicts } from '../store/snapshots.ts';
+import type { HostRange } from './host-steps.ts';
 
 /** What was asked for. `store`: absent where there is none. */
 export type RangeOptions = {
@@ -23,14 +23,13 @@ export type RangeOptions = {
   now: number;
 };
 
-/** The commits in question, and the snapshots of the host in question, the one that is known good first. */
+/** The commits in question, and what is in question of the host. */
 export type Range = LandedCommits & {
   since: End;
   until: End;
   /** The commit at its end, in full. */
   head: string;
-  manifests: Manifest[];
-  deployments: Deployment[];
+  host: HostRange;
   /** There is a known good, and whose it is. */
   good: { environment: string | null } | undefined;
   missing: Blame['missing'];
@@ -42,7 +41,7 @@ export async function openRange(repository: Repository, options: RangeOptions): 
   const wantsGood = options.since === 'last-good';
   if (!stored.ok) {
     if (wantsGood) return stored;
-    return rangeOf(repository, options, { manifests: [], deployments: [] }, [notSeen(stored.problem)]);
+    return rangeOf(repository, options, { record: NOTHING }, [notSeen(stored.problem)]);
   }
   const known = stored.value;
   if (wantsGood && known.noGood !== undefined) return refuse(known.noGood);
@@ -69,28 +68,31 @@ async function rangeOf(
   if (!landed.ok) return landed;
   const { cut, commits } = landed.value;
   const isIn = ({ at }: { at: string }) => time === undefined || Date.parse(at) <= time;
-  const first = stored.manifests.findLastIndex(({ at }) => Date.parse(at) <= Date.parse(end.at));
+  const { record, failure } = stored;
+  const manifests = record.manifests.filter(isIn);
+  const first = manifests.findLastIndex(({ at }) => Date.parse(at) <= Date.parse(end.at));
+  const { good } = record;
   return ok({
     commits: commits.filter(isIn),
     cut,
     since: end,
     until: until.value.end,
     head,
-    manifests: stored.manifests.slice(Math.max(0, first)).filter(isIn),
-    deployments: stored.deployments,
-    good: stored.good && { environment: stored.good.environment },
+    host: {
+      record: { ...record, manifests },
+      first: Math.max(0, first),
+      failure: options.until === 'HEAD' ? failure : undefined,
+      until: time,
+    },
+    good: good && { environment: good.environment },
     missing: [...missing, ...(cut ? [CUT] : [])],
   });
 }
 
-/** Snapshots of one host, oldest first. `good`: the newest of them that is known good; `failure`: the first bad one since. */
-type Stored = {
-  manifests: Manifest[];
-  deployments: Deployment[];
-  good?: Manifest;
-  failure?: Manifest;
-  noGood?: Problem;
-};
+/** What the store says of one host. `noGood`: why nothing in it is known good. */
+type Stored = { record: HostRecord; failure?: Failure; noGood?: Problem };
+
+const NOTHING: HostRecord = { manifests: [], verdicts: new Map(), deployments: [], good: undefined };
 
 async function storedOf({ store, service, environment }: RangeOptions): Promise<Result<Stored>> {
   if (!store.ok) return store;
@@ -103,6 +105,7 @@ async function storedOf({ store, service, environment }: RangeOptions): Promise<
   const records = await wholeDeployments(store.value);
   if (!records.ok) return records;
   const deployments = records.value;
+  const newest = newestVerdicts(verdicts.value.items);
   const host = hostname();
   const services = service === undefined ? [] : [service];
   const all = manifests.value.items;
@@ -112,7 +115,8 @@ async function storedOf({ store, service, environment }: RangeOptions): Promise<
       (one) =>
         one.source === 'live' && one.host === host && (environment ?? one.environment) === one.environment,
     );
-    return ok({ manifests: own, deployments, noGood: chosen.problem });
+    const record = { manifests: own, verdicts: newest, deployments, good: undefined };
+    return ok({ record, noGood: chosen.problem });
   }
   const good = chosen.value
     .map(({ manifest }) => manifest)
@@ -120,9 +124,9 @@ async function storedOf({ store, service, environment }: RangeOptions): Promise<
   const alike = all.filter((one) =>
     (['host', 'environment', 'source'] as const).every((field) => one[field] === good[field]),
   );
-  const newest = newestVerdicts(verdicts.value.items);
-  const failure = alike.find(({ id }) => id > good.id && newest.get(id)?.verdict === 'bad');
-  return ok({ manifests: alike, deployments, good, ...(failure && { failure }) });
+  const record = { manifests: alike, verdicts: newest, deployments, good };
+  const failure = failureOf(record, service);
+  return ok({ record, ...(failure && { failure }) });
 }
 
 async function endOf(
@@ -135,8 +139,8 @@ async function endOf(
   if (!head.ok) return head;
   if (time !== undefined)
     return ok({ head: head.value, time, end: { id: null, at: new Date(time).toISOString(), name: until } });
-  if (failure !== undefined && since === 'last-good' && until === 'HEAD') {
-    const { id, at } = failure;
+  if (failure?.over === false && since === 'last-good' && until === 'HEAD') {
+    const { id, at } = failure.manifest;
     return ok({ head: head.value, time: Date.parse(at), end: { id, at, name: 'the first failure' } });
   }
   const at = await timeOf(repository, head.value);
@@ -150,7 +154,7 @@ async function startOf(
   head: string,
 ): Promise<Result<{ from?: string; after?: number; end: End }>> {
   if (since === 'last-good') {
-    const { id, at, commit } = stored.good!;
+    const { id, at, commit } = stored.record.good!;
     const end: End = { id, at, name: 'the last known good' };
     const found = commit === null ? undefined : await resolveCommit(repository, commit);
     const base = found?.ok ? await mergeBase(repository, found.value, head) : undefined;

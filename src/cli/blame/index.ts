@@ -72,14 +72,7 @@ async function blameIn(args: BlameArguments, io: CliIo): Promise<Result<Blame>> 
     const decrypt = await chosenDecrypt(args, io);
     if (!decrypt.ok) return decrypt;
     const hosts = store.ok
-      ? await hostSteps(
-          repository.value,
-          store.value,
-          policy.value,
-          range.value.manifests,
-          range.value.deployments,
-          decrypt.value,
-        )
+      ? await hostSteps(repository.value, store.value, policy.value, range.value.host, decrypt.value)
       : [];
     const found = await search(repository.value, range.value, policy.value, hosts, args, symptom.value, io);
     return ok(await withPulls(found, io));
