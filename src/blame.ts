@@ -1,5 +1,7 @@
 import type { Blame, Candidate, End, Further, Looked } from './blame/candidate.ts';
-import { type Judged, judgedFor, wordsOfChanges } from './blame/facts.ts';
+import { worstSeverity } from './blame/damage.ts';
+import { type Judged, judgedFor, type Weighed, weigh, wordsOfChanges } from './blame/facts.ts';
+import { brokenBy, lastingDamage } from './blame/lasting.ts';
 import { pullOf } from './blame/pull.ts';
 import { rank } from './blame/rank.ts';
 import { readHolds } from './blame/read-holds.ts';
@@ -12,6 +14,7 @@ import type { Path } from './model/path.ts';
 import { ok, type Result } from './model/problem.ts';
 import type { Policy } from './policy/policy.ts';
 import type { LoadSchema } from './schemas/load.ts';
+import type { SnapshotPair } from './snapshots/snapshot.ts';
 import { originName } from './verdict/decide.ts';
 
 export type BlameOptions = {
@@ -43,7 +46,9 @@ export type BlamePorts = {
 const MOST_FURTHER = 500;
 
 /** What is known of a candidate once it was read. */
-type Known = Touching & Judged & { holds: number; untouched: boolean; words: Set<string> };
+type Known = Touching &
+  Judged &
+  Weighed & { repaired: boolean; holds: number; untouched: boolean; words: Set<string> };
 
 /** The changes since a moment, the likeliest cause of what is wrong with a service first. */
 export async function blame(options: BlameOptions, ports: BlamePorts): Promise<Blame> {
@@ -54,10 +59,12 @@ export async function blame(options: BlameOptions, ports: BlamePorts): Promise<B
   const missing = [...options.missing];
 
   const known: Known[] = [];
+  /** Paths that a step has broken which was looked at before, and is a later one. */
+  const broken = { commit: new Set<Path>(), host: new Set<Path>() };
   for (const one of touched) {
     if (!judging.has(one)) known.push(unread(one));
     else {
-      const read = await judge(one, options, touchOf, ports);
+      const read = await judge(one, broken[one.step.kind], options, touchOf, ports);
       if (read.ok) known.push(read.value);
       else {
         const { code, message, hint } = read.problem;
@@ -86,29 +93,47 @@ export async function blame(options: BlameOptions, ports: BlamePorts): Promise<B
 
 async function judge(
   one: Touching,
+  brokenLater: Set<Path>,
   { service, policy }: BlameOptions,
   touchOf: (path: Path) => Touch | undefined,
   ports: BlamePorts,
 ): Promise<Result<Known>> {
   const { step, paths } = one;
-  const decision = await check(step.pair(), {
-    policy: async () => ok(policy),
-    schemas: (_, side) => ports.schemas(step, side),
-  });
+  const judgePair = (pair: SnapshotPair) =>
+    check(pair, {
+      policy: async () => ok(policy),
+      schemas: (_, side) => ports.schemas(step, side),
+    });
+  const decision = await judgePair(step.pair());
   if (!decision.ok) return decision;
-  const judged = judgedFor(decision.value, service, touchOf, step.message);
-  // A file that nothing was found in may still be there while the one that broke is repaired.
-  const bad = new Set(judged.findings.map(({ path }) => path));
+  const judged = judgedFor(decision.value, service, touchOf);
+  const lasting = await lastingDamage(step, judged.findings, brokenLater, judgePair);
+  if (!lasting.ok) return lasting;
+  for (const path of brokenBy(judged.findings)) brokenLater.add(path);
+  const { repaired, lasts } = lasting.value;
+  const counting = judged.findings.filter((finding) => !repaired.has(finding));
+  // A file that nothing much was found in may still be there while the one that broke is repaired.
+  const worst = worstSeverity(counting);
+  const bad = new Set(counting.filter(({ severity }) => severity === worst).map(({ path }) => path));
   const telling = paths.filter((path) => bad.has(path));
   const held = await readHolds(step, paths, new Set(telling.length > 0 ? telling : paths));
   const words = wordsOfChanges(judged.changes, [step.subject, ...paths]);
-  return ok({ ...one, ...judged, ...held, words });
+  return ok({
+    ...one,
+    ...judged,
+    ...weigh(counting, step.message),
+    ...held,
+    ...(lasts && { holds: 1 }),
+    repaired: repaired.size > 0,
+    words,
+  });
 }
 
 /** What is not read is known by its paths and its message. */
 function unread(one: Touching): Known {
   const words = wordsOfChanges([], [one.step.subject, ...one.paths]);
-  return { ...one, changes: [], findings: [], lost: 0, announced: false, holds: 1, untouched: false, words };
+  const unknown = { changes: [], findings: [], lost: 0, announced: false, repaired: false };
+  return { ...one, ...unknown, holds: 1, untouched: false, words };
 }
 
 type Ranked = Known & ReturnType<typeof rank>;
@@ -120,21 +145,10 @@ function rankAll(known: readonly Known[], { symptom, until }: BlameOptions): Ran
   );
   return known
     .map((one, index): Ranked => {
-      const { step, touch, severity, announced, lost, holds, untouched: latest } = one;
-      const age = Date.parse(until.at) - Date.parse(step.at);
-      const { outsidePlan, putBack } = step;
-      const facts = {
-        touch,
-        outsidePlan,
-        putBack,
-        announced,
-        lost,
-        holds,
-        latest,
-        age,
-        symptom: met[index]!,
-      };
-      return { ...one, ...rank({ ...facts, ...(severity !== undefined && { severity }) }) };
+      const { outsidePlan, putBack, at } = one.step;
+      const age = Date.parse(until.at) - Date.parse(at);
+      const facts = { ...one, outsidePlan, putBack, age, latest: one.untouched, symptom: met[index]! };
+      return { ...one, ...rank(facts) };
     })
     .sort((one, other) => other.score - one.score || (one.step.at < other.step.at ? 1 : -1));
 }

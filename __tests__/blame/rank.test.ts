@@ -9,6 +9,7 @@ const facts: Facts = {
   touch: 'own',
   outsidePlan: false,
   putBack: false,
+  repaired: false,
   announced: false,
   lost: 0,
   holds: 1,
@@ -20,6 +21,11 @@ const score = (more: Partial<Facts>) => rank({ ...facts, ...more }).score;
 
 describe('what comes before what', () => {
   const order: [string, Partial<Facts>][] = [
+    ['a write outside of the plan', { outsidePlan: true }],
+    ['a file that cannot be read', { severity: 'error', damage: 'broken' }],
+    ['what the owner has forbidden', { severity: 'error', damage: 'forbidden' }],
+    ['nearly all of a file gone', { severity: 'error', lost: 0.9 }],
+    ['content of another file', { severity: 'error', damage: 'foreign' }],
     ['an error in the file', { severity: 'error' }],
     [
       'an error about a file that goes, as the commit says',

@@ -118,7 +118,7 @@ test('the first screen says what changed, who did it, when, and how to undo it',
   expect(screen).toContain('1  Release 2026.01.15 (#412)');
   expect(screen).toMatch(/who +Mallory/);
   expect(screen).toMatch(/when +2026-01-02 00:50 UTC · commit [0-9a-f]{12} · pull request #412/);
-  expect(screen).toContain('the check says error');
+  expect(screen).toContain('error: foreign content');
   expect(screen).toContain('symptom: ');
   const parent = await repository.git('rev-parse', '--short=12', `${id}~1`);
   expect(screen).toContain(`git restore --source=${parent} --staged --worktree --`);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { groupBy } from '../eval/sets.ts';
 import { wilson } from '../eval/statistics.ts';
 import { table } from '../eval/table.ts';
@@ -10,8 +11,31 @@ const STRUCTURAL = ['replaced', 'emptied', 'deleted', 'wrong-env', 'reverted-sta
 
 const GOALS = { first: 0.9, three: 0.99 };
 
-/** First, in the first three, and where the others are. */
+/**
+ * The half of an accident, by a hash of the commit that it is of: the reasons of the order were chosen while looking at one
+ * half, so that the figures of the other one are the honest ones.
+ */
+export type Half = 'looked-at' | 'held-out';
+
+export function halfOf(incident: string): Half {
+  return (createHash('sha256').update(incident).digest()[0]! & 1) === 1 ? 'looked-at' : 'held-out';
+}
+
+/** First, in the first three, and where the others are: of all, and of each half. */
 export function report(found: readonly Found[]): string {
+  const halves = groupBy(found, ({ incident }) => halfOf(incident));
+  const missed = found.filter(({ label, place }) => STRUCTURAL.includes(label) && place > 1);
+  const lines = missed.map(
+    ({ id, incident, label, place, of, why, before }) =>
+      `${id} ${label} (${halfOf(incident)}): ${place} of ${of} (${why}), after ${before.map((reasons) => `(${reasons})`).join(' ')}`,
+  );
+  return `${placesOf(found)}
+${halves.map(([half, members]) => `\nThe half that was ${half.replace('-', ' ')}:\n\n${placesOf(members)}\n`).join('')}
+Goals for structural damage: first in ${GOALS.first * 100}%, in the first three in ${GOALS.three * 100}%.
+Structural damage that is not first:${lines.length === 0 ? ' none' : `\n${lines.join('\n')}`}`;
+}
+
+function placesOf(found: readonly Found[]): string {
   const structural = found.filter(({ label }) => STRUCTURAL.includes(label));
   const rows = [
     row('structural damage', structural),
@@ -26,14 +50,7 @@ export function report(found: readonly Found[]): string {
     ),
   ];
   const head = ['', 'incidents', 'first', '95% Wilson', 'first three', '95% Wilson', 'median', 'worst'];
-  const missed = structural.filter(({ place }) => place > 1);
-  const lines = missed.map(
-    ({ id, label, place, of, why, before }) =>
-      `${id} ${label}: ${place} of ${of} (${why}), after ${before.map((reasons) => `(${reasons})`).join(' ')}`,
-  );
-  return `${table(head, rows)}\n
-Goals for structural damage: first in ${GOALS.first * 100}%, in the first three in ${GOALS.three * 100}%.
-Structural damage that is not first:${lines.length === 0 ? ' none' : `\n${lines.join('\n')}`}`;
+  return table(head, rows);
 }
 
 function row(name: string, cases: readonly Found[]): string[] {

@@ -50,7 +50,7 @@ export async function search(gitDir: string, incident: Incident, apart: boolean)
       candidates[at]?.reasons
         .map(
           (reason) =>
-            `${reason.kind}${'severity' in reason ? ` ${reason.severity}` : ''} ${reason.points.toFixed(0)}`,
+            `${reason.kind}${'severity' in reason ? ` ${reason.severity}` : ''}${'damage' in reason ? ` ${reason.damage}` : ''} ${reason.points.toFixed(0)}`,
         )
         .join(', ') ?? 'not found';
     return {

@@ -1,8 +1,8 @@
 import { announcesRemoval } from '../changes/announced.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
-import { atLeast } from '../findings/order.ts';
 import { baseName } from '../model/path.ts';
 import type { ChangeSummary, Decision } from '../verdict/decision.ts';
+import { type Damage, worstDamage, worstSeverity } from './damage.ts';
 import type { Touch } from './rank.ts';
 import { wordsOf } from './words.ts';
 
@@ -10,47 +10,48 @@ import { wordsOf } from './words.ts';
 export type Judged = {
   changes: ChangeSummary[];
   findings: Finding[];
-  severity?: Severity;
+  /** The share of its keys or lines that the file lost which lost most. */
   lost: number;
+};
+
+/** What the findings of a step come to. */
+export type Weighed = {
+  severity?: Severity;
+  damage?: Damage;
   /** The errors are removals and renames, and the commit's own message says that something goes or moves. */
   announced: boolean;
 };
 
-/** What these say of a file: nothing of it can be read any more. */
-const UNREADABLE = ['syntax-error', 'conflict-marker', 'file-emptied'];
 /** Errors by design, which are often meant. */
 const REMOVALS = ['file-removed', 'file-renamed'];
 
-/**
- * @param touchOf how near a path is to the service.
- * @param message what the commit says of itself.
- */
+/** @param touchOf how near a path is to the service. */
 export function judgedFor(
   { changes, findings }: Pick<Decision, 'changes' | 'findings'>,
   service: string | undefined,
   touchOf: (path: string) => Touch | undefined,
-  message: string,
 ): Judged {
   const isNear = (path: string) => ['own', 'related'].includes(touchOf(path) ?? '');
-  const near = findings.filter((finding) => isNear(finding.path) || (service && finding.service === service));
   const own = changes.filter(({ path }) => isNear(path));
-  const severity = near.reduce<Severity | undefined>(
-    (worst, found) => (worst !== undefined && atLeast(worst, found.severity) ? worst : found.severity),
-    undefined,
-  );
-  const unreadable = new Set(
-    near
-      .filter(({ check, severity }) => severity === 'error' && UNREADABLE.includes(check))
-      .map(({ path }) => path),
-  );
   return {
     changes: own,
-    findings: near,
-    ...(severity !== undefined && { severity }),
+    findings: findings.filter((finding) => isNear(finding.path) || (service && finding.service === service)),
     lost: own
       .filter(({ path }) => touchOf(path) === 'own')
-      .reduce((most, change) => Math.max(most, unreadable.has(change.path) ? 1 : lostOf(change)), 0),
-    announced: isAnnounced(near, message),
+      .reduce((most, change) => Math.max(most, lostOf(change)), 0),
+  };
+}
+
+/**
+ * @param findings those that still count.
+ * @param message what the commit says of itself.
+ */
+export function weigh(findings: readonly Finding[], message: string): Weighed {
+  const [severity, damage] = [worstSeverity(findings), worstDamage(findings)];
+  return {
+    ...(severity !== undefined && { severity }),
+    ...(damage !== undefined && { damage }),
+    announced: isAnnounced(findings, message),
   };
 }
 

@@ -8,7 +8,7 @@ import { retentionText } from '../reports/keys.ts';
 import { describe, plural, titleOf, whatInFile } from '../reports/messages.ts';
 import type { ChangeSummary } from '../verdict/decision.ts';
 import type { Candidate } from './candidate.ts';
-import { byWorst, nameText, reasonText, whoText } from './told.ts';
+import { byWorst, nameText, reasonText, whoText, whyText } from './told.ts';
 
 /** Characters of markup that the files of one candidate may have. */
 const ROOM = 600_000;
@@ -91,10 +91,6 @@ function whenText(candidate: Candidate): string {
   return `${candidate.at.slice(0, 16).replace('T', ' ')} UTC · ${nameText(candidate)}`;
 }
 
-function whyText({ reasons }: Candidate): string {
-  return reasons.flatMap(reasonText).join(' · ');
-}
-
 function innerList({ inner }: Candidate): Html {
   const items = inner
     .slice(0, MOST_PATHS)
@@ -112,7 +108,7 @@ function reasonTable({ reasons, score }: Candidate): Html {
     (reason) =>
       html`<tr><td class="num">${signed(reason.points)}</td><td>${reasonText(reason).join('') || reason.kind}</td></tr>`,
   );
-  return html`<details class="sub"><summary>Why: ${whyText({ reasons } as Candidate)}</summary><table class="data"><thead><tr><th scope="col">Points</th><th scope="col">Reason</th></tr></thead><tbody>${rows}<tr><td class="num"><b>${signed(score)}</b></td><td><b>in all</b></td></tr></tbody></table></details>
+  return html`<details class="sub"><summary>Why: ${whyText({ reasons })}</summary><table class="data"><thead><tr><th scope="col">Points</th><th scope="col">Reason</th></tr></thead><tbody>${rows}<tr><td class="num"><b>${signed(score)}</b></td><td><b>in all</b></td></tr></tbody></table></details>
 `;
 }
 

@@ -10,7 +10,7 @@ import { fileSection } from '../reports/terminal-file.ts';
 import { nothingFound } from '../restore/show.ts';
 import type { ChangeSummary } from '../verdict/decision.ts';
 import type { Blame, Candidate } from './candidate.ts';
-import { byWorst, headText, lookedText, NO_CANDIDATE, nameText, reasonText, whoText } from './told.ts';
+import { byWorst, headText, lookedText, NO_CANDIDATE, nameText, whoText, whyText } from './told.ts';
 
 /** Files of the first candidate whose keys are shown, and of every other one. */
 const FILES = { first: 3, others: 1 };
@@ -45,7 +45,7 @@ function candidateLines(page: Page, candidate: Candidate, index: number): string
     style.strong(cut(`${index + 1}  ${plainLine(subject === '' ? '(no message)' : subject)}`, page.width)),
     ...say('who', whoText(candidate)),
     ...say('when', `${candidate.at.slice(0, 16).replace('T', ' ')} UTC · ${nameText(candidate)}`),
-    ...say('why', candidate.reasons.flatMap(reasonText).join(' · ')),
+    ...say('why', whyText(candidate)),
     ...labelled(page, style.green, 'undo', undo, style.strong, undo),
   ];
   const files = first ? FILES.first : FILES.others;

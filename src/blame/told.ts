@@ -44,7 +44,22 @@ const TOUCH = {
   other: 'other configuration',
 } as const;
 
-/** Why it stands where it stands, in a few words; nothing for what is too little to tell. */
+const DAMAGE = {
+  broken: 'error: broken file',
+  forbidden: 'error: forbidden by its owner',
+  foreign: 'error: foreign content',
+} as const;
+
+/** Why it stands where it stands, the heaviest reason first. What an error is about says that it is one. */
+export function whyText({ reasons }: Pick<Candidate, 'reasons'>): string {
+  const isTold = reasons.some(({ kind }) => kind === 'damage');
+  return reasons
+    .filter(({ kind }) => kind !== 'severity' || !isTold)
+    .flatMap(reasonText)
+    .join(' · ');
+}
+
+/** One reason in a few words; nothing for what is too little to tell. */
 export function reasonText(reason: Reason): string[] {
   switch (reason.kind) {
     case 'touch':
@@ -53,6 +68,10 @@ export function reasonText(reason: Reason): string[] {
       return ['content that no commit of the deployment has'];
     case 'severity':
       return [`the check says ${reason.severity}`];
+    case 'damage':
+      return [DAMAGE[reason.damage]];
+    case 'repaired':
+      return ['repaired since, in part or whole'];
     case 'announced':
       return ['its message says so'];
     case 'lost':

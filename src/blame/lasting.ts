@@ -1,0 +1,70 @@
+import type { Finding } from '../findings/finding.ts';
+import type { Path } from '../model/path.ts';
+import { ok, type Result } from '../model/problem.ts';
+import type { Entry, RawChange, SnapshotPair } from '../snapshots/snapshot.ts';
+import type { Decision } from '../verdict/decision.ts';
+import { damageOf } from './damage.ts';
+import type { Step } from './step.ts';
+
+/** What became of the damage: findings that are not true any more, and whether some that need no comparison still are. */
+export type Lasting = { repaired: Set<Finding>; lasts: boolean };
+
+/**
+ * Whether a file is broken or forbidden is a fact about the file as it is, so that it can be asked again of the file at
+ * the end of the range: the same check, of what stood before the step and what stands there at last. How much of a change
+ * still holds says nothing about that: one bracket repairs a file, and edits elsewhere in it do not.
+ * @param later paths that a later step has broken: as only what could be read can be broken, they were repaired before.
+ * @param judge the check, of two snapshots.
+ */
+export async function lastingDamage(
+  step: Step,
+  findings: readonly Finding[],
+  later: ReadonlySet<Path>,
+  judge: (pair: SnapshotPair) => Promise<Result<Decision>>,
+): Promise<Result<Lasting>> {
+  const facts = findings.filter(isFact);
+  const isRepaired = (finding: Finding) => damageOf(finding) === 'broken' && later.has(finding.path);
+  const open = facts.filter((finding) => !isRepaired(finding));
+  const paths = new Set(open.map(({ path }) => path));
+  if (step.undone) return ok({ repaired: new Set(), lasts: false });
+  const since: RawChange[] = [];
+  const untouched = new Set<string>();
+  for (const { path, before, after } of step.changes.filter((change) => paths.has(change.path))) {
+    const found = await step.end.entry(path);
+    if (!found.ok) return found;
+    const end = found.value;
+    if (isSame(end, after)) untouched.add(path);
+    else if (!isSame(end, before))
+      since.push({ path, ...(before && { before }), ...(end && { after: end }) });
+  }
+  const still = new Set(untouched);
+  if (since.length > 0) {
+    const decision = await judge({ ...step.pair(), after: step.end, differences: async () => ok(since) });
+    if (!decision.ok) return decision;
+    for (const finding of decision.value.findings.flatMap((one) => [one, ...(one.folded ?? [])]))
+      if (isFact(finding)) still.add(keyOf(finding));
+  }
+  const lasts = (finding: Finding) => still.has(finding.path) || still.has(keyOf(finding));
+  const repaired = facts.filter((finding) => isRepaired(finding) || !lasts(finding));
+  return ok({ repaired: new Set(repaired), lasts: repaired.length < facts.length });
+}
+
+/** Paths that a step has broken. */
+export function brokenBy(findings: readonly Finding[]): Path[] {
+  return findings.filter((finding) => damageOf(finding) === 'broken').map(({ path }) => path);
+}
+
+function isFact(finding: Finding): boolean {
+  const damage = damageOf(finding);
+  return damage === 'broken' || damage === 'forbidden';
+}
+
+/** A file that is broken in another way is broken. */
+function keyOf(finding: Finding): string {
+  const damage = damageOf(finding);
+  return JSON.stringify([damage, damage === 'broken' ? '' : finding.check, finding.path]);
+}
+
+function isSame(one: Entry | undefined, other: Entry | undefined): boolean {
+  return one?.id === other?.id && one?.mode === other?.mode;
+}
