@@ -1,5 +1,5 @@
 import { isObject, type Json } from '../../model/json.ts';
-import { markdownCode } from '../../reports/escape.ts';
+import { markdownCode, markdownText } from '../../reports/escape.ts';
 
 /** With which the issues of drills are found. */
 export const LABEL = 'holdfast-drill';
@@ -13,7 +13,7 @@ export type Marked = { service?: string };
 
 export type IssueText = { title: string; body: string };
 
-/** What an issue is made of; everything but `sealed` and `service` is Markdown. */
+/** What an issue is made of; `symptom` and `steps` are Markdown. */
 export type IssueParts = {
   service?: string;
   /** `2026-01-31` */
@@ -58,7 +58,7 @@ export function issueText(parts: IssueParts): IssueText {
     '',
     '## Runbook',
     '',
-    ...(note === undefined ? [] : [note, '']),
+    ...(note === undefined ? [] : [markdownText(note), '']),
     ...steps,
     '',
     '<details><summary>The cause, sealed</summary>',
