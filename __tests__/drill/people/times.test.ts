@@ -90,7 +90,7 @@ describe('the table of a year', () => {
     refused: [],
     ...more,
   });
-  const after = (minutes: number, by = 'ada') => ({
+  const took = (minutes: number, by = 'ada') => ({
     word: 'detected' as const,
     by,
     at: '2026-03-02T10:00:00Z',
@@ -103,18 +103,18 @@ describe('the table of a year', () => {
       [
         drill(40, '2026-10-05T09:00:00Z'),
         drill(12, '2026-03-02T09:00:00Z', {
-          detected: after(14),
-          restored: after(125, 'grace'),
+          detected: took(14),
+          restored: took(125, 'grace'),
           closed: true,
         }),
         drill(30, '2026-07-06T09:00:00Z', {
-          detected: after(20),
-          restored: after(30),
+          detected: took(20),
+          restored: took(30),
           closed: true,
           service: 'a|b <x>',
         }),
         drill(35, '2026-08-03T09:00:00Z', { closed: true }),
-        drill(2, '2025-12-01T09:00:00Z', { detected: after(1) }),
+        drill(2, '2025-12-01T09:00:00Z', { detected: took(1) }),
       ],
       '2026',
     );
