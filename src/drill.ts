@@ -37,6 +37,8 @@ export type DrillOptions = {
   /** The last drill, and a digest of the program: with both, files of which nothing changed are not drilled again. */
   memory?: { last: Memory; code: string };
   progress?(done: number, total: number): void;
+  /** Told every error that was tried, with the files as they are after it; those of `memory` are not tried. */
+  tried?(trial: Trial, edits: Edits): void;
 };
 
 /** The result, and what the next drill may take over. */
@@ -133,6 +135,7 @@ async function drillFile(
       const trial = await tryMutant(run, target, { scene, operator, mutant, baseline }, record);
       if (!trial.ok) return trial;
       trials.push(trial.value);
+      run.options.tried?.(trial.value, mutant.head);
     }
   }
   return ok(trials.length === 0 ? { reason: NO_ERROR } : { trials });
