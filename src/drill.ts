@@ -11,7 +11,7 @@ import { proposalsFor } from './drill/proposals/index.ts';
 import type { Facts, Proposal } from './drill/proposals/proposal.ts';
 import { patchedSchema } from './drill/proposals/schema.ts';
 import { randomFrom, seedOf } from './drill/random.ts';
-import { createStage, pathsWithPast, type Target, targetsOf } from './drill/scenes.ts';
+import { createStage, cutOffOf, pathsWithPast, type Target, targetsOf } from './drill/scenes.ts';
 import { spoiltPair } from './drill/spoilt.ts';
 import { openWorld, type World } from './drill/world.ts';
 import type { Path } from './model/path.ts';
@@ -69,6 +69,7 @@ export async function drill(
     trials: [],
     notDrilled: [],
     reused: 0,
+    ...cutOffOf(world, chosen, operators),
   };
   const memory: Memory = { version: 1, files: {} };
   for (const [index, target] of chosen.entries()) {
