@@ -1,24 +1,14 @@
 import { resolve } from 'node:path';
 import { getInput, setFailed, setOutput, warning } from '@actions/core';
 import { context } from '@actions/github';
-import type { GitHub } from '../adapters/github/client.ts';
 import { chosenGitHub } from '../cli/github.ts';
 import { ok, type Problem, type Result, refuse } from '../model/problem.ts';
 import { plainLine } from '../reports/escape.ts';
 import { countTimes } from './drill-times.ts';
 import { ownEnvironment } from './environment.ts';
 import { openDrill } from './open-drill.ts';
+import type { DrillRun, Told } from './people-run.ts';
 import { attempt, problemLine, writeSummary } from './publish.ts';
-
-/** What a run has done about an issue: for the log, the job summary (Markdown) and the outputs. */
-export type Told = { line: string; summary?: string; warnings: string[]; outputs: Record<string, string> };
-
-/** Where a run is: its GitHub, the surroundings of a command, and the time, `2026-01-31T12:00:00.000Z`. */
-export type DrillRun = {
-  github: GitHub;
-  io: { cwd: string } & ReturnType<typeof ownEnvironment>;
-  now: string;
-};
 
 /** The events that open an issue: nobody answers them. */
 const OPENING = ['schedule', 'workflow_dispatch', 'repository_dispatch'];

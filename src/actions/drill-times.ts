@@ -9,8 +9,9 @@ import { durationText } from '../drill/people/duration.ts';
 import { sealedIn } from '../drill/people/issue.ts';
 import { RESULT_MARKER, resultComment } from '../drill/people/result.ts';
 import { type PeopleDrill, yearTable } from '../drill/people/table.ts';
+import type { Said } from '../drill/people/times.ts';
 import { ok, type Result } from '../model/problem.ts';
-import type { DrillRun, Told } from './drill-people.ts';
+import type { DrillRun, Told } from './people-run.ts';
 
 /** Reads the comments of a drill, keeps the comment with the times up to date, and closes the issue when it is over. */
 export async function countTimes(run: DrillRun, number: number): Promise<Result<Told>> {
@@ -65,10 +66,12 @@ function timesText({ detected, restored }: PeopleDrill): string {
 }
 
 function outputsOf({ number, detected, restored }: PeopleDrill): Record<string, string> {
-  const seconds = (ms: number) => String(Math.round(ms / 1000));
-  return {
+  const secondsTo = (said: Said | undefined) =>
+    said === undefined ? '' : String(Math.round(said.ms / 1000));
+  const outputs = {
     'issue-number': String(number),
-    ...(detected && { 'seconds-to-detect': seconds(detected.ms) }),
-    ...(restored && { 'seconds-to-restore': seconds(restored.ms) }),
+    'seconds-to-detect': secondsTo(detected),
+    'seconds-to-restore': secondsTo(restored),
   };
+  return outputs;
 }

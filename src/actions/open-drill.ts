@@ -18,7 +18,7 @@ import type { Policy } from '../policy/policy.ts';
 import { markdownText } from '../reports/escape.ts';
 import { plural } from '../reports/messages.ts';
 import { argumentsOf, type InputArgument } from './arguments.ts';
-import type { DrillRun, Told } from './drill-people.ts';
+import type { DrillRun, Told } from './people-run.ts';
 
 /** The inputs of `drill/action.yml` that say what may be drawn. */
 const INPUTS: readonly InputArgument[] = [

@@ -28,15 +28,15 @@ export async function sealText(
   const plain = Buffer.alloc(length);
   plain.writeUInt32BE(compressed.length);
   compressed.copy(plain, HEAD);
-  const { armor } = await import('age-encryption');
-  return ok(armor.encode(await collected(await encrypt.value(parts(plain)))));
+  const age = await import('age-encryption');
+  return ok(age.armor.encode(await collected(await encrypt.value(parts(plain)))));
 }
 
 /** Problems: `identity-wrong`, `sealed-damaged`. */
 export async function openText(armored: string, decrypt: Decrypt): Promise<Result<string>> {
-  const { armor } = await import('age-encryption');
+  const age = await import('age-encryption');
   try {
-    const plain = await decrypt(parts(armor.decode(armored)));
+    const plain = await decrypt(parts(age.armor.decode(armored)));
     if (!plain.ok) return plain;
     const bytes = await collected(plain.value);
     const end = HEAD + bytes.readUInt32BE();
