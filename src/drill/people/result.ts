@@ -28,6 +28,7 @@ export function resultComment(
   const opens = markdownCode(`holdfast drill reveal ${number} --identity FILE`);
   return [
     RESULT_MARKER,
+    '',
     '| | After | At | By |',
     '|---|---|---|---|',
     row('Detected', detected),

@@ -17,7 +17,7 @@ function lines(cause: Cause): string[] {
     `The check: ${cause.seen}.`,
     ...(cause.rule === undefined
       ? []
-      : ['Would have stopped it,', ...cause.rule.map((line, index) => (index === 0 ? line : `  ${line}`))]),
+      : [`Would have stopped it, ${cause.rule[0]}`, ...cause.rule.slice(1).map((line) => `  ${line}`)]),
     `Against ${cause.commit.slice(0, 10)}.`,
   ];
 }
