@@ -134,7 +134,7 @@ describe('a cause', () => {
     ['a list', '[]'],
     ['another version', JSON.stringify({ ...CAUSE, version: 2 })],
     ['a path that leads out', JSON.stringify({ ...CAUSE, files: [{ ...CAUSE.files[0], path: '../x' }] })],
-    ['a path into .git', JSON.stringify({ ...CAUSE, files: [{ ...CAUSE.files[0], path: '.git/config' }] })],
+    ['a path into .git', JSON.stringify({ ...CAUSE, files: [{ ...CAUSE.files[0], path: 'a/.git/config' }] })],
     ['an absolute path', JSON.stringify({ ...CAUSE, files: [{ ...CAUSE.files[0], path: '/etc/x' }] })],
     ['an empty part', JSON.stringify({ ...CAUSE, files: [{ ...CAUSE.files[0], path: 'a//b' }] })],
     ['no digest', JSON.stringify({ ...CAUSE, files: [{ path: 'a', before: '', after: '' }] })],

@@ -56,7 +56,7 @@ export function causeOf(trial: Trial, commit: string, files: readonly CauseFile[
 
 /** Paths that stay below the directory they are written to. */
 const relativePath: Field = (value) =>
-  typeof value === 'string' && value !== '' && !/^\/|^\.git(\/|$)|(^|\/)\.{0,2}(\/|$)/i.test(value)
+  typeof value === 'string' && value !== '' && !/^\/|(^|\/)(\.git|\.{0,2})(\/|$)/i.test(value)
     ? undefined
     : 'is no path inside a repository';
 
