@@ -110,7 +110,7 @@ async function judge(
   const lasting = await lastingDamage(step, judged.findings, brokenLater, judgePair);
   if (!lasting.ok) return lasting;
   for (const path of brokenBy(judged.findings)) brokenLater.add(path);
-  const { repaired, lasts } = lasting.value;
+  const { repaired, broken } = lasting.value;
   const counting = judged.findings.filter((finding) => !repaired.has(finding));
   // A file that nothing much was found in may still be there while the one that broke is repaired.
   const worst = worstSeverity(counting);
@@ -123,7 +123,7 @@ async function judge(
     ...judged,
     ...weigh(counting, step.message),
     ...held,
-    ...(lasts && { holds: 1 }),
+    ...(broken && { holds: 1 }),
     repaired: repaired.size > 0,
     words,
   });

@@ -170,6 +170,26 @@ describe('what became of it', () => {
     expect(reason(tried, 'damage')).toBeUndefined();
   });
 
+  test('a pinned key that changed twice: what the first step gave it does not hold', async () => {
+    await commit('Try it', { 'config/shop.yml': SHOP.replace('production', 'testing') });
+    await commit('Try another one', { 'config/shop.yml': SHOP.replace('production', 'staging') });
+    const candidates = await ranked();
+    expect(subjects(candidates)).toEqual(['Try another one', 'Try it']);
+    expect(reason(candidates[1], 'undone')).toMatchObject({ holds: 0 });
+  });
+
+  test('a schema that forbids a file which nobody touched still does', async () => {
+    const schema = '{"type": "object", "properties": {"limit": {"type": "string"}}}';
+    await commit('Limits are texts', { 'schemas/shop.json': schema, 'config/shop.yml': `${SHOP}a: 1\n` });
+    await commit('More', { 'config/shop.yml': `${SHOP}a: 2\n` });
+    const limits = about(await ranked(), 'Limits are texts');
+    expect(limits!.findings.map(({ check, path }) => [check, path])).toContainEqual([
+      'schema-violation',
+      'config/shipping.yml',
+    ]);
+    expect(reason(limits, 'repaired')).toBeUndefined();
+  });
+
   test('what holds is told by the file of the worst finding, not by another one that nobody has touched', async () => {
     await commit('Rewrite it', {
       'config/shop.yml': REWRITTEN,

@@ -6,8 +6,8 @@ import type { Decision } from '../verdict/decision.ts';
 import { damageOf } from './damage.ts';
 import type { Step } from './step.ts';
 
-/** What became of the damage: findings that are not true any more, and whether some that need no comparison still are. */
-export type Lasting = { repaired: Set<Finding>; lasts: boolean };
+/** What became of the damage: findings that are not true any more, and whether a file that was broken still is. */
+export type Lasting = { repaired: Set<Finding>; broken: boolean };
 
 /**
  * Whether a file is broken or forbidden is a fact about the file as it is, so that it can be asked again of the file at
@@ -22,11 +22,13 @@ export async function lastingDamage(
   later: ReadonlySet<Path>,
   judge: (pair: SnapshotPair) => Promise<Result<Decision>>,
 ): Promise<Result<Lasting>> {
-  const facts = findings.filter(isFact);
+  // An edited schema speaks of files that the step did not touch: of these nothing can be compared.
+  const changed = new Set(step.changes.map(({ path }) => path));
+  const facts = findings.filter((finding) => isFact(finding) && changed.has(finding.path));
   const isRepaired = (finding: Finding) => damageOf(finding) === 'broken' && later.has(finding.path);
   const open = facts.filter((finding) => !isRepaired(finding));
   const paths = new Set(open.map(({ path }) => path));
-  if (step.undone) return ok({ repaired: new Set(), lasts: false });
+  if (step.undone) return ok({ repaired: new Set(), broken: false });
   const since: RawChange[] = [];
   const untouched = new Set<string>();
   for (const { path, before, after } of step.changes.filter((change) => paths.has(change.path))) {
@@ -45,8 +47,8 @@ export async function lastingDamage(
       if (isFact(finding)) still.add(keyOf(finding));
   }
   const lasts = (finding: Finding) => still.has(finding.path) || still.has(keyOf(finding));
-  const repaired = facts.filter((finding) => isRepaired(finding) || !lasts(finding));
-  return ok({ repaired: new Set(repaired), lasts: repaired.length < facts.length });
+  const repaired = new Set(facts.filter((finding) => isRepaired(finding) || !lasts(finding)));
+  return ok({ repaired, broken: brokenBy(facts.filter((finding) => !repaired.has(finding))).length > 0 });
 }
 
 /** Paths that a step has broken. */
