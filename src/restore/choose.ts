@@ -14,9 +14,16 @@ export type Part = { manifest: Manifest; services?: readonly (string | null)[] }
 
 /**
  * What is to be put back. `absent`: locations where nothing belongs. `unsaved`: files that were there and are not in
- * the snapshot. `unplaced`: files of a commit that the policy puts nowhere on hosts.
+ * the snapshot. `unplaced`: files of a commit that the policy puts nowhere on hosts. `unmet`: what was asked for, and
+ * nothing of `files` and `absent` is of it.
  */
-export type Chosen = { files: SavedFile[]; absent: Location[]; unsaved: UnsavedFile[]; unplaced: string[] };
+export type Chosen = {
+  files: SavedFile[];
+  absent: Location[];
+  unsaved: UnsavedFile[];
+  unplaced: string[];
+  unmet: { option: '--service' | '--path'; name: string }[];
+};
 
 /**
  * @param present every location where the rules of these snapshots select something that stands there now: what a
@@ -28,8 +35,9 @@ export function chooseFiles(
   present: readonly Location[],
 ): Result<Chosen> {
   const isAskedPath = pathMatcher(paths);
-  const chosen: Chosen = { files: [], absent: [], unsaved: [], unplaced: [] };
+  const chosen: Chosen = { files: [], absent: [], unsaved: [], unplaced: [], unmet: [] };
   const taken = new Set<Location>();
+  const served = new Set<string | null>();
   for (const { manifest, services: own } of parts) {
     const isAsked = ({ path, service }: { path: string; service: string | null }) =>
       (own === undefined || own.includes(service)) &&
@@ -47,8 +55,27 @@ export function chooseFiles(
     for (const file of unsaved) chosen.unsaved.push(file);
     for (const { path } of absent) if (isPlace(path)) chosen.absent.push(path);
     for (const { path } of [...files, ...unsaved, ...absent]) taken.add(path);
+    for (const { path, service } of [...files, ...absent]) if (isPlace(path)) served.add(service);
   }
+  chosen.unmet = unmetOf({ services, paths }, served, [
+    ...chosen.files.map(({ path }) => path),
+    ...chosen.absent,
+  ]);
   return chosen.files.length + chosen.absent.length > 0 ? ok(chosen) : refuse(nothingChosen(chosen));
+}
+
+/** Whoever mistypes one of several names would otherwise be told that all went well. */
+function unmetOf(
+  { services, paths }: Asked,
+  served: ReadonlySet<string | null>,
+  places: readonly Location[],
+): Chosen['unmet'] {
+  return [
+    ...services.filter((name) => !served.has(name)).map((name) => ({ option: '--service', name }) as const),
+    ...paths
+      .filter((name) => !places.some(pathMatcher([name])))
+      .map((name) => ({ option: '--path', name }) as const),
+  ];
 }
 
 function isPlace(path: string): path is Location {
