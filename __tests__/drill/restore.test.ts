@@ -143,6 +143,7 @@ describe('a restore drill', () => {
 
   test.each([
     [['--service', 'nobody'], 'nobody'],
+    [['--service', 'nobody', '--service', 'auth'], 'drill restore takes one --service'],
     [['--format', 'sarif'], 'no format "sarif" of a drill'],
     [['--policy', 'nowhere.yml'], 'nowhere.yml cannot be read'],
     [['--nonsense'], "Unknown option '--nonsense'"],

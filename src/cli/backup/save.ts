@@ -21,6 +21,7 @@ import { holdsCritical } from '../../store/scope.ts';
 import { backupEncryption, RECIPIENT_OPTIONS } from '../encryption.ts';
 import type { CliIo } from '../io.ts';
 import { usage } from '../judging.ts';
+import { oneService } from '../one-service.ts';
 import { REPORT, writeReport } from '../report-file.ts';
 import { type Answer, chosenStore, readStoreArguments, STORE_OPTIONS } from './options.ts';
 
@@ -30,7 +31,7 @@ const OPTIONS = {
   'from-commit': { type: 'string' },
   'git-dir': { type: 'string' },
   policy: { type: 'string' },
-  service: { type: 'string' },
+  service: { type: 'string', multiple: true },
   environment: { type: 'string' },
   reason: { type: 'string' },
   ...RECIPIENT_OPTIONS,
@@ -50,6 +51,8 @@ export async function runSave(argv: string[], io: CliIo): Promise<Result<Answer>
   const read = readStoreArguments(argv, OPTIONS);
   if (!read.ok) return read;
   const args = read.value.values;
+  const service = oneService('backup', args.service);
+  if (!service.ok) return service;
   const source = await openSource(args, io);
   if (!source.ok) return source;
   try {
@@ -57,7 +60,9 @@ export async function runSave(argv: string[], io: CliIo): Promise<Result<Answer>
     if (holdsStore(source.value, directory)) return refuse(insideCritical(directory));
     const encryption = await backupEncryption(args, source.value.policy, io);
     if (!encryption.ok) return encryption;
-    return await guarded(directory, () => save(directory, source.value, args, encryption.value, io));
+    return await guarded(directory, () =>
+      save(directory, source.value, { ...args, service: service.value }, encryption.value, io),
+    );
   } finally {
     await source.value.opened.close();
   }
@@ -66,7 +71,7 @@ export async function runSave(argv: string[], io: CliIo): Promise<Result<Answer>
 async function save(
   directory: string,
   source: Source,
-  args: Arguments,
+  args: Omit<Arguments, 'service'> & { service: string | undefined },
   encryption: Encryption | undefined,
   io: CliIo,
 ): Promise<Result<Answer>> {

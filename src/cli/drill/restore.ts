@@ -22,6 +22,7 @@ import { existingStore } from '../backup/options.ts';
 import { chosenDecrypt, IDENTITY_OPTIONS } from '../encryption.ts';
 import type { CliIo } from '../io.ts';
 import { usage } from '../judging.ts';
+import { oneService } from '../one-service.ts';
 import { problemText } from '../problem.ts';
 import { chooseParts } from '../restore/parts.ts';
 import { trustedServices } from './trusted.ts';
@@ -29,7 +30,7 @@ import { trustedServices } from './trusted.ts';
 const OPTIONS = {
   ...IDENTITY_OPTIONS,
   store: { type: 'string' },
-  service: { type: 'string' },
+  service: { type: 'string', multiple: true },
   environment: { type: 'string' },
   policy: { type: 'string' },
   'no-checks': { type: 'boolean' },
@@ -67,11 +68,13 @@ function readArguments(argv: string[]): Result<Arguments> {
 }
 
 async function drillKnownGood(args: Arguments, io: CliIo): Promise<Result<Told>> {
+  const service = oneService('drill restore', args.service);
+  if (!service.ok) return service;
   const store = await existingStore(args, io);
   if (!store.ok) return store;
   const decrypt = await chosenDecrypt(args, io);
   if (!decrypt.ok) return decrypt;
-  const services = args.service === undefined ? [] : [args.service];
+  const services = service.value === undefined ? [] : [service.value];
   const parts = await chooseParts(store.value, undefined, { services, environment: args.environment });
   if (!parts.ok) return parts;
   const trusted = await trustedServices(args.policy, io.cwd);
@@ -95,7 +98,7 @@ async function drillKnownGood(args: Arguments, io: CliIo): Promise<Result<Told>>
     const untried = servicesOfParts(parts.value).filter((name) => !names.has(name));
     const what = {
       snapshots: parts.value.map(({ manifest }) => manifest.id),
-      onlyService: args.service ?? null,
+      onlyService: service.value ?? null,
     };
     const done = await withInterrupt((signal) => {
       const ports = servicePorts({
