@@ -14,6 +14,7 @@ export const KINDS = {
   coverage: 'there are critical files that the last known good says nothing about',
   watches: 'changes are seen by sweeps only',
   policy: 'the policy cannot be read',
+  deployment: 'a deployment was interrupted, and is not finished',
 } as const;
 
 export type Kind = keyof typeof KINDS;
