@@ -57,24 +57,30 @@ export function chooseFiles(
     for (const { path } of [...files, ...unsaved, ...absent]) taken.add(path);
     for (const { path, service } of [...files, ...absent]) if (isPlace(path)) served.add(service);
   }
-  chosen.unmet = unmetOf({ services, paths }, served, [
-    ...chosen.files.map(({ path }) => path),
-    ...chosen.absent,
-  ]);
+  const held = parts.flatMap(({ manifest: { files, absent } }) => [...files, ...absent]);
+  chosen.unmet = unmetOf({ services, paths }, served, {
+    chosen: [...chosen.files.map(({ path }) => path), ...chosen.absent],
+    all: [...held.map(({ path }) => path), ...present],
+  });
   return chosen.files.length + chosen.absent.length > 0 ? ok(chosen) : refuse(nothingChosen(chosen));
 }
 
-/** Whoever mistypes one of several names would otherwise be told that all went well. */
+/**
+ * Whoever mistypes one of several names would otherwise be told that all went well. What is left out (`!/etc/auth/*.bak`)
+ * has to be there, too.
+ */
 function unmetOf(
   { services, paths }: Asked,
   served: ReadonlySet<string | null>,
-  places: readonly Location[],
+  places: { chosen: readonly Location[]; all: readonly Location[] },
 ): Chosen['unmet'] {
+  const isMet = (name: string) =>
+    name.startsWith('!')
+      ? places.all.some(pathMatcher([name.slice(1)]))
+      : places.chosen.some(pathMatcher([name]));
   return [
     ...services.filter((name) => !served.has(name)).map((name) => ({ option: '--service', name }) as const),
-    ...paths
-      .filter((name) => !places.some(pathMatcher([name])))
-      .map((name) => ({ option: '--path', name }) as const),
+    ...paths.filter((name) => !isMet(name)).map((name) => ({ option: '--path', name }) as const),
   ];
 }
 
