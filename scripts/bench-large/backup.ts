@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { type Bench, holdfast, shell, writeRandom } from './bench.ts';
 
@@ -14,10 +16,12 @@ export const backup: Bench = async (scratch, size) => {
   await writeFile(join(scratch, 'identity.txt'), `${identity}\n`, { mode: 0o600 });
   const encrypted = ['--encrypt-all', '--recipient', await identityToRecipient(identity)];
   const save = ['backup', '--root', 'host', '--policy', 'policy.yml'];
-  await holdfast(scratch, [...save, '--store', 'plain']);
-  await holdfast(scratch, [...save, '--store', 'encrypted', ...encrypted]);
+  const idOf = async (...options: string[]): Promise<string> =>
+    JSON.parse(await holdfast(scratch, [...save, '--format', 'json', ...options])).id;
+  const plain = await idOf('--store', 'plain');
+  const sealed = await idOf('--store', 'encrypted', ...encrypted);
   const saving = `rm -rf new; $HOLDFAST ${save.join(' ')} --store new`;
-  const restoring = 'rm -rf to; mkdir to; $HOLDFAST restore latest --yes --root to';
+  const restoring = (id: string) => `rm -rf to; mkdir to; $HOLDFAST restore ${id} --yes --root to`;
   return [
     {
       title: `saved, ${size} MiB`,
@@ -31,9 +35,17 @@ export const backup: Bench = async (scratch, size) => {
       title: `put back, ${size} MiB`,
       contenders: [
         shell('cp -a and sync', scratch, 'rm -rf to; cp -a host to && sync to/srv/large.bin'),
-        shell('restore', scratch, `${restoring} --store plain`),
-        shell('restore, encrypted', scratch, `${restoring} --store encrypted --identity identity.txt`),
+        shell('restore', scratch, `${restoring(plain)} --store plain`),
+        shell(
+          'restore, encrypted',
+          scratch,
+          `${restoring(sealed)} --store encrypted --identity identity.txt`,
+        ),
       ],
+      async after() {
+        await promisify(execFile)('cmp', ['host/srv/large.bin', 'to/srv/large.bin'], { cwd: scratch });
+        return ['What was put back last is the same, byte for byte.'];
+      },
     },
   ];
 };
