@@ -36,7 +36,8 @@ export async function checkFixture(fixture: string, policy?: string): Promise<De
   const repository = await createRepository();
   try {
     const ids: string[] = [];
-    for (const step of await fixtureSteps(fixture)) ids.push(await commitTree(repository, fixture, step, policy));
+    for (const step of await fixtureSteps(fixture))
+      ids.push(await commitTree(repository, fixture, step, policy));
     return await checkCommits(repository.dir, ids.at(-2)!, ids.at(-1)!);
   } finally {
     await repository.dispose();
