@@ -69,8 +69,11 @@ function hiddenRanges(document: Document, hides: Hides): Map<number, number> {
 }
 
 /** The lines (1-based) on which a key or a value of a document stands. */
-function linesOfKeys(document: Document): Set<number> {
+function linesOfKeys(document: Document): ReadonlySet<number> {
+  const known = keyed.get(document);
+  if (known !== undefined) return known;
   const lines = new Set<number>();
+  keyed.set(document, lines);
   if (document.kind !== 'parsed') return lines;
   const add = (value: Json, pointer: Pointer, index: number): void => {
     const key = document.place(pointer, index, 'key');
@@ -85,6 +88,9 @@ function linesOfKeys(document: Document): Set<number> {
   for (const [index, value] of (document.opened ?? document.values).entries()) add(value, '', index);
   return lines;
 }
+
+/** Every excerpt of a file asks. */
+const keyed = new WeakMap<Document, ReadonlySet<number>>();
 
 /** What closes something opens no comment. */
 const CLOSING = /^[\s()[\]{},;]*$|^\s*<\/[\w.:-]+>\s*$/;
