@@ -24,6 +24,7 @@ function compare(stands: Collected, chosen: Partial<Chosen> = { files: [good] },
     isRotating: (path) => path.endsWith('.token'),
     isAsked: () => true,
     reachesAsked: () => true,
+    sealed: new Map(),
   });
 }
 

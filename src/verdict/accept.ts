@@ -58,11 +58,15 @@ function reasonAgainst({ finding }: Accepted, meant: readonly Blocker[], marks: 
       hint: 'Write more digits of the fingerprint, up to 16.',
     };
   }
-  if (meant.some((blocker) => blocker.vague)) {
+  const vague = meant.find((blocker) => blocker.vague);
+  if (vague !== undefined) {
+    const live = 'check' in vague.of && vague.of.check === 'live-drift';
     return {
       reason: 'accept-hidden',
       detail: `Its entry under accept for ${finding} means a finding whose values are hidden or shortened: the next one could be about another value.`,
-      hint: 'Have the change itself approved.',
+      hint: live
+        ? 'Put the file back, or deploy what is meant and have the result known to be good. What is replaced now and then belongs under rotating of its service.'
+        : 'Have the change itself approved.',
     };
   }
   return undefined;

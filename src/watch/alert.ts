@@ -5,6 +5,7 @@ export const KINDS = {
   modified: 'its content is not that of the last known good',
   removed: 'it is gone',
   added: 'it was added since the last known good',
+  editor: 'an editor has left it there, or has had the file beside it open for long',
   retyped: 'a file has become a link, or a link a file',
   metadata: 'its mode or owner is not that of the last known good',
   unreadable: 'it cannot be compared',

@@ -81,12 +81,20 @@ export function readSnapshots(store: Store): Promise<Result<Listing<Manifest>>> 
   return readAll(store, 'snapshots', readManifest);
 }
 
-/** The same without their files: one manifest at a time is in memory. */
-export function readOutlines(store: Store): Promise<Result<Listing<Outline>>> {
+/** What is made of each of them, oldest first: one manifest at a time is in memory. */
+export function readEach<T extends { id: string }>(
+  store: Store,
+  make: (manifest: Manifest) => T,
+): Promise<Result<Listing<T>>> {
   return readAll(store, 'snapshots', (bytes) => {
     const manifest = readManifest(bytes);
-    return manifest.ok ? ok(outlineOf(manifest.value)) : manifest;
+    return manifest.ok ? ok(make(manifest.value)) : manifest;
   });
+}
+
+/** The same without their files. */
+export function readOutlines(store: Store): Promise<Result<Listing<Outline>>> {
+  return readEach(store, outlineOf);
 }
 
 /** All verdicts, oldest first. */

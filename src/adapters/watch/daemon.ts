@@ -1,6 +1,5 @@
 import { ok, type Problem, type Result } from '../../model/problem.ts';
 import type { Policy } from '../../policy/policy.ts';
-import type { Moment } from '../../watch/alert.ts';
 import { healthObservations } from '../../watch/health.ts';
 import type { Seen } from '../../watch/judge.ts';
 import { type Observation, observe, startWatching } from '../../watch/machine.ts';
@@ -8,7 +7,7 @@ import type { Origin } from '../../watch/messages/words.ts';
 import type { Sweep } from '../../watch/metrics.ts';
 import { happened, lookAgain, nextDue, type Pending, takeDue } from '../../watch/pending.ts';
 import type { Decrypt } from '../age/age.ts';
-import { createAlarm } from './alarm.ts';
+import { createAlarm, now } from './alarm.ts';
 import { createExaminer, type ExaminerOptions } from './examiner.ts';
 import { createPulse, type Heartbeat } from './heartbeat.ts';
 import { createKeeper } from './keeper.ts';
@@ -190,6 +189,7 @@ export function createWatch(options: WatchOptions): Watch {
       return ok(undefined);
     },
     async once() {
+      watching.once = true;
       const problem = (await begin()) ?? (await sweep());
       while (problem === undefined && pending.size > 0 && !stopping.signal.aborted) {
         await sleep(nextDue(pending)! - performance.now());
@@ -213,8 +213,4 @@ export function createWatch(options: WatchOptions): Watch {
       wake();
     },
   };
-}
-
-function now(): Moment {
-  return { ms: performance.now(), iso: new Date().toISOString() };
 }
