@@ -5,7 +5,6 @@ import type { Argument } from './command.ts';
 import { hasOption, optionValue } from './options.ts';
 import {
   below,
-  endsWithSlash,
   hasGlob,
   isContents,
   isDirectory,
@@ -35,8 +34,6 @@ export type Manner = {
   exact?: boolean;
   /** Directories are copied with everything below them. */
   recursive?: boolean;
-  /** A slash behind a source stands for what is in it. */
-  slashIsContents?: boolean;
 };
 
 /** Where each source goes. An unknown destination is both the file and a directory that holds it. */
@@ -61,8 +58,7 @@ const isFile = (from: Text, to: Argument): boolean =>
 
 function placesOfOne(from: Text, to: Text, several: boolean, manner: Manner): Text[] {
   const plain = withoutSlash(to);
-  if (isContents(from) || (manner.slashIsContents && endsWithSlash(from))) return [plain];
-  if (manner.exact) return [plain];
+  if (isContents(from) || manner.exact) return [plain];
   const inside = below(plain, lastName(from));
   if (several || isDirectory(to)) return [inside];
   return looksLikeFile(to) ? [to] : [plain, inside];
