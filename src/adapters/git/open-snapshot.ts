@@ -41,8 +41,6 @@ async function snapshotOf(repository: Repository, commit: string | undefined): P
   return ok(pair.after);
 }
 
-const LARGEST = 50 * 1024 * 1024;
-
 /**
  * Some files of a directory that no repository holds. It is not walked: `entries` gives the named ones, and others are
  * found only by their path.
@@ -58,7 +56,7 @@ export function directorySnapshot(root: string, named: readonly Path[]): OpenSna
       return ok(entries.filter((entry): entry is Entry => entry !== undefined));
     },
     async *read(entries) {
-      for (const entry of entries) yield await diskBlob(tree, entry, LARGEST);
+      for (const entry of entries) yield await diskBlob(tree, entry);
     },
   };
   return { snapshot, root, close: async () => {} };
