@@ -15,14 +15,16 @@ export type Diagnosis = {
 };
 
 /** A diagnosis for people at a terminal, the answer last. */
-export function diagnosisText(diagnosis: Diagnosis, color: boolean, columns = 80): string {
+export function diagnosisText(diagnosis: Diagnosis, color: boolean): string {
   const style = paint(color);
-  const page = { width: columns };
+  const page = { width: 80 };
   const colors = { error: style.red, warning: style.yellow, notice: style.blue };
   const { commit, branch, findings, notLookedAt } = diagnosis;
   const sections = findings.map((one) => [
     ...labelled(page, colors[one.severity], one.severity, one.what, style.strong),
-    ...wrap(plainLine(whereabouts(one)), columns - MARGIN.length).map((line) => MARGIN + style.quiet(line)),
+    ...wrap(plainLine(whereabouts(one)), page.width - MARGIN.length).map(
+      (line) => MARGIN + style.quiet(line),
+    ),
     ...labelled(page, style.quiet, 'why', one.why),
     ...labelled(page, style.quiet, 'fix', one.fix),
   ]);
