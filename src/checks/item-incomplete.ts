@@ -2,9 +2,10 @@ import type { KeyChange } from '../diff/difference.ts';
 import type { ParsedDocument } from '../documents/document.ts';
 import { isObject, type Json } from '../model/json.ts';
 import { child, type Pointer, parentOf, segmentsOf } from '../model/pointer.ts';
+import { count } from '../model/text.ts';
 import type { Check, Report, Subject } from './check.ts';
 import { THRESHOLDS } from './thresholds.ts';
-import { count, putBack, serviceOf } from './words.ts';
+import { putBack, serviceOf } from './words.ts';
 
 /** Nobody reads more of them in one file. */
 const MOST_REPORTS = 5;

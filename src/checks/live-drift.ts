@@ -1,5 +1,6 @@
 import { type Drift, isOnlyContent, type LiveKind } from '../changes/drift.ts';
 import type { Finding } from '../findings/finding.ts';
+import { octal } from '../model/text.ts';
 import type { Check } from './check.ts';
 import { checks } from './index.ts';
 import { serviceOf, shellWord } from './words.ts';
@@ -108,8 +109,4 @@ function referenceOf(args: Finding['args']): string {
   return args.against === 'snapshot'
     ? `the snapshot ${String(args.id)}`
     : `the commit ${String(args.id).slice(0, 12)}`;
-}
-
-function octal(mode: number): string {
-  return mode.toString(8).padStart(4, '0');
 }

@@ -1,10 +1,11 @@
 import type { Args, Finding, Severity } from '../findings/finding.ts';
 import { isEmpty } from '../model/json.ts';
+import { count } from '../model/text.ts';
 import type { Report, Subject } from './check.ts';
 import { showsLines } from './hidden.ts';
 import { severityOfKey } from './key-severity.ts';
 import type { ValueChange } from './value-changes.ts';
-import { count, list } from './words.ts';
+import { list } from './words.ts';
 
 /** What a check found about one value; values with the same facts and severity are one report. */
 export type Found = { change: ValueChange; severity: Severity; facts: Args };

@@ -1,4 +1,5 @@
 import type { Path } from '../model/path.ts';
+import { count } from '../model/text.ts';
 import { isOwnConfiguration } from './candidates.ts';
 import { discoverFamilies } from './environments.ts';
 import { escapeGlob } from './globs.ts';
@@ -178,10 +179,6 @@ function summary(
       ? [`${count(links.remote.size, 'schema')} on the web, as a comment: pin one to use it`]
       : []),
   ];
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 /** Text of the repository inside a comment: nothing that could end the line. */

@@ -1,6 +1,7 @@
 import { isUtf16 } from '../../documents/decode.ts';
 import type { Path } from '../../model/path.ts';
 import { ok, type Result } from '../../model/problem.ts';
+import { byPath } from '../../model/text.ts';
 import type { Blob, Entry, Snapshot } from '../../snapshots/snapshot.ts';
 import { readBlobs } from '../../subjects/read.ts';
 import { type Analysis, analyseScript } from '../analyse.ts';
@@ -145,8 +146,4 @@ function toText(blob: Blob): string | { reason: NoText } {
 /** What somebody asked for comes first, then what its name calls a script. */
 function rankOf({ entry, asked }: Candidate): number {
   return (asked ? 0 : 2) + (isScript(entry.path) ? 0 : 1);
-}
-
-function byPath(one: { path: Path }, other: { path: Path }): number {
-  return one.path < other.path ? -1 : one.path > other.path ? 1 : 0;
 }
