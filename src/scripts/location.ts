@@ -1,4 +1,4 @@
-import { joined, knownEnd, knownStart, ROOT, type Text, type Unknown } from './text.ts';
+import { joined, joinedBy, knownEnd, knownStart, ROOT, type Text, type Unknown } from './text.ts';
 
 /**
  * How surely a location is known. `high`: all of it; `medium`: the name of the file, or a glob in a known
@@ -23,10 +23,8 @@ export function locate(directory: Text, path: Text): Text {
   }
   const start = absolute ? path : directory;
   const fromRoot = typeof start[0] === 'object' && start[0].is === 'root';
-  const body = kept
-    .filter((segment) => !isRoot(segment))
-    .flatMap((segment, index) => (index === 0 ? [segment] : [['/'], segment]));
-  return joined(knownStart(start).startsWith('/') && !fromRoot ? ['/'] : [], ...body);
+  const body = kept.filter((segment) => !isRoot(segment));
+  return joined(knownStart(start).startsWith('/') && !fromRoot ? ['/'] : [], joinedBy('/', body));
 }
 
 /**
@@ -74,10 +72,7 @@ export function nameOf(path: Text): Text {
 
 /** Everything before the last name, without the slash; `''` for a bare name. */
 export function parentOf(path: Text): Text {
-  const segments = segmentsOf(path).slice(0, -1);
-  return joined(
-    ...segments.flatMap((segment, index) => (index === 0 ? [segment] : [['/'] as Text, segment])),
-  );
+  return joinedBy('/', segmentsOf(path).slice(0, -1));
 }
 
 export function confidenceOf(path: Text): Confidence {

@@ -30,6 +30,11 @@ export function joinedAll(texts: readonly Text[]): Text {
   return parts;
 }
 
+/** The same with a literal text between them. */
+export function joinedBy(separator: string, texts: readonly Text[]): Text {
+  return joinedAll(texts.flatMap((text, index) => (index === 0 ? [text] : [[separator], text])));
+}
+
 /** The text when all of it is known. */
 export function literalOf(text: Text): string | undefined {
   if (text.length === 0) return '';

@@ -1,6 +1,15 @@
 import type { Host } from '../effect.ts';
 import { segmentsOf } from '../location.ts';
-import { joined, knownStart, literalOf, shown, type Text, type Unknown, withoutStart } from '../text.ts';
+import {
+  joined,
+  joinedBy,
+  knownStart,
+  literalOf,
+  shown,
+  type Text,
+  type Unknown,
+  withoutStart,
+} from '../text.ts';
 import type { Argument } from './command.ts';
 import { hasOption, optionValue } from './options.ts';
 import {
@@ -107,19 +116,14 @@ export function remoteOf(text: Text, slashes = false): Remote | undefined {
 /** `host:port/path`, behind the scheme. */
 function urlOf(rest: Text, module: boolean): Remote {
   const [host = [], ...segments] = segmentsOf(rest);
-  const path = joined(
-    ...segments.flatMap((segment, index) => (index === 0 ? [segment] : [['/'] as Text, segment])),
-  );
+  const path = joinedBy('/', segments);
   return { name: hostName(host), path: module ? inModule(path) : path };
 }
 
 /** A module of an rsync daemon is a directory that only its configuration knows. */
 function inModule(path: Text): Text {
   const [module = [], ...segments] = segmentsOf(path);
-  return joined(
-    [{ name: shown(module), is: 'value' }],
-    ...segments.flatMap((segment) => [['/'] as Text, segment]),
-  );
+  return joinedBy('/', [[{ name: shown(module), is: 'value' }], ...segments]);
 }
 
 const hostName = (parts: Text): string => shown(parts).replace(/^.*@/, '').replace(/:\d+$/, '');

@@ -1,5 +1,5 @@
 import type { Argument } from '../commands/command.ts';
-import { joined, joinedAll, literalOf, type Text } from '../text.ts';
+import { joined, joinedAll, joinedBy, literalOf, type Text } from '../text.ts';
 import { bracesOf } from './braces.ts';
 import { note } from './notes.ts';
 import { parameterTexts } from './parameter.ts';
@@ -162,7 +162,7 @@ function runWithin(run: Run, node: SyntaxNode): void {
 function inOneText(items: readonly Argument[]): readonly Text[] {
   return combined(
     items.map(({ values }) => values),
-    (texts) => joinedAll(texts.flatMap((text, index) => (index === 0 ? [text] : [[' '] as Text, text]))),
+    (texts) => joinedBy(' ', texts),
   );
 }
 
