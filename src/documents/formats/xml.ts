@@ -1,6 +1,6 @@
 import { parseXml, XmlDocumentType, XmlElement, XmlError, XmlText } from '@rgrove/parse-xml';
 import type { Parsed } from './format.ts';
-import { listNode, type Node, objectNode, placer, scalarNode, setMember } from './spots.ts';
+import { listNode, type Node, objectNode, parsedAs, scalarNode, setMember } from './spots.ts';
 import { guard, MAX_DEPTH, Stop, tooDeep } from './stop.ts';
 
 /**
@@ -17,13 +17,7 @@ export function parse(raw: string): Parsed {
       const root = rootOf(text);
       const document = objectNode(0);
       setMember(document, root.name, root.start, elementNode(text, root, 0));
-      return {
-        ok: true,
-        values: [document.value],
-        duplicates: [],
-        lossy: [],
-        place: placer(text, () => [document.spot]),
-      };
+      return parsedAs(text, document);
     },
     (error) => (error instanceof XmlError ? explainXml(text, error) : undefined),
   );
