@@ -6,11 +6,10 @@ import { learningMask } from '../../adapters/processes/announced.ts';
 import { diskOperations } from '../../adapters/restore/operations.ts';
 import { restoreSteps } from '../../adapters/restore/steps.ts';
 import { collectLive } from '../../adapters/store/collect.ts';
-import { deploymentIds } from '../../adapters/store/deployments.ts';
 import type { Store } from '../../adapters/store/files.ts';
 import { createObjectWriter } from '../../adapters/store/objects.ts';
 import { guarded } from '../../adapters/store/problems.ts';
-import { addSnapshot } from '../../adapters/store/snapshots.ts';
+import { addSnapshot, storedIds } from '../../adapters/store/snapshots.ts';
 import { newId } from '../../adapters/store/store.ts';
 import { mapsFiles } from '../../deploy/declared.ts';
 import type { DeploySteps } from '../../deploy/steps.ts';
@@ -40,7 +39,7 @@ export async function orderOf(
 ): Promise<Order> {
   const deployment: Deployment = {
     version: 1,
-    id: newId(await deploymentIds(store)),
+    id: newId(await storedIds(store, 'deployments')),
     at: new Date().toISOString(),
     endedAt: null,
     host: hostname(),
