@@ -1,7 +1,7 @@
 import type { Path } from '../../model/path.ts';
 import { ok, type Result } from '../../model/problem.ts';
 import type { Entry, Snapshot } from '../../snapshots/snapshot.ts';
-import { commitSnapshot } from './commit.ts';
+import { commitSnapshot, emptySnapshot } from './commit.ts';
 import { diskBlob, diskEntry } from './disk.ts';
 import { noWorkTree } from './open-pair.ts';
 import { resolveCommit } from './refs.ts';
@@ -26,6 +26,26 @@ export async function openSnapshot(options: SnapshotOptions): Promise<Result<Ope
   }
   const { workTree: root } = repository;
   return ok({ snapshot: snapshot.value, ...(root === undefined ? {} : { root }), close });
+}
+
+/**
+ * A commit, or HEAD for its policy alone. Where there is no repository, it is a snapshot of nothing, unless a commit or a
+ * git directory was named or it is `needed`: a host has no checkout.
+ */
+export async function openCommit(
+  commit: string | undefined,
+  gitDir: string | undefined,
+  needed: boolean,
+  directory: string,
+): Promise<Result<OpenSnapshot>> {
+  const opened = await openSnapshot({
+    directory,
+    commit: commit ?? 'HEAD',
+    ...(gitDir === undefined ? {} : { gitDir }),
+  });
+  const named = commit !== undefined || gitDir !== undefined;
+  if (opened.ok || needed || named || opened.problem.code !== 'not-a-repository') return opened;
+  return ok({ snapshot: emptySnapshot(''), close: async () => {} });
 }
 
 async function snapshotOf(repository: Repository, commit: string | undefined): Promise<Result<Snapshot>> {
