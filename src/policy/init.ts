@@ -1,3 +1,4 @@
+import { addTo } from '../model/lists.ts';
 import type { Path } from '../model/path.ts';
 import { count } from '../model/text.ts';
 import { isOwnConfiguration } from './candidates.ts';
@@ -115,16 +116,10 @@ function followLinks({ paths, links }: RepositoryView): Links {
   for (const link of links) {
     const target = followLink(link, (path) => known.has(path));
     if (target === undefined) continue;
-    if ('path' in target) add(found.local, target.path, link.path);
-    else add(found.remote, target.url, link.path);
+    if ('path' in target) addTo(found.local, target.path, link.path);
+    else addTo(found.remote, target.url, link.path);
   }
   return found;
-}
-
-function add(groups: Map<string, Path[]>, key: string, path: Path): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [path]);
-  else group.push(path);
 }
 
 function schemaLines({ local, remote }: Links): string[] {

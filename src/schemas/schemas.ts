@@ -1,4 +1,5 @@
 import type { ParsedDocument } from '../documents/document.ts';
+import { addTo } from '../model/lists.ts';
 import { ok, type Problem, type Result } from '../model/problem.ts';
 import { underDeadline } from './deadline.ts';
 import { judgeDocument } from './judge.ts';
@@ -66,7 +67,7 @@ export function createSchemas(load: LoadSchema, options: SchemasOptions = {}): S
         const schema = await prepared(source);
         if (!schema.ok) judgements[index] = { kind: 'inconclusive', problem: schema.problem };
         else if (document.text.length > maxLength) judgements[index] = tooLarge(schema.value, maxLength);
-        else groups.set(schema.value, [...(groups.get(schema.value) ?? []), index]);
+        else addTo(groups, schema.value, index);
       }
       for (const [schema, indexes] of groups) {
         const documents = indexes.map((index) => requests[index]!.document);

@@ -1,3 +1,4 @@
+import { addTo, groupBy } from '../model/lists.ts';
 import { baseName } from '../model/path.ts';
 
 /** Locations, to be asked by directory and by name without looking at all of them. */
@@ -14,8 +15,7 @@ export type KnownPaths = {
 export function knownPaths(locations: Iterable<string>): KnownPaths {
   const all = [...new Set(locations)].sort();
   const set = new Set(all);
-  const byName = new Map<string, string[]>();
-  for (const location of all) add(byName, baseName(location), location);
+  const byName = groupBy(all, baseName);
   let directories: Map<string, string[]> | undefined;
   return {
     all,
@@ -48,16 +48,10 @@ function directoriesOf(all: readonly string[]): Map<string, string[]> {
       const directory = location.slice(0, end);
       if (seen.has(directory)) break;
       seen.add(directory);
-      add(byName, baseName(directory), directory);
+      addTo(byName, baseName(directory), directory);
     }
   }
   return byName;
-}
-
-function add(lists: Map<string, string[]>, key: string, value: string): void {
-  const known = lists.get(key);
-  if (known === undefined) lists.set(key, [value]);
-  else known.push(value);
 }
 
 /** The index of the first that does not stand before `text`. */
