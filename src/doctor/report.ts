@@ -1,7 +1,7 @@
-import { inert, plainLine } from '../reports/escape.ts';
+import { plainLine } from '../reports/escape.ts';
 import { paint, wrap } from '../reports/layout.ts';
 import { plural, shortId } from '../reports/messages.ts';
-import { labelled, MARGIN } from '../reports/page.ts';
+import { labelled, MARGIN, sectionsText } from '../reports/page.ts';
 import type { Ailment } from './index.ts';
 
 /** What `holdfast doctor --json` prints. `branch` is null when it is not known. */
@@ -35,11 +35,7 @@ export function diagnosisText(diagnosis: Diagnosis, color: boolean): string {
   const title = plainLine(
     `Holdfast doctor  ${shortId(commit)}${branch === null ? '' : `  branch ${branch}`}`,
   );
-  const text = [[style.quiet(title)], ...sections, unseen, [style.strong(answer(diagnosis))]]
-    .filter((section) => section.length > 0)
-    .map((section) => section.join('\n'))
-    .join('\n\n');
-  return `${inert(text)}\n`;
+  return sectionsText([[style.quiet(title)], ...sections, unseen, [style.strong(answer(diagnosis))]]);
 }
 
 function whereabouts({ path, line, column, id }: Ailment): string {
