@@ -1,4 +1,4 @@
-import type { Arg, Finding, Severity } from '../findings/finding.ts';
+import type { Arg, Finding, NotLookedAt, Severity } from '../findings/finding.ts';
 import type { Path } from '../model/path.ts';
 import type { EffectSummary, ScriptSummary } from '../scripts/summary.ts';
 import type { Acknowledgement } from './acknowledgement.ts';
@@ -37,19 +37,6 @@ export type ChangeSummary = {
   /** Shares in 0..1 of the before side that are kept. */
   keysKept?: number;
   linesKept?: number;
-};
-
-/**
- * What Holdfast could not look at. `blocks`: the verdict is `inconclusive` unless something fails anyway. `line`: where
- * a part of a file begins that was not read.
- */
-export type NotLookedAt = {
-  path: Path;
-  line?: number;
-  reason: string;
-  detail: string;
-  hint: string;
-  blocks: boolean;
 };
 
 /** Everything that a report may need; the published `decision.schema.json` describes its JSON. */

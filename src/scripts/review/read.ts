@@ -1,4 +1,5 @@
 import { isUtf16 } from '../../documents/decode.ts';
+import type { NotLookedAt } from '../../findings/finding.ts';
 import type { Path } from '../../model/path.ts';
 import { ok, type Result } from '../../model/problem.ts';
 import { byPath } from '../../model/text.ts';
@@ -7,7 +8,7 @@ import { readBlobs } from '../../subjects/read.ts';
 import { type Analysis, analyseScript } from '../analyse.ts';
 import { isScript, looksLikeScript } from '../sources/index.ts';
 import { type Candidate, isFile } from './candidates.ts';
-import { type NoText, tooFar, tooMany, type Unread, unreadFile, unreadParts } from './unread.ts';
+import { type NoText, tooFar, tooMany, unreadFile, unreadParts } from './unread.ts';
 
 /** A file that was read as a script; `asked` as for its candidate. */
 export type Script = { path: Path; text: string; analysis: Analysis; asked: boolean };
@@ -20,8 +21,8 @@ export type Script = { path: Path; text: string; analysis: Analysis; asked: bool
 export type ReadScripts = {
   scripts: Script[];
   used: ReadonlyMap<Path, string>;
-  unread: Unread[];
-  beyond: Unread[];
+  unread: NotLookedAt[];
+  beyond: NotLookedAt[];
 };
 
 /** How far the files are followed that a script sources or runs: a script, its library, the library's own. */
