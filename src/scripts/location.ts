@@ -1,4 +1,4 @@
-import { joined, joinedBy, knownEnd, knownStart, ROOT, type Text, type Unknown } from './text.ts';
+import { joined, joinedBy, knownEnd, knownStart, ROOT, splitAt, type Text, type Unknown } from './text.ts';
 
 /**
  * How surely a location is known. `high`: all of it; `medium`: the name of the file, or a glob in a known
@@ -31,7 +31,7 @@ export function locate(directory: Text, path: Text): Text {
  * Begins with a slash, the checkout's root or something unknown that may be a whole directory. A bare name with an
  * unknown beginning (`$name.yml`) is taken for one in the working directory.
  */
-export function isAbsolute(path: Text): boolean {
+function isAbsolute(path: Text): boolean {
   const [first] = path;
   if (first === undefined) return false;
   if (typeof first === 'string') return first.startsWith('/');
@@ -41,18 +41,7 @@ export function isAbsolute(path: Text): boolean {
 
 /** The parts between slashes. */
 export function segmentsOf(path: Text): Text[] {
-  const segments: Text[] = [[]];
-  for (const part of path) {
-    if (typeof part !== 'string') {
-      segments.push(joined(segments.pop()!, [part]));
-      continue;
-    }
-    part.split('/').forEach((piece, index) => {
-      if (index > 0) segments.push([]);
-      segments.push(joined(segments.pop()!, [piece]));
-    });
-  }
-  return segments;
+  return splitAt(path, '/');
 }
 
 function isRoot(segment: Text): boolean {
