@@ -3,7 +3,6 @@ import { baseName } from '../model/path.ts';
 
 /** Locations, to be asked by directory and by name without looking at all of them. */
 export type KnownPaths = {
-  all: readonly string[];
   has(location: string): boolean;
   /** Those below a directory, in their order; `''` is the root of relative ones. */
   below(directory: string): readonly string[];
@@ -18,7 +17,6 @@ export function knownPaths(locations: Iterable<string>): KnownPaths {
   const byName = groupBy(all, baseName);
   let directories: Map<string, string[]> | undefined;
   return {
-    all,
     has: (location) => set.has(location),
     below(directory) {
       if (directory === '') return all.filter(isRelative);
