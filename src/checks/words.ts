@@ -46,7 +46,11 @@ export function orPutBack(finding: Finding, base: string): string {
 
 /** A text as one word of a POSIX shell. */
 export function shellWord(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : shellQuoted(text);
+}
+
+export function shellQuoted(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 /** What outages have in common: said wherever a valid file may still be the wrong one. */

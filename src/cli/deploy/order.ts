@@ -11,6 +11,7 @@ import { createObjectWriter } from '../../adapters/store/objects.ts';
 import { guarded } from '../../adapters/store/problems.ts';
 import { addSnapshot, storedIds } from '../../adapters/store/snapshots.ts';
 import { newId } from '../../adapters/store/store.ts';
+import { shellWord } from '../../checks/words.ts';
 import { mapsFiles } from '../../deploy/declared.ts';
 import type { DeploySteps } from '../../deploy/steps.ts';
 import { probedServices } from '../../deploy/vouched.ts';
@@ -70,10 +71,7 @@ export async function orderOf(
 
 /** The command for people: quoted where a shell would need it, and masked. */
 export function commandLine(command: readonly string[], env: CliIo['env']): string {
-  const words = command.map((word) =>
-    /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`,
-  );
-  return environmentMask(env)(words.join(' '));
+  return environmentMask(env)(command.map(shellWord).join(' '));
 }
 
 export function deploySteps(
