@@ -93,7 +93,7 @@ function partsToCheck(node: Syntax, scope: ReadonlySet<string>): Syntax[] {
 }
 
 /** The namespace in which a call looks for its function, unless a variable has taken the name. */
-export function namespaceOf(node: Syntax, scope: ReadonlySet<string>): string | undefined {
+function namespaceOf(node: Syntax, scope: ReadonlySet<string>): string | undefined {
   if (node.op !== 'rcall') return undefined;
   const [, receiver] = node.args;
   if (receiver.op !== 'id' || scope.has(receiver.args)) return undefined;

@@ -10,7 +10,7 @@ import type { Violation } from './judgement.ts';
 import type { Normal } from './normalise.ts';
 
 /** More violations than this are not told for one file: the first ones, in the order of their keys. */
-export const MOST_VIOLATIONS = 50;
+const MOST_VIOLATIONS = 50;
 
 /** Sorted, without repetitions, at most `MOST_VIOLATIONS`. */
 export function sortViolations(violations: Violation[]): Violation[] {

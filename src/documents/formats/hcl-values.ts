@@ -58,7 +58,7 @@ const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([nrt"\\]))/g;
 const ESCAPED: Record<string, string> = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\' };
 
 /** A quoted string: its value, or its source when it has `${…}` or `%{…}` in it. */
-export function readString(cursor: Cursor): string {
+function readString(cursor: Cursor): string {
   const start = cursor.at;
   skipString(cursor, 0);
   const source = cursor.text.slice(start + 1, cursor.at - 1);
