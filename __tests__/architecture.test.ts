@@ -31,6 +31,7 @@ test('what looks at changes cannot reach what runs the commands of a policy', ()
     'src/cli/verify/index.ts',
     'src/actions/check.ts',
     'src/actions/acknowledge.ts',
+    'src/actions/drill.ts',
   ];
   expect(paths).toEqual(expect.arrayContaining(entries));
   expect(waysToRunners(modules, entries)).toEqual([]);

@@ -22,6 +22,7 @@ const ENTRIES = {
   verify: 'src/actions/verify.ts',
   deploy: 'src/actions/deploy.ts',
   'deploy-post': 'src/actions/deploy-post.ts',
+  drill: 'src/actions/drill.ts',
   cli: 'src/cli/main.ts',
 };
 const EXECUTABLES = new Set(['cli.js']);

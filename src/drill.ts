@@ -11,7 +11,7 @@ import { proposalsFor } from './drill/proposals/index.ts';
 import type { Facts, Proposal } from './drill/proposals/proposal.ts';
 import { patchedSchema } from './drill/proposals/schema.ts';
 import { randomFrom, seedOf } from './drill/random.ts';
-import { createStage, pathsWithPast, type Target, targetsOf } from './drill/scenes.ts';
+import { createStage, cutOffOf, pathsWithPast, type Target, targetsOf } from './drill/scenes.ts';
 import { spoiltPair } from './drill/spoilt.ts';
 import { openWorld, type World } from './drill/world.ts';
 import type { Path } from './model/path.ts';
@@ -37,6 +37,8 @@ export type DrillOptions = {
   /** The last drill, and a digest of the program: with both, files of which nothing changed are not drilled again. */
   memory?: { last: Memory; code: string };
   progress?(done: number, total: number): void;
+  /** Told every error that was tried, with the files as they are after it; those of `memory` are not tried. */
+  tried?(trial: Trial, edits: Edits): void;
 };
 
 /** The result, and what the next drill may take over. */
@@ -67,6 +69,7 @@ export async function drill(
     trials: [],
     notDrilled: [],
     reused: 0,
+    ...cutOffOf(world, chosen, operators),
   };
   const memory: Memory = { version: 1, files: {} };
   for (const [index, target] of chosen.entries()) {
@@ -132,6 +135,7 @@ async function drillFile(
       const trial = await tryMutant(run, target, { scene, operator, mutant, baseline }, record);
       if (!trial.ok) return trial;
       trials.push(trial.value);
+      run.options.tried?.(trial.value, mutant.head);
     }
   }
   return ok(trials.length === 0 ? { reason: NO_ERROR } : { trials });

@@ -16,25 +16,41 @@ const folders = readdirSync('.', { withFileTypes: true })
 const page = readFileSync('docs/actions.md', 'utf8');
 
 test('every sub-action has its place', () => {
-  expect(folders).toEqual(['backup', 'deploy', 'restore', 'verify']);
+  expect(folders).toEqual(['backup', 'deploy', 'drill', 'restore', 'verify']);
 });
 
 const check: Metadata = parse(readFileSync('action.yml', 'utf8'));
 
-/** Names of the properties of `outputs`, where a sub-action writes them down. */
+/** Names of the properties of `outputs`, and of single outputs, where a sub-action writes them down. */
 function outputsIn(source: string): string[] {
   const blocks = source.matchAll(/outputs(?:: \([^)]*\) => \(| = )\{([^}]+)\}/g);
-  return [...blocks].flatMap(([, block]) =>
-    block!.split(/,\s/).flatMap((part) => /^\s*'?([\w-]+)'?(?::|$)/.exec(part.trim())?.[1] ?? []),
-  );
+  const single = source.matchAll(/setOutput\('([\w-]+)'/g);
+  return [
+    ...[...blocks].flatMap(([, block]) =>
+      block!.split(/,\s/).flatMap((part) => /^\s*'?([\w-]+)'?(?::|$)/.exec(part.trim())?.[1] ?? []),
+    ),
+    ...[...single].map(([, name]) => name!),
+  ];
+}
+
+/** The other files of a sub-action that read inputs. */
+function partsOf(source: string): string {
+  const parts = [
+    './environment.ts',
+    './drill-repository.ts',
+    './drill-people.ts',
+    './open-drill.ts',
+    './drill-times.ts',
+  ].filter((name) => source.includes(`'${name}'`));
+  const texts = parts.map((name) => readFileSync(join('src/actions', name), 'utf8'));
+  return texts.map((text) => text + partsOf(text)).join('');
 }
 
 describe.each(folders)('%s', (folder) => {
   const file = join(folder, 'action.yml');
   const metadata: Metadata = parse(readFileSync(file, 'utf8'));
   const own = readFileSync(`src/actions/${folder}.ts`, 'utf8');
-  const surroundings = readFileSync('src/actions/environment.ts', 'utf8');
-  const source = own.includes("'./environment.ts'") ? own + surroundings : own;
+  const source = own + partsOf(own);
 
   test('starts a bundle that is there, on the runtime of the check', () => {
     const { runs } = metadata;
@@ -45,10 +61,7 @@ describe.each(folders)('%s', (folder) => {
   });
 
   test('declares the inputs that are read, and no others', () => {
-    const shared = source.includes('./environment.ts')
-      ? readFileSync('src/actions/environment.ts', 'utf8')
-      : '';
-    const read = [...(source + shared).matchAll(/(?:input: |getInput\()'([\w-]+)'/g)].map(([, name]) => name);
+    const read = [...source.matchAll(/(?:input: |getInput\()'([\w-]+)'/g)].map(([, name]) => name);
     expect(Object.keys(metadata.inputs).toSorted()).toEqual(
       [...new Set([...read, 'working-directory'])].toSorted(),
     );
@@ -56,7 +69,7 @@ describe.each(folders)('%s', (folder) => {
 
   test('declares the outputs that are given, and no others', () => {
     const given = folder === 'verify' ? Object.keys(check.outputs) : ['report', ...outputsIn(source)];
-    expect(Object.keys(metadata.outputs).toSorted()).toEqual(given.toSorted());
+    expect(Object.keys(metadata.outputs).toSorted()).toEqual([...new Set(given)].toSorted());
   });
 
   test('is described, each input and output in a sentence, in the file and on the page', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { operators } from '../../src/drill/operators/index.ts';
 import { parsePage, select } from '../helpers/html.ts';
-import { createRepository, type TestRepository } from '../helpers/repository.ts';
+import { createDirectory, createRepository, type TestRepository } from '../helpers/repository.ts';
 import { drilledIn, holdfastDrill } from './support.ts';
 
 const POLICY = `# Who may change what.
@@ -145,6 +145,27 @@ describe('a drill', () => {
     expect(new Set(trials.map(({ path }) => path))).toEqual(new Set(['config/web.env']));
     const value = operators.filter(({ group }) => group === 'value').map(({ id }) => id);
     for (const { operator } of trials) expect(['key-deleted', 'utf-16', ...value]).toContain(operator);
+  });
+
+  test('of a shallow clone says how much of the past is missing', async () => {
+    await repository.write('config/mail.yml', MAIL.replace('20', '30'));
+    await repository.commit('Bear more at once');
+    const { dir, dispose } = await createDirectory();
+    try {
+      const clone = join(dir, 'clone');
+      await repository.git('clone', '--quiet', '--depth=1', `file://${repository.dir}`, clone);
+      const { code, out } = await holdfastDrill(clone);
+      expect([code, out.replace(/\s+/g, ' ')]).toEqual([
+        0,
+        expect.stringContaining('The history is cut off after 1 commit: older versions of 2 critical files'),
+      ]);
+      expect((await drilledIn(clone)).cutOff).toEqual({ commits: 1, files: 2 });
+      expect((await drilledIn(clone, '--service', 'web')).cutOff).toEqual({ commits: 1, files: 1 });
+      expect((await drilledIn(clone, '--operators', 'key')).cutOff).toBeUndefined();
+      expect((await drilledIn(repository.dir)).cutOff).toBeUndefined();
+    } finally {
+      await dispose();
+    }
   });
 
   test('proposes only what stops the error, and says when nothing does', async () => {

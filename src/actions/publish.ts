@@ -48,15 +48,20 @@ export async function publishNothing(why: string): Promise<void> {
 
 /** Nothing could be judged: inconclusive, which does not let a deployment through. */
 export async function publishProblem(problem: Problem, what = 'this change'): Promise<void> {
-  const place = problem.place === undefined ? '' : `:${problem.place.line}:${problem.place.column}`;
-  const where = problem.path === undefined ? '' : `${problem.path}${place}: `;
-  const text = visible(`${where}${problem.message} ${problem.hint}`);
+  const text = problemLine(problem);
   setOutput('verdict', 'inconclusive');
   setFailed(`Holdfast could not judge ${what}. ${text}`);
   await attempt('the job summary', () => writeSummary(`## Holdfast: inconclusive\n\n${text}\n`));
 }
 
-async function writeSummary(markdown: string): Promise<void> {
+/** Where, what, and the way out, in one line of visible text. */
+export function problemLine({ place, path, message, hint }: Problem): string {
+  const at = place === undefined ? '' : `:${place.line}:${place.column}`;
+  const where = path === undefined ? '' : `${path}${at}: `;
+  return visible(`${where}${message} ${hint}`);
+}
+
+export async function writeSummary(markdown: string): Promise<void> {
   if (process.env.GITHUB_STEP_SUMMARY === undefined) return;
   await summary.addRaw(markdown, true).write();
 }
@@ -78,17 +83,22 @@ async function writePage(decision: Decision, page: string): Promise<void> {
   setOutput('html-file', place.value);
 }
 
-function reportDirectory(): string {
+/** Where files that a step leaves for others stand. */
+export function reportDirectory(): string {
   return join(process.env.RUNNER_TEMP ?? '.', 'holdfast');
 }
 
 /** A report that cannot be written never changes the verdict. */
-async function attempt(what: string, write: () => Promise<void>): Promise<void> {
+export async function attempt(
+  what: string,
+  write: () => Promise<void>,
+  stands = 'The verdict',
+): Promise<void> {
   try {
     await write();
   } catch (error) {
     warning(
-      `Holdfast could not write ${what}: ${error instanceof Error ? error.message : String(error)}. The verdict stands.`,
+      `Holdfast could not write ${what}: ${error instanceof Error ? error.message : String(error)}. ${stands} stands.`,
     );
   }
 }

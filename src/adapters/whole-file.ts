@@ -52,7 +52,7 @@ export async function writeWhole(path: string, text: string, mode?: number): Pro
  * Puts a new file in the place of another one, or leaves that as it is. Throws what Node throws.
  * @param mode permission bits; without it, what the umask leaves.
  */
-export async function replaceFile(path: string, text: string, mode?: number): Promise<void> {
+export async function replaceFile(path: string, text: string | Uint8Array, mode?: number): Promise<void> {
   const temporary = join(dirname(path), `.holdfast-${randomBytes(8).toString('hex')}.tmp`);
   try {
     const file = await open(temporary, 'wx', mode);

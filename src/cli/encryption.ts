@@ -32,7 +32,7 @@ export async function chosenRecipients(
 ): Promise<Result<string[]>> {
   const texts = [...(given.recipient ?? [])];
   for (const file of given['recipients-file'] ?? []) {
-    const text = await textOf(file, io);
+    const text = await textOfFile(file, io);
     if (!text.ok) return text;
     const found = readRecipients([text.value]);
     if (found.ok && found.value.length === 0) return refuse(noRecipients(file));
@@ -80,7 +80,7 @@ export async function chosenDecrypt(
   const identities: string[] = [];
   for (const file of files) {
     if (/^AGE-SECRET-KEY-/i.test(file)) return refuse(SHOWN);
-    const text = await textOf(file, io);
+    const text = await textOfFile(file, io);
     if (!text.ok) return text;
     const found = readIdentities(text.value, file);
     if (!found.ok) return found;
@@ -92,7 +92,8 @@ export async function chosenDecrypt(
   return ok(await createDecrypt(identities));
 }
 
-async function textOf(file: string, io: Surroundings): Promise<Result<string>> {
+/** The text of a file that somebody named. Problem: `file-unreadable`. */
+export async function textOfFile(file: string, io: Surroundings): Promise<Result<string>> {
   try {
     return ok(await readFile(resolve(io.cwd, file), 'utf8'));
   } catch (error) {

@@ -12,6 +12,8 @@ export const HELP = `holdfast keeps critical configuration in place while softwa
   holdfast resume              finish, or roll back, what an interrupted deployment or restore left
   holdfast drill               make realistic errors in the critical files of HEAD, and say which would pass
   holdfast drill restore       try the known good in a scratch directory: contents, services' checks, time
+  holdfast drill reveal ISSUE  open the sealed cause of a drill for people, or make the error in a copy
+  holdfast drill table         the drills for people of a year, and how long they took
   holdfast verify              say whether the critical files of a host are what is known to be good
   holdfast watch               compare the critical files with the last known good as they change, and alert
   holdfast blame SERVICE       what changed since it was last good, the likeliest cause first
@@ -152,6 +154,16 @@ Options of drill restore, besides --store, and --identity, which is that of rest
   --policy FILE                whose services are asked (without: that of the default branch)
   --no-checks                  run no command
   --format FORMAT              terminal (the default), markdown or json
+
+Options of drill reveal, besides --identity, which is that of restore:
+  --file FILE                  the text of the issue, instead of its number
+  --repository OWNER/NAME      where the issue is (without: GITHUB_REPOSITORY); GITHUB_TOKEN or GH_TOKEN reads it
+  --into DIR                   make the error in this copy of the commit, and do not tell what it is
+  --format FORMAT              terminal (the default), markdown or json
+
+Options of drill table:
+  --year YEAR                  without: this one
+  --repository OWNER/NAME      as for drill reveal
 
 Options of the others:
   init [--print] [--force]     print the policy only; write over an existing one

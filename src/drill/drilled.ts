@@ -41,6 +41,11 @@ export type Drilled = {
   notDrilled: { path: Path; reason: string }[];
   /** Files whose trials were taken from the last drill. */
   reused: number;
+  /**
+   * The history is cut off after so many commits (a shallow clone): of so many critical files older versions are not
+   * known, and could not be put back in their place.
+   */
+  cutOff?: { commits: number; files: number };
 };
 
 /** Errors that the check lets pass. */

@@ -6,8 +6,10 @@ import { findKin, type Kin } from '../policy/relatives.ts';
 import { createSelector } from '../policy/select.ts';
 import type { Entry } from '../snapshots/snapshot.ts';
 import { readBlobs } from '../subjects/read.ts';
+import type { Drilled } from './drilled.ts';
 import { parserOf } from './edits/parse.ts';
-import type { Scene } from './operators/operator.ts';
+import type { Operator, Scene } from './operators/operator.ts';
+import { stale } from './operators/stale.ts';
 import { oneOf, randomFrom, seedOf } from './random.ts';
 import type { Seen } from './spoilt.ts';
 import type { World } from './world.ts';
@@ -124,6 +126,20 @@ function earlierOf({ past }: World, path: Path, { id, mode }: Entry): Entry[] {
   const versions = past?.versions.get(path) ?? [];
   const ids = versions.flatMap(({ entry }) => entry?.id ?? []).filter((other) => other !== id);
   return [...new Set(ids)].slice(0, MOST_EARLIER).map((other) => ({ path, mode, id: other }));
+}
+
+/** Targets of which `stale` would need older versions than there are, because the history is cut off. */
+export function cutOffOf(
+  { past }: World,
+  targets: readonly Target[],
+  operators: readonly Operator[],
+): Pick<Drilled, 'cutOff'> {
+  if (past?.cutAfter === undefined || !operators.includes(stale)) return {};
+  const short = targets.filter(({ path }) => {
+    const known = past.versions.get(path) ?? [];
+    return known.length <= MOST_EARLIER && known.at(-1)?.first !== true;
+  });
+  return short.length === 0 ? {} : { cutOff: { commits: past.cutAfter, files: short.length } };
 }
 
 /** Critical files first: those are what copy commands have at hand. */

@@ -32,9 +32,18 @@ export function headlines(drilled: Drilled): string[] {
 }
 
 /** `in 3 files, 2 of them as in the last drill; at least a severity of error stops a change`. */
-export function scopeOf({ files, reused, seed, failOn, warnOnly }: Drilled): string {
+export function scopeOf(drilled: Drilled): string {
+  const { files, reused, seed, failOn, warnOnly } = drilled;
+  const lost = cutOffSentence(drilled);
   const old = reused === 0 ? '' : `, ${reused} of them unchanged since the last drill`;
-  return `${plural(files, 'critical file')}${old}; seed ${seed}; stopped is what is at least ${failOn === 'error' ? 'an error' : `a ${failOn}`}.${warnOnly ? ' By the policy (warn-only) nothing at all is stopped: this is what would be without it.' : ''}`;
+  return `${plural(files, 'critical file')}${old}; seed ${seed}; stopped is what is at least ${failOn === 'error' ? 'an error' : `a ${failOn}`}.${warnOnly ? ' By the policy (warn-only) nothing at all is stopped: this is what would be without it.' : ''}${lost === undefined ? '' : ` ${lost}`}`;
+}
+
+/** What a shallow clone leaves out, and what helps. */
+export function cutOffSentence({ cutOff }: Drilled): string | undefined {
+  if (cutOff === undefined) return undefined;
+  const { commits, files } = cutOff;
+  return `The history is cut off after ${plural(commits, 'commit')}: older versions of ${plural(files, 'critical file')} are not there to be put back (stale). Check out with fetch-depth: 0, or run git fetch --unshallow.`;
 }
 
 /** The proposal as one line or a few, as it is written in the policy or the schema. */

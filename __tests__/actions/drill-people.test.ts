@@ -1,0 +1,264 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { runDrill } from '../../src/cli/drill/index.ts';
+import { ask, keyPair } from '../drill/people/support.ts';
+import { type BuiltAction, buildAction } from '../helpers/action.ts';
+import { createRepository, type TestRepository } from '../helpers/repository.ts';
+import { type Rig, startGitHub } from '../rig/github.ts';
+
+const POLICY = `critical:
+  - files: config/mail.yml
+    service: mail
+  - files: config/web.env
+    service: web
+services:
+  web: { probe: [{ http: 'http://127.0.0.1:8080/healthz' }] }
+`;
+const MAIL = `relay:
+  host: relay.internal
+  port: 587
+  password: hunter2-and-more
+limits:
+  burst: 20
+  per_minute: 120
+`;
+const WEB = 'WEB_HOST=web.internal\nWEB_PORT=8080\nAPI_TOKEN=s3cr3t-t0ken-value\n';
+const CONTENTS =
+  /relay\.internal|hunter2|587|web\.internal|8080\n|s3cr3t|per_minute|burst|API_TOKEN|WEB_PORT/;
+
+let action: BuiltAction;
+let keys: { identity: string; recipient: string };
+let rig: Rig;
+let repository: TestRepository;
+beforeAll(async () => {
+  [action, keys] = [await buildAction('drill'), await keyPair()];
+});
+afterAll(() => action.dispose());
+beforeEach(async () => {
+  rig = await startGitHub();
+  repository = await createRepository();
+  await repository.write('.github/holdfast.yml', POLICY);
+  await repository.write('config/mail.yml', MAIL);
+  await repository.write('config/web.env', WEB);
+  await repository.commit('Begin');
+  await writeFile(join(action.directory, 'key.txt'), `${keys.identity}\n`);
+});
+afterEach(async () => {
+  await rig.close();
+  await repository.dispose();
+});
+
+type Inputs = Record<string, string>;
+const run = (name: string, payload: object, inputs: Inputs) =>
+  action.run(
+    repository.dir,
+    { name, payload, sha: '0'.repeat(40) },
+    { issue: 'true', 'github-token': rig.token, ...inputs },
+    { GITHUB_API_URL: rig.apiUrl, GITHUB_GRAPHQL_URL: rig.graphqlUrl },
+  );
+const open = (inputs: Inputs = {}, event = 'schedule') =>
+  run(event, {}, { recipients: keys.recipient, ...inputs });
+const hear = (number: number, inputs: Inputs = {}) =>
+  run('issue_comment', { action: 'created', issue: { number } }, inputs);
+const issueOf = (number: number) => ask(rig, rig.token, 'GET', `/issues/${number}`);
+
+async function openedNumber(inputs: Inputs = {}): Promise<number> {
+  const { code, outputs, stdout } = await open(inputs);
+  expect([code, stdout]).toEqual([0, expect.stringMatching(/is open: http/)]);
+  return Number(outputs.get('issue-number'));
+}
+
+async function revealed(number: number) {
+  let out = '';
+  const write = (text: string) => {
+    out += text;
+  };
+  const env = {
+    GITHUB_API_URL: rig.apiUrl,
+    GITHUB_REPOSITORY: rig.repository,
+    GITHUB_TOKEN: rig.token,
+    HOLDFAST_IDENTITY: join(action.directory, 'key.txt'),
+  };
+  const io = { cwd: repository.dir, env, color: false, stdout: write, stderr: write };
+  const code = await runDrill(['reveal', String(number), '--format', 'json'], io);
+  return code === 0 ? JSON.parse(out) : out;
+}
+
+describe('a drill for people is opened', () => {
+  test('with a symptom, a checklist and a cause that only the recipients can open', async () => {
+    const { code, outputs, stdout, summary } = await open();
+    expect(code).toBe(0);
+    const number = Number(outputs.get('issue-number'));
+    const { title, body, labels, state } = await issueOf(number);
+    const cause = await revealed(number);
+    expect([state, labels.map(({ name }: { name: string }) => name)]).toEqual(['open', ['holdfast-drill']]);
+    expect(title).toMatch(new RegExp(`^Drill: ${cause.service} is in trouble \\(\\d{4}-\\d\\d-\\d\\d\\)$`));
+    expect(body).toMatch(/\*\*This is a drill\.\*\*/);
+    expect(body).toMatch(/^- \[ \] .*holdfast restore --known-good --service (mail|web)/m);
+    expect(cause.commit).toBe(await repository.git('rev-parse', 'HEAD'));
+    expect(cause.title).not.toBe('');
+    for (const text of [title, body, stdout, summary, JSON.stringify([...outputs])]) {
+      expect(text).not.toMatch(CONTENTS);
+      expect(text).not.toContain(cause.path);
+      expect(text).not.toContain(cause.title);
+    }
+  });
+
+  test('in a copy of the commit it can be made and found', async () => {
+    const number = await openedNumber({ operators: 'truncated', service: 'mail' });
+    const copy = join(action.directory, `copy-${number}-${Date.now()}`);
+    await repository.git('worktree', 'add', '--quiet', '--detach', copy, 'HEAD');
+    const silent = { cwd: repository.dir, color: false, stdout: () => {}, stderr: () => {} };
+    const env = {
+      GITHUB_API_URL: rig.apiUrl,
+      GITHUB_REPOSITORY: rig.repository,
+      GITHUB_TOKEN: rig.token,
+      HOLDFAST_IDENTITY: join(action.directory, 'key.txt'),
+    };
+    expect(await runDrill(['reveal', String(number), '--into', copy], { ...silent, env })).toBe(0);
+    const broken = await readFile(join(copy, 'config/mail.yml'), 'utf8');
+    expect(broken.length).toBeLessThan(MAIL.length);
+    expect(MAIL.startsWith(broken)).toBe(true);
+  });
+
+  test('with what the team sees and does, when it says so', async () => {
+    await repository.write('docs/mail.md', '# Mail\n\n1. Ask the relay\n2. Call {service}\n');
+    const inputs = { runbook: 'docs/{service}.md', symptom: 'The queue of {service} grows.' };
+    const number = await openedNumber({ ...inputs, service: 'mail' });
+    const { body } = await issueOf(number);
+    expect(body).toMatch(/## What is seen\n\nThe queue of mail grows\.\n/);
+    expect(body).toMatch(/- \[ \] Ask the relay\n- \[ \] Call mail\n/);
+    expect(body).not.toMatch(/One person leads/);
+  });
+
+  test('a service without a runbook is said, and gets a checklist', async () => {
+    const { code, stdout, outputs } = await open({ runbook: 'docs/{service}.md', service: 'web' });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^::warning::There is no runbook docs\/web\.md/m);
+    const { body } = await issueOf(Number(outputs.get('issue-number')));
+    expect(body).toMatch(/There is no runbook docs\/web\.md/);
+    expect(body).toMatch(/http:.*127\.0\.0\.1:8080\/healthz|healthz/);
+    expect(body).toMatch(/One person leads/);
+  });
+
+  test('once: not while the last one is not over, and then of the service that had none', async () => {
+    const first = await openedNumber();
+    const again = await open({}, 'workflow_dispatch');
+    expect([again.code, again.outputs.get('issue-number')]).toEqual([0, String(first)]);
+    expect(again.stdout).toMatch(/^::warning::The drill \d+ is not over.*Close its issue/m);
+    await ask(rig, rig.token, 'PATCH', `/issues/${first}`, { state: 'closed' });
+    const second = await openedNumber();
+    expect(second).not.toBe(first);
+    expect((await revealed(second)).service).not.toBe((await revealed(first)).service);
+  });
+
+  test.each([
+    [
+      'for nobody',
+      { recipients: '' },
+      /not known for whom the cause is to be sealed\. Give the input recipients/,
+    ],
+    ['for no recipient', { recipients: 'age1nonsense' }, /age1nonsense/],
+    ['for a service that is not there', { service: 'none' }, /There is no error to drill people with/],
+    [
+      'with a runbook without steps',
+      { runbook: 'config/web.env' },
+      /The runbook config\/web\.env has no list/,
+    ],
+    ['with a symptom as long as a book', { symptom: 'x'.repeat(65_000) }, /Shorten the input symptom/],
+    ['with a word for yes', { issue: 'yes' }, /The input issue is "yes"\. It is true or false/],
+    ['with a token that may only read', {}, /github|Resource not accessible/i],
+  ] as [string, Inputs, RegExp][])('%s it fails, and opens nothing', async (what, inputs, message) => {
+    const token = /only read/.test(what) ? { 'github-token': rig.readToken } : {};
+    const { code, stdout } = await open({ ...inputs, ...token });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^::error::/m);
+    expect(stdout).toMatch(message);
+    expect(rig.requests.filter(({ method, status }) => method === 'POST' && status < 300)).toEqual([]);
+  });
+
+  test('an event that has nothing to do with it is refused', async () => {
+    const { code, stdout } = await run('pull_request', {}, { recipients: keys.recipient });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^::error::.*schedule or workflow_dispatch.*issue_comment/m);
+  });
+});
+
+describe('comments on its issue', () => {
+  test('give the times in one comment; the last word closes it and tells the cause', async () => {
+    const number = await openedNumber();
+    const cause = await revealed(number);
+    await rig.comment({ number, user: 'ada', body: '/detected the relay *is* gone @grace' });
+    const heard = await hear(number);
+    expect([heard.code, heard.outputs.get('seconds-to-restore')]).toEqual([0, '']);
+    expect(heard.outputs.get('seconds-to-detect')).toMatch(/^\d+$/);
+    const own = async () => (await rig.comments(number)).filter(({ user }) => user === 'github-actions[bot]');
+    const [first] = await own();
+    expect(first?.body).toMatch(/\| Detected \| \*\*\d+ s\*\* \|.*ada/);
+    expect(first?.body).toMatch(/\| Restored \| not yet/);
+    expect(first?.body).toMatch(/<code>ada<\/code> named: the relay &#42;is&#42; gone/);
+    expect(first?.body).not.toMatch(/(^|\s)@grace/);
+    expect(first?.body).not.toContain(cause.path);
+
+    await rig.comment({ number, user: 'grace', body: '/restored' });
+    const over = await hear(number, { 'identity-file': join(action.directory, 'key.txt') });
+    expect([over.code, over.summary]).toEqual([0, expect.stringMatching(/## Drills of \d{4}/)]);
+    expect(over.outputs.get('seconds-to-restore')).toMatch(/^\d+$/);
+    const [second, ...more] = await own();
+    expect([second?.id, more]).toEqual([first?.id, []]);
+    expect(second?.body).toMatch(/\*\*The cause:\*\* <code>config\//);
+    expect(second?.body).toContain(`1 drill; median to detect`);
+    expect(second?.body).not.toMatch(/hunter2|s3cr3t/);
+    expect((await issueOf(number)).state).toBe('closed');
+  });
+
+  test('without the key the cause stays sealed; with another key that is said', async () => {
+    const number = await openedNumber();
+    await rig.comment({ number, user: 'ada', body: '/restored' });
+    await writeFile(join(action.directory, 'other.txt'), `${(await keyPair()).identity}\n`);
+    const { code, stdout } = await hear(number, { 'identity-file': join(action.directory, 'other.txt') });
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^::warning::The cause stays sealed/m)]);
+    const comments = await rig.comments(number);
+    expect(comments.at(-1)?.body).toMatch(new RegExp(`holdfast drill reveal ${number} --identity FILE`));
+    expect(comments.at(-1)?.body).toMatch(/\| Detected \| not yet/);
+  });
+
+  test('of people who may not write do not count, and that is said', async () => {
+    const number = await openedNumber();
+    await rig.comment({ number, user: 'linus', body: '/restored' });
+    await hear(number);
+    expect((await issueOf(number)).state).toBe('open');
+    const [, told] = await rig.comments(number);
+    expect(told?.body).toMatch(/What <code>linus<\/code> said does not count/);
+  });
+
+  test('that say nothing are left alone', async () => {
+    const number = await openedNumber();
+    await rig.comment({ number, user: 'ada', body: 'Is it DNS?' });
+    expect((await hear(number)).code).toBe(0);
+    expect(await rig.comments(number)).toHaveLength(1);
+  });
+
+  test('on other issues, and on pull requests, are nothing to a drill', async () => {
+    const { number } = await ask(rig, rig.tokenOf('ada'), 'POST', '/issues', { title: 'Bug', body: 'x' });
+    await rig.comment({ number, user: 'ada', body: '/restored' });
+    expect((await hear(number)).code).toBe(0);
+    const payload = { issue: { number, pull_request: {} } };
+    expect((await run('issue_comment', payload, {})).code).toBe(0);
+    expect((await issueOf(number)).state).toBe('open');
+    expect(await rig.comments(number)).toHaveLength(1);
+  });
+
+  test('when GitHub does not say who may write, nothing is closed, and the step fails', async () => {
+    const number = await openedNumber();
+    await rig.comment({ number, user: 'ada', body: '/restored' });
+    rig.fail({ path: /collaborators/, status: 500 });
+    const { code, stdout } = await hear(number);
+    expect([code, stdout]).toEqual([
+      1,
+      expect.stringMatching(/^::error::Holdfast could not drill people\./m),
+    ]);
+    expect((await issueOf(number)).state).toBe('open');
+  });
+});

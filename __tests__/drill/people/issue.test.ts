@@ -1,0 +1,156 @@
+import { describe, expect, test } from '@jest/globals';
+import { type Cause, readCause, writeCause } from '../../../src/drill/people/cause.ts';
+import { issueText, markedIn, sealedIn } from '../../../src/drill/people/issue.ts';
+import { revealReports } from '../../../src/drill/people/revealed.ts';
+import { ownSteps, runbookSteps } from '../../../src/drill/people/runbook.ts';
+import { keepsFromStarting, symptomText } from '../../../src/drill/people/symptom.ts';
+
+const COMMIT = '3'.repeat(40);
+const SEALED = '-----BEGIN AGE ENCRYPTED FILE-----\nYWdlLWVuY3J5cHRpb24=\n-----END AGE ENCRYPTED FILE-----\n';
+const CAUSE: Cause = {
+  version: 1,
+  commit: COMMIT,
+  path: 'config/auth/production.yml',
+  service: 'auth',
+  title: 'key deleted',
+  seen: 'only a notice (key-removed)',
+  differences: ['- rate_limit.logins_per_minute: 30'],
+  rule: ['in the policy:', 'protect: [rate_limit.logins_per_minute]'],
+  files: [{ path: 'config/auth/production.yml', before: 'a'.repeat(64), after: 'aXNzdWVyOg==' }],
+};
+const parts = (service?: string) => ({
+  ...(service !== undefined && { service }),
+  day: '2026-03-02',
+  commit: COMMIT,
+  symptom: 'It is slow.',
+  steps: ['- [ ] Look'],
+  sealed: SEALED,
+});
+
+describe('the issue of a drill', () => {
+  test('is found again by its first line, whatever the service is called', () => {
+    for (const service of ['auth', 'a --> b', '"<!--', 'größe', undefined]) {
+      const { body } = issueText(parts(service));
+      expect(markedIn(body)).toEqual(service === undefined ? {} : { service });
+      expect(body.split('\n')[0]).toMatch(/^<!-- [ -~]+ -->$/);
+      expect(body.split('\n')[0]!.match(/-->/g)).toHaveLength(1);
+    }
+  });
+
+  test('is none when another line or another thing stands first', () => {
+    const { body } = issueText(parts('auth'));
+    for (const other of [
+      '',
+      `x\n${body}`,
+      '<!-- holdfast-drill nothing -->',
+      '<!-- holdfast-drill {]} -->',
+    ]) {
+      expect(markedIn(other)).toBeUndefined();
+    }
+  });
+
+  test('holds the sealed cause, also when GitHub gives it back with other line ends', () => {
+    const { body } = issueText(parts('auth'));
+    expect(sealedIn(body)).toBe(SEALED.trim());
+    expect(sealedIn(body.replaceAll('\n', '\r\n'))).toBe(SEALED.trim().replaceAll('\n', '\r\n'));
+    expect(sealedIn(body.slice(0, -100))).toBeUndefined();
+  });
+});
+
+describe('the symptom', () => {
+  const service = {
+    name: 'auth',
+    probes: [{ kind: 'http' as const, url: 'https://login.example.com/healthz?key=1', timeout: 1000 }],
+  };
+
+  test('names the service and its probes, and nothing of the cause', () => {
+    const text = symptomText(CAUSE, true, service as never);
+    expect(text).toMatch(/auth.*does not come up again.*3333333333/);
+    expect(text).toMatch(/These probes fail:\n\n- <code>https.*healthz\?…<\/code>/);
+    for (const secret of ['production.yml', 'logins_per_minute', 'deleted'])
+      expect(text).not.toContain(secret);
+  });
+
+  test('without a service nothing is named', () => {
+    const text = symptomText({ commit: COMMIT }, false, undefined);
+    expect(text).toMatch(/^\*\*A service\*\* is up, but/);
+  });
+
+  test('a file that cannot be read keeps a service from starting; a key that is gone does not', () => {
+    expect([keepsFromStarting(['syntax-error']), keepsFromStarting(['key-removed'])]).toEqual([true, false]);
+  });
+});
+
+describe('the runbook', () => {
+  test('every item of its lists is a step; code and prose are not', () => {
+    const markdown = [
+      '# When {service} is down',
+      'Keep calm.',
+      '1. Look at the [graphs](https://graphs.example.com/{service})',
+      '2) Ask who deployed',
+      '   - in the channel',
+      '- [x] Roll back',
+      '```sh',
+      '- not this',
+      '```',
+      '* Tell support',
+    ].join('\n');
+    expect(runbookSteps(markdown, 'run.md', 'auth')).toEqual({
+      ok: true,
+      value: [
+        '- [ ] Look at the [graphs](https://graphs.example.com/auth)',
+        '- [ ] Ask who deployed',
+        '   - [ ] in the channel',
+        '- [ ] Roll back',
+        '- [ ] Tell support',
+      ],
+    });
+  });
+
+  test.each(['Keep calm.\n', `${'- step\n'.repeat(101)}`, `- ${'x'.repeat(10_001)}\n`])(
+    'without a list, or too long, it is refused',
+    (markdown) => {
+      const read = runbookSteps(markdown, 'docs/run.md', 'auth');
+      expect(read).toMatchObject({ ok: false, problem: { code: 'runbook-invalid' } });
+      expect(!read.ok && read.problem.message).toMatch(/docs\/run\.md/);
+    },
+  );
+
+  test('its own checklist has commands for a shell, whatever the service is called', () => {
+    expect(ownSteps({ service: "a'b", commit: COMMIT }).join('\n')).toContain(
+      "holdfast restore --known-good --service 'a'&#92;''b'",
+    );
+    expect(ownSteps({ commit: COMMIT }).join('\n')).toContain('holdfast blame SERVICE --since last-good');
+  });
+});
+
+describe('a cause', () => {
+  test('is read as it was written', () => {
+    expect(readCause(writeCause(CAUSE))).toEqual({ ok: true, value: CAUSE });
+  });
+
+  test.each([
+    ['no JSON', 'x'],
+    ['a list', '[]'],
+    ['another version', JSON.stringify({ ...CAUSE, version: 2 })],
+    ['a path that leads out', JSON.stringify({ ...CAUSE, files: [{ ...CAUSE.files[0], path: '../x' }] })],
+    ['a path into .git', JSON.stringify({ ...CAUSE, files: [{ ...CAUSE.files[0], path: 'a/.git/config' }] })],
+    ['an absolute path', JSON.stringify({ ...CAUSE, files: [{ ...CAUSE.files[0], path: '/etc/x' }] })],
+    ['an empty part', JSON.stringify({ ...CAUSE, files: [{ ...CAUSE.files[0], path: 'a//b' }] })],
+    ['no digest', JSON.stringify({ ...CAUSE, files: [{ path: 'a', before: '', after: '' }] })],
+    ['something more', JSON.stringify({ ...CAUSE, run: 'rm' })],
+  ])('with %s is refused', (_, json) => {
+    expect(readCause(json)).toMatchObject({ ok: false, problem: { code: 'cause-invalid' } });
+  });
+
+  test('is told with what it was and the rule, and never with the broken file', () => {
+    for (const [format, report] of Object.entries(revealReports)) {
+      const text = report(CAUSE);
+      expect([format, text]).toEqual([format, expect.stringContaining('config/auth/production.yml')]);
+      expect(text).toMatch(/key deleted/);
+      expect(text).toMatch(/logins_per_minute/);
+      expect(text).toMatch(/protect/);
+      expect(text).not.toContain(CAUSE.files[0]!.after);
+    }
+  });
+});

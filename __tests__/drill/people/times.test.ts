@@ -1,0 +1,149 @@
+import { describe, expect, test } from '@jest/globals';
+import { durationText } from '../../../src/drill/people/duration.ts';
+import { type PeopleDrill, yearTable } from '../../../src/drill/people/table.ts';
+import { commandsIn, type DrillComment, timesOf } from '../../../src/drill/people/times.ts';
+
+const OPENED = '2026-03-02T09:00:00Z';
+const said = (by: string, at: string, body: string, more: Partial<DrillComment> = {}): DrillComment => ({
+  by,
+  bot: false,
+  created: at,
+  updated: at,
+  body,
+  ...more,
+});
+const times = (comments: DrillComment[], ...entitled: string[]) =>
+  timesOf(commandsIn(comments, OPENED), new Set(entitled));
+
+describe('what people say on the issue of a drill', () => {
+  test('the first of each word counts, from when the issue was opened', () => {
+    const told = times(
+      [
+        said('ada', '2026-03-02T09:40:00Z', '/restored'),
+        said('grace', '2026-03-02T09:14:00Z', '/detected config/auth/production.yml: the issuer\nmore of it'),
+        said('ada', '2026-03-02T09:20:00Z', '/detected'),
+        said('ada', '2026-03-02T09:50:00Z', '/restored again'),
+      ],
+      'ada',
+      'grace',
+    );
+    expect(told).toEqual({
+      detected: {
+        word: 'detected',
+        by: 'grace',
+        at: '2026-03-02T09:14:00Z',
+        ms: 14 * 60_000,
+        text: 'config/auth/production.yml: the issuer',
+      },
+      restored: { word: 'restored', by: 'ada', at: '2026-03-02T09:40:00Z', ms: 40 * 60_000, text: '' },
+      refused: [],
+    });
+  });
+
+  test('who may not write, and who is no person, says nothing that counts', () => {
+    const told = times(
+      [
+        said('linus', '2026-03-02T09:01:00Z', '/detected'),
+        said('robot[bot]', '2026-03-02T09:02:00Z', '/restored', { bot: true }),
+      ],
+      'ada',
+      'robot[bot]',
+    );
+    expect(told).toEqual({ refused: ['linus'] });
+  });
+
+  test('a comment that was changed counts at the time of its last change', () => {
+    const changed = said('ada', '2026-03-02T09:01:00Z', '/detected', { updated: '2026-03-02T10:00:00Z' });
+    expect(times([changed], 'ada').detected?.ms).toBe(60 * 60_000);
+  });
+
+  test('what is detected after it was restored was not detected', () => {
+    const told = times(
+      [
+        said('ada', '2026-03-02T09:30:00Z', '/restored'),
+        said('ada', '2026-03-02T09:31:00Z', '/detected late'),
+      ],
+      'ada',
+    );
+    expect([told.detected, told.restored?.ms]).toEqual([undefined, 30 * 60_000]);
+  });
+
+  test.each([
+    ['I have /detected it', 0],
+    ['> /detected', 0],
+    ['/detectedly', 0],
+    ['/restore', 0],
+    ['  \n/Detected  \n', 1],
+    ['/DETECTED\r\nbecause', 1],
+  ])('%j is %d commands', (body, count) => {
+    expect(commandsIn([said('ada', OPENED, body)], OPENED)).toHaveLength(count);
+  });
+});
+
+describe('the table of a year', () => {
+  const drill = (number: number, opened: string, more: Partial<PeopleDrill> = {}): PeopleDrill => ({
+    number,
+    url: `https://github.com/acme/shop/issues/${number}`,
+    opened,
+    closed: false,
+    service: 'auth',
+    refused: [],
+    ...more,
+  });
+  const took = (minutes: number, by = 'ada') => ({
+    word: 'detected' as const,
+    by,
+    at: '2026-03-02T10:00:00Z',
+    ms: minutes * 60_000,
+    text: '',
+  });
+
+  test('has a row for each drill of it, in their order, and the medians', () => {
+    const table = yearTable(
+      [
+        drill(40, '2026-10-05T09:00:00Z'),
+        drill(12, '2026-03-02T09:00:00Z', {
+          detected: took(14),
+          restored: took(125, 'grace'),
+          closed: true,
+        }),
+        drill(30, '2026-07-06T09:00:00Z', {
+          detected: took(20),
+          restored: took(30),
+          closed: true,
+          service: 'a|b <x>',
+        }),
+        drill(35, '2026-08-03T09:00:00Z', { closed: true }),
+        drill(2, '2025-12-01T09:00:00Z', { detected: took(1) }),
+      ],
+      '2026',
+    );
+    expect(table.split('\n')).toEqual([
+      '## Drills of 2026',
+      '',
+      '| Date | Drill | Service | Detected after | Restored after | By |',
+      '| --- | --- | --- | --- | --- | --- |',
+      '| 2026-03-02 | [12](https://github.com/acme/shop/issues/12) | auth | 14 min | 2 h 05 min | <code>ada</code>, <code>grace</code> |',
+      '| 2026-07-06 | [30](https://github.com/acme/shop/issues/30) | a&#124;b &#60;x&#62; | 20 min | 30 min | <code>ada</code> |',
+      '| 2026-08-03 | [35](https://github.com/acme/shop/issues/35) | auth | not said | given up |  |',
+      '| 2026-10-05 | [40](https://github.com/acme/shop/issues/40) | auth | not said | open |  |',
+      '',
+      '4 drills; median to detect 17 min; median to restore 1 h 18 min; 1 given up; 1 open.',
+      '',
+    ]);
+  });
+
+  test('says that there was none', () => {
+    expect(yearTable([drill(2, '2025-12-01T09:00:00Z')], '2026')).toMatch(/There was none/);
+  });
+});
+
+test.each([
+  [0, '0 s'],
+  [59_400, '59 s'],
+  [59_600, '1 min'],
+  [14 * 60_000, '14 min'],
+  [59.6 * 60_000, '1 h 00 min'],
+  [125 * 60_000, '2 h 05 min'],
+  [50 * 3_600_000, '50 h 00 min'],
+])('%d ms are %s', (ms, text) => expect(durationText(ms)).toBe(text));

@@ -1,0 +1,12 @@
+import type { GitHub } from '../adapters/github/client.ts';
+import type { CliIo } from '../cli/io.ts';
+
+/** What a run has done about an issue: for the log, the job summary (Markdown) and the outputs. */
+export type Told = { line: string; summary?: string; warnings: string[]; outputs: Record<string, string> };
+
+/** Where a run is: its GitHub, the surroundings of a command, and the time, `2026-01-31T12:00:00.000Z`. */
+export type DrillRun = {
+  github: GitHub;
+  io: Pick<CliIo, 'cwd' | 'env' | 'token'>;
+  now: string;
+};

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { type Cause, type CauseFile, causeOf } from './drill/people/cause.ts';
+import { type Candidate, drawOrder } from './drill/people/draw.ts';
+import type { Random } from './drill/random.ts';
+import { type DrillOptions, drill } from './drill.ts';
+import { ok, type Result, refuse } from './model/problem.ts';
+import type { History } from './snapshots/history.ts';
+import type { Snapshot } from './snapshots/snapshot.ts';
+import { readBlobs } from './subjects/read.ts';
+
+/** A cause that was drawn, and what the check found of it. */
+export type Drawn = { cause: Cause; sealed: string; checks: readonly string[] };
+
+export type DrawOptions = {
+  /** How often each service was drilled before. */
+  earlier: ReadonlyMap<string, number>;
+  random: Random;
+  /** The cause as a text that tells nothing; `undefined` when it becomes too long. */
+  seal(cause: Cause): Promise<Result<string | undefined>>;
+};
+
+/** Causes that are sealed before it is given up: what is too long once is mostly too long again. */
+const MOST_TRIES = 50;
+
+/**
+ * Draws an error with which people are drilled, among those of a drill of this commit. Problems: those of `drill`, and
+ * `nothing-to-draw`.
+ */
+export async function drawCause(
+  base: Snapshot,
+  history: History | undefined,
+  options: Omit<DrillOptions, 'memory' | 'tried'>,
+  { earlier, random, seal }: DrawOptions,
+): Promise<Result<Drawn>> {
+  const candidates: Candidate[] = [];
+  const tried = (trial: Candidate['trial'], edits: Candidate['edits']) => {
+    candidates.push({ trial, edits });
+  };
+  const drilled = await drill(base, history, { ...options, tried });
+  if (!drilled.ok) return drilled;
+  for (const candidate of drawOrder(candidates, earlier, random).slice(0, MOST_TRIES)) {
+    const files = await filesOf(base, candidate);
+    if (!files.ok) return files;
+    const cause = causeOf(candidate.trial, base.id, files.value);
+    const sealed = await seal(cause);
+    if (!sealed.ok) return sealed;
+    if (sealed.value !== undefined) {
+      return ok({ cause, sealed: sealed.value, checks: candidate.trial.checks });
+    }
+  }
+  return refuse({
+    code: 'nothing-to-draw',
+    message:
+      candidates.length === 0
+        ? 'There is no error to drill people with: none could be made in a critical file.'
+        : 'There is no error to drill people with that fits into an issue.',
+    hint: 'holdfast drill lists what can be tried; smaller files have to be critical, or more of them.',
+  });
+}
+
+async function filesOf(base: Snapshot, { edits }: Candidate): Promise<Result<CauseFile[]>> {
+  const files: CauseFile[] = [];
+  for (const [path, content] of edits) {
+    const entry = await base.entry(path);
+    if (!entry.ok) return entry;
+    const [blob] = entry.value === undefined ? [] : await readBlobs(base, [entry.value]);
+    if (blob === undefined || !('bytes' in blob)) continue;
+    const before = createHash('sha256').update(blob.bytes).digest('hex');
+    files.push({ path, before, after: Buffer.from(content).toString('base64') });
+  }
+  return ok(files);
+}

@@ -1,0 +1,103 @@
+import { isObject, type Json } from '../../model/json.ts';
+import { markdownCode, markdownText } from '../../reports/escape.ts';
+
+/** With which the issues of drills are found. */
+export const LABEL = 'holdfast-drill';
+
+const MARKER = /^<!-- holdfast-drill (\{.*\}) -->$/;
+const BEGIN = '-----BEGIN AGE ENCRYPTED FILE-----';
+const END = '-----END AGE ENCRYPTED FILE-----';
+
+/** What the first line of an issue says about its drill: nothing that gives the cause away. */
+export type Marked = { service?: string };
+
+export type IssueText = { title: string; body: string };
+
+/** What an issue is made of; `symptom` and `steps` are Markdown. */
+export type IssueParts = {
+  service?: string;
+  /** `2026-01-31` */
+  day: string;
+  /** The full id of the commit that is well. */
+  commit: string;
+  symptom: string;
+  steps: readonly string[];
+  /** Why the checklist is not the team's own. */
+  note?: string;
+  /** The cause as an armored age file. */
+  sealed: string;
+};
+
+/** GitHub refuses bodies above 65,536 characters. */
+export const LONGEST_BODY = 65_536;
+
+export function issueText(parts: IssueParts): IssueText {
+  const { service, day, commit, symptom, steps, note, sealed } = parts;
+  const copy = `git worktree add --detach ../drill ${commit.slice(0, 10)}`;
+  const reveal = 'holdfast drill reveal ISSUE --identity FILE';
+  const body = [
+    markerLine(service === undefined ? {} : { service }),
+    '',
+    '**This is a drill.** Nothing is broken in production.',
+    '',
+    '## What is seen',
+    '',
+    symptom,
+    '',
+    '## What to do',
+    '',
+    'Find out what is wrong with the configuration, and put it right, as you would at night. The error is made in a copy: whoever keeps the key runs this without seeing what it is, and hands the copy over, or deploys it to a place of practice.',
+    '',
+    '```sh',
+    copy,
+    `${reveal} --into ../drill`,
+    '```',
+    '',
+    `Comment ${markdownCode('/detected THE CAUSE')} as soon as somebody knows it, and ${markdownCode('/restored')} when the copy is right again. Times count from when this issue was opened; comments count of people who may write to this repository.`,
+    '',
+    '## Runbook',
+    '',
+    ...(note === undefined ? [] : [markdownText(note), '']),
+    ...steps,
+    '',
+    '<details><summary>The cause, sealed</summary>',
+    '',
+    `Opened by ${markdownCode(reveal)} for those it was sealed for.`,
+    '',
+    '```text',
+    sealed.trim(),
+    '```',
+    '',
+    '</details>',
+    '',
+  ].join('\n');
+  return { title: `Drill: ${service ?? 'a service'} is in trouble (${day})`, body };
+}
+
+/** JSON in which nothing ends an HTML comment. */
+function markerLine(marked: Marked): string {
+  const json = JSON.stringify(marked).replace(/[^\x20-\x7e]|[<>]|--/g, (found) =>
+    [...found].map((one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
+  );
+  return `<!-- holdfast-drill ${json} -->`;
+}
+
+/** What an issue's body says of a drill; `undefined` when it is none. */
+export function markedIn(body: string): Marked | undefined {
+  const [, json] = MARKER.exec(body.split(/\r?\n/, 1)[0] ?? '') ?? [];
+  if (json === undefined) return undefined;
+  try {
+    const value: Json = JSON.parse(json);
+    if (!isObject(value)) return undefined;
+    return typeof value.service === 'string' ? { service: value.service } : {};
+  } catch {
+    return undefined;
+  }
+}
+
+/** The sealed cause in an issue's body, or in the text that somebody saved of it. */
+export function sealedIn(body: string): string | undefined {
+  const start = body.indexOf(BEGIN);
+  const end = body.indexOf(END, start);
+  return start < 0 || end < 0 ? undefined : body.slice(start, end + END.length);
+}
