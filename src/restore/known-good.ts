@@ -1,4 +1,3 @@
-import { addTo } from '../model/lists.ts';
 import { ok, type Problem, type Result, refuse } from '../model/problem.ts';
 import { createLiveSelector } from '../policy/live.ts';
 import { type Manifest, servicesOf } from '../store/manifest.ts';
@@ -37,7 +36,7 @@ export function chooseKnownGood(
   for (const service of services.length > 0 ? services : known) {
     const manifest = good.find((one) => isWhole(one, service));
     if (manifest === undefined) return refuse(noKnownGood(service));
-    addTo(parts, manifest, service);
+    parts.set(manifest, [...(parts.get(manifest) ?? []), service]);
   }
   if (parts.size === 0) return refuse(noKnownGood(null));
   return ok([...parts].map(([manifest, taken]) => ({ manifest, services: taken })));

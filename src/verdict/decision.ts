@@ -39,6 +39,8 @@ export type ChangeSummary = {
   linesKept?: number;
 };
 
+export type { NotLookedAt };
+
 /** Everything that a report may need; the published `decision.schema.json` describes its JSON. */
 export type Decision = {
   version: 1;

@@ -1,9 +1,9 @@
 import type { Against, Drift, LiveKind } from '../changes/drift.ts';
-import type { NotLookedAt } from '../findings/finding.ts';
 import { directoryOf } from '../model/path.ts';
 import type { Chosen } from '../restore/choose.ts';
 import { isAsWanted, type Live, type Location, type Wanted, wantedOf } from '../restore/plan.ts';
 import { type Collected, type SavedFile, UNSAVED, type UnsavedFile } from '../store/manifest.ts';
+import type { NotLookedAt } from '../verdict/decision.ts';
 
 /** A place that differs. `good` and `stands`: the files on both sides, where there is a file or a link. */
 export type Drifted = { path: Location; drift: Drift; good?: SavedFile; stands?: SavedFile };

@@ -1,10 +1,10 @@
 import type { Against } from '../changes/drift.ts';
-import type { NotLookedAt } from '../findings/finding.ts';
 import { createLiveSelector } from '../policy/live.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Asked, Chosen, Part } from '../restore/choose.ts';
 import type { Location } from '../restore/plan.ts';
 import type { Collected } from '../store/manifest.ts';
+import type { NotLookedAt } from '../verdict/decision.ts';
 
 /**
  * Of a commit it is known that it does not have the other files of a directory that the policy maps; a snapshot says by
