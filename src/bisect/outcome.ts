@@ -23,12 +23,16 @@ export function endText({ code, timedOut }: Pick<CommandResult, 'code' | 'timedO
   return timedOut ? 'it did not end in time and was killed' : `exit code ${code}`;
 }
 
-function unusable(what: string, { output }: CommandResult): Problem {
+/** The last line that a probe has printed, as a sentence; nothing when it was silent. */
+export function lastWords(output: string): string {
   const last = output.trim().split('\n').at(-1);
-  const said = last === undefined || last === '' ? '' : ` It said: ${last}`;
+  return last === undefined || last === '' ? '' : ` It said: ${last}`;
+}
+
+function unusable(what: string, { output }: CommandResult): Problem {
   return {
     code: 'probe-unusable',
-    message: `The probe ${what}, so the search was stopped.${said}`,
+    message: `The probe ${what}, so the search was stopped.${lastWords(output)}`,
     hint: 'A probe ends with 0 for good, 125 for cannot tell, another code up to 127 for bad. Run the same command again to go on.',
   };
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../model/problem.ts';
 import type { Outcome } from './minimise.ts';
+import { lastWords } from './outcome.ts';
 
 /** How a probe ended, as words, and what it printed last. */
 export type ProbeEnd = { end: string; output: string };
@@ -29,12 +30,10 @@ export function wrongSide(
       hint: 'It has to pass on the good side and to fail on the bad one before anything between them can be told.',
     };
   }
-  const words = output.trim().split('\n').at(-1);
-  const said = words === undefined || words === '' ? '' : ` It said: ${words}`;
   return side === 'good'
     ? {
         code: 'good-side-fails',
-        message: `The probe fails on the good side already (${end}).${said}`,
+        message: `The probe fails on the good side already (${end}).${lastWords(output)}`,
         hint: 'Correct the probe, or name an older good side. The probe finds the files in its working directory, which HOLDFAST_ROOT names too.',
       }
     : {

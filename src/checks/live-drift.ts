@@ -1,6 +1,7 @@
 import { type Drift, isOnlyContent, type LiveKind } from '../changes/drift.ts';
 import type { Finding } from '../findings/finding.ts';
 import { HIDDEN } from '../findings/redact.ts';
+import { octal } from '../model/text.ts';
 import type { Check } from './check.ts';
 import { mayHoldSecrets } from './hidden.ts';
 import { checks } from './index.ts';
@@ -112,8 +113,4 @@ function referenceOf(args: Finding['args']): string {
   return args.against === 'snapshot'
     ? `the snapshot ${String(args.id)}`
     : `the commit ${String(args.id).slice(0, 12)}`;
-}
-
-function octal(mode: number): string {
-  return mode.toString(8).padStart(4, '0');
 }

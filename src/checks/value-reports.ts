@@ -1,11 +1,13 @@
 import type { Arg, Args, Finding, Severity } from '../findings/finding.ts';
 import { HIDDEN } from '../findings/redact.ts';
 import { isEmpty } from '../model/json.ts';
+import { groupBy } from '../model/lists.ts';
+import { count } from '../model/text.ts';
 import type { Report, Subject } from './check.ts';
 import { showsLines } from './hidden.ts';
 import { severityOfKey } from './key-severity.ts';
 import type { ValueChange } from './value-changes.ts';
-import { count, list } from './words.ts';
+import { list } from './words.ts';
 
 /** What a check found about one value; values with the same facts and severity are one report. */
 export type Found = { change: ValueChange; severity: Severity; facts: Args };
@@ -18,14 +20,10 @@ const MOST_KEYS = 20;
  * A key to which the policy gives a severity stands alone.
  */
 export function reportTogether(found: readonly Found[], subject: Subject): Report[] {
-  const groups = new Map<string, Found[]>();
-  for (const one of found) {
-    const declared = one.change.at !== undefined && severityOfKey(subject.selection, one.change.at);
-    const group = JSON.stringify([one.severity, one.facts, declared ? one.change.name : '']);
-    const known = groups.get(group);
-    if (known === undefined) groups.set(group, [one]);
-    else known.push(one);
-  }
+  const groups = groupBy(found, ({ change, severity, facts }) => {
+    const declared = change.at !== undefined && severityOfKey(subject.selection, change.at);
+    return JSON.stringify([severity, facts, declared ? change.name : '']);
+  });
   return [...groups.values()].map((group) => toReport(group, subject));
 }
 

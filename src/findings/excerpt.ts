@@ -2,7 +2,7 @@ import type { Document } from '../documents/document.ts';
 import { isObject, type Json } from '../model/json.ts';
 import { child, type Pointer } from '../model/pointer.ts';
 import type { Excerpt } from './finding.ts';
-import { maskPairs } from './mask.ts';
+import { ELEMENT, maskPair, maskPairs } from './mask.ts';
 import { HIDDEN, isSensitiveKey, withoutSecrets } from './redact.ts';
 import type { Hides } from './show.ts';
 
@@ -13,7 +13,6 @@ const LONGEST_READ = 4096;
 
 /** `key: value`, `key=value`, `"key": value`, `<key>value</key>`, with what stands before the value as $1. */
 const ASSIGNMENT = /^(\s*(?:[-+]\s+)?(?:export\s+)?["']?([\w.$/-]+)["']?\s*[:=]\s*)(\S.*)$/;
-const ELEMENT = /(<([\w.:-]+)[^<>]*>)([^<>]+)(<\/|$)/g;
 const ATTRIBUTE = /(\b([\w.:-]+)\s*=\s*")([^"]*)(")/g;
 /** `key:`, `key: |`, `"key": {`: what follows is indented below it. */
 const KEY_ALONE = /^\s*(?:-\s+)?["']?([\w.$/-]+)["']?\s*[:=]\s*(?:[|>{[][-+0-9]*)?\s*$/;
@@ -141,10 +140,6 @@ function maskWords(line: string): string {
     if (isSensitiveKey([word[0]]) && line.slice(end).trim() !== '') return `${line.slice(0, end)} ${HIDDEN}`;
   }
   return line;
-}
-
-function maskPair(whole: string, start: string, key: string, _value: string, end: string): string {
-  return isSensitiveKey([key]) ? `${start}${HIDDEN}${end}` : whole;
 }
 
 /** An opening brace or bracket is structure, not a secret. */

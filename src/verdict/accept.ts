@@ -1,9 +1,9 @@
 import { acceptExpired } from '../checks/accept-expired.ts';
-import type { Finding } from '../findings/finding.ts';
+import type { Finding, NotLookedAt } from '../findings/finding.ts';
 import { fingerprint } from '../findings/fingerprint.ts';
+import { addTo } from '../model/lists.ts';
 import type { Accepted, Policy } from '../policy/policy.ts';
 import type { Blocker } from './blockers.ts';
-import type { NotLookedAt } from './decision.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -39,7 +39,7 @@ export function acceptedByPolicy(
   for (const blocker of findings) {
     const entry = entries.get(blocker.fingerprint);
     const whole = blocker.facts.every((fact) => !fact.fails || entries.has(fact.fingerprint));
-    if (entry !== undefined && whole) accepted.set(entry, [...(accepted.get(entry) ?? []), blocker]);
+    if (entry !== undefined && whole) addTo(accepted, entry, blocker);
   }
   return { accepted, expired, notes };
 }

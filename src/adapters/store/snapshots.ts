@@ -20,15 +20,17 @@ import { guarded } from './problems.ts';
 /** What could be read, and what could not: `file` is its name from the store's directory. */
 export type Listing<T> = { items: T[]; damaged: { file: string; problem: Problem }[] };
 
-type Kind = 'snapshots' | 'verdicts' | 'drills';
+type Kind = 'snapshots' | 'verdicts' | 'drills' | 'deployments' | 'journal';
+
+/** The names of all records of a kind, without their ending. */
+export async function recordNames(store: Store, kind: Kind): Promise<string[]> {
+  const names = await namesIn(store, kind);
+  return names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -5));
+}
 
 /** The ids of all records of a kind, oldest first. */
 export async function storedIds(store: Store, kind: Kind): Promise<string[]> {
-  const names = await namesIn(store, kind);
-  return names
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => name.slice(0, -5))
-    .filter(isId);
+  return (await recordNames(store, kind)).filter(isId);
 }
 
 export function recordPlace(store: Store, kind: Kind, id: string): string {
@@ -107,7 +109,8 @@ export function readDrills(store: Store): Promise<Result<Listing<StoredDrill>>> 
   return readAll(store, 'drills', readDrill);
 }
 
-function readAll<T extends { id: string }>(
+/** All records of a kind, oldest first. */
+export function readAll<T extends { id: string }>(
   store: Store,
   kind: Kind,
   read: (bytes: Uint8Array) => Result<T>,

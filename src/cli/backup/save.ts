@@ -1,8 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { relative, resolve, sep } from 'node:path';
-import { emptySnapshot } from '../../adapters/git/commit.ts';
-import { type OpenSnapshot, openSnapshot } from '../../adapters/git/open-snapshot.ts';
+import { type OpenSnapshot, openCommit } from '../../adapters/git/open-snapshot.ts';
 import { choosePolicy } from '../../adapters/policy.ts';
 import { collectCommit, collectLive } from '../../adapters/store/collect.ts';
 import type { Store } from '../../adapters/store/files.ts';
@@ -157,19 +156,11 @@ async function openSource(args: Arguments, io: CliIo): Promise<Result<Source>> {
 }
 
 /** The commit that has the policy. A host without a checkout has none, and a policy by its file only. */
-export async function openSide(
+export function openSide(
   args: Pick<Arguments, 'git-dir' | 'from-commit' | 'policy'>,
   cwd: string,
 ): Promise<Result<OpenSnapshot>> {
-  const gitDir = args['git-dir'];
-  const opened = await openSnapshot({
-    directory: cwd,
-    commit: args['from-commit'] ?? 'HEAD',
-    ...(gitDir === undefined ? {} : { gitDir }),
-  });
-  const needed = args['from-commit'] !== undefined || gitDir !== undefined || args.policy === undefined;
-  if (opened.ok || needed || opened.problem.code !== 'not-a-repository') return opened;
-  return ok({ snapshot: emptySnapshot(''), close: async () => {} });
+  return openCommit(args['from-commit'], args['git-dir'], args.policy === undefined, cwd);
 }
 
 /** Whether a store in this directory would be among what it keeps. */

@@ -1,7 +1,6 @@
 import { hostname } from 'node:os';
 import type { Decrypt } from '../../adapters/age/age.ts';
-import { emptySnapshot } from '../../adapters/git/commit.ts';
-import { type OpenSnapshot, openSnapshot } from '../../adapters/git/open-snapshot.ts';
+import { type OpenSnapshot, openCommit } from '../../adapters/git/open-snapshot.ts';
 import { choosePolicy } from '../../adapters/policy.ts';
 import { rootDirectory } from '../../adapters/restore/prepare.ts';
 import { schemaLoader } from '../../adapters/schemas.ts';
@@ -32,7 +31,7 @@ type Good = Pick<VerifyOptions, 'against' | 'parts' | 'sealed' | 'good'>;
 
 /** Opens the policy, the store and the host, in this order: the host is asked last. */
 export async function openRequest(args: Arguments, io: Surroundings): Promise<Result<Request>> {
-  const opened = await openCommit(args, io.cwd);
+  const opened = await openCommit(args.commit, args['git-dir'], false, io.cwd);
   if (!opened.ok) return opened;
   const request = await requestFrom(opened.value, args, io);
   if (!request.ok) await opened.value.close();
@@ -72,19 +71,6 @@ async function requestFrom(
     await opened.close();
   };
   return ok({ options, policy: policy.value, close });
-}
-
-/** The commit that is meant, or the one that has the policy of today. A host without a checkout has none. */
-async function openCommit(args: Arguments, cwd: string): Promise<Result<OpenSnapshot>> {
-  const gitDir = args['git-dir'];
-  const opened = await openSnapshot({
-    directory: cwd,
-    commit: args.commit ?? 'HEAD',
-    ...(gitDir === undefined ? {} : { gitDir }),
-  });
-  const needed = args.commit !== undefined || gitDir !== undefined;
-  if (opened.ok || needed || opened.problem.code !== 'not-a-repository') return opened;
-  return ok({ snapshot: emptySnapshot(''), close: async () => {} });
 }
 
 async function openHost(args: Arguments, io: Surroundings): Promise<Result<Host>> {
