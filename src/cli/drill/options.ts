@@ -1,9 +1,8 @@
-import { parseArgs } from 'node:util';
 import { operators } from '../../drill/operators/index.ts';
 import type { Operator } from '../../drill/operators/operator.ts';
 import { drillReports } from '../../drill/reports/index.ts';
 import { ok, type Result, refuse } from '../../model/problem.ts';
-import { usage } from '../judging.ts';
+import { parsed, usage } from '../judging.ts';
 import { oneService } from '../one-service.ts';
 
 const OPTIONS = {
@@ -46,13 +45,9 @@ const DEFAULT_SEED = 1;
 const DEFAULT_MOST = 2;
 
 export function readDrillArguments(argv: string[]): Result<DrillArguments> {
-  let values: ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
-  try {
-    values = parseArgs({ args: argv, options: OPTIONS }).values;
-  } catch (error) {
-    const [message = ''] = String((error as Error).message).split('. ');
-    return refuse(usage(`${message.replace(/\.$/, '')}.`, 'See holdfast --help.'));
-  }
+  const read = parsed({ args: argv, options: OPTIONS });
+  if (!read.ok) return read;
+  const { values } = read.value;
   const { format = 'terminal' } = values;
   if (!Object.hasOwn(drillReports, format)) {
     const known = Object.keys(drillReports).join(', ');

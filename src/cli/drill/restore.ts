@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import { parseArgs } from 'node:util';
+import type { parseArgs } from 'node:util';
 import { servicePorts } from '../../adapters/probes/ports.ts';
 import { withInterrupt } from '../../adapters/processes/interrupt.ts';
 import { secretMask } from '../../adapters/processes/secrets.ts';
@@ -21,7 +21,7 @@ import { servicesOf } from '../../store/manifest.ts';
 import { existingStore } from '../backup/options.ts';
 import { chosenDecrypt, IDENTITY_OPTIONS } from '../encryption.ts';
 import type { CliIo } from '../io.ts';
-import { usage } from '../judging.ts';
+import { parsed, usage } from '../judging.ts';
 import { oneService } from '../one-service.ts';
 import { problemText } from '../problem.ts';
 import { chooseParts } from '../restore/parts.ts';
@@ -54,17 +54,14 @@ export async function runRestoreDrill(argv: string[], io: CliIo): Promise<number
 }
 
 function readArguments(argv: string[]): Result<Arguments> {
-  try {
-    const { values } = parseArgs({ args: argv, options: OPTIONS });
-    if (Object.hasOwn(restoreReports, values.format ?? 'terminal')) return ok(values);
-    const known = Object.keys(restoreReports).join(', ');
-    return refuse(
-      usage(`There is no format ${JSON.stringify(values.format)} of a drill.`, `Formats: ${known}.`),
-    );
-  } catch (error) {
-    const [message = ''] = String((error as Error).message).split('. ');
-    return refuse(usage(`${message.replace(/\.$/, '')}.`, 'See holdfast --help.'));
-  }
+  const read = parsed({ args: argv, options: OPTIONS });
+  if (!read.ok) return read;
+  const { values } = read.value;
+  if (Object.hasOwn(restoreReports, values.format ?? 'terminal')) return ok(values);
+  const known = Object.keys(restoreReports).join(', ');
+  return refuse(
+    usage(`There is no format ${JSON.stringify(values.format)} of a drill.`, `Formats: ${known}.`),
+  );
 }
 
 async function drillKnownGood(args: Arguments, io: CliIo): Promise<Result<Told>> {
