@@ -1,7 +1,7 @@
 import { ok, type Problem, type Result, refuse } from '../model/problem.ts';
 import type { CommandResult } from '../services/ports.ts';
 import type { Outcome } from './minimise.ts';
-import { INTERRUPTED } from './problems.ts';
+import { INTERRUPTED, lastWords } from './problems.ts';
 
 /**
  * What a probe's end means, as `git bisect run` has it: 0 passes, 125 says nothing, everything else up to 127 fails,
@@ -21,12 +21,6 @@ export function outcomeOf(result: CommandResult): Result<Outcome> {
 /** `exit code 1`, `no end in time`: why a probe has not passed. */
 export function endText({ code, timedOut }: Pick<CommandResult, 'code' | 'timedOut'>): string {
   return timedOut ? 'it did not end in time and was killed' : `exit code ${code}`;
-}
-
-/** The last line that a probe has printed, as a sentence; nothing when it was silent. */
-export function lastWords(output: string): string {
-  const last = output.trim().split('\n').at(-1);
-  return last === undefined || last === '' ? '' : ` It said: ${last}`;
 }
 
 function unusable(what: string, { output }: CommandResult): Problem {

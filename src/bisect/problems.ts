@@ -1,6 +1,5 @@
 import type { Problem } from '../model/problem.ts';
 import type { Outcome } from './minimise.ts';
-import { lastWords } from './outcome.ts';
 
 /** How a probe ended, as words, and what it printed last. */
 export type ProbeEnd = { end: string; output: string };
@@ -49,4 +48,10 @@ export function flapping(what: string, before: string): Problem {
     message: `The probe is not steady: on ${what} it ${before} and does not now, so nothing that it said can be believed.`,
     hint: 'Make the probe repeatable (wait for the service, clean up after it), then begin anew without the state file.',
   };
+}
+
+/** The last line that a probe has printed, as a sentence; nothing when it was silent. */
+export function lastWords(output: string): string {
+  const last = output.trim().split('\n').at(-1);
+  return last === undefined || last === '' ? '' : ` It said: ${last}`;
 }
