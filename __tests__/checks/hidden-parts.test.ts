@@ -135,10 +135,22 @@ function toldIn(value: unknown, name = '', found: string[] = []): string[] {
   return found;
 }
 
-/** All that leaves, without digests. */
-function everyReport(decision: Decision): string[] {
+/** Lines that every report has. */
+const alike = new Set<string>();
+
+/** All that leaves, without digests, and without what leaves of any decision. */
+function everyReport(decision: Decision): string {
+  if (alike.size === 0) {
+    const nothing = { ...decision, findings: [], changes: [], notLookedAt: [] };
+    for (const line of linesOf(nothing)) alike.add(line);
+  }
+  const lines = linesOf(decision).filter((line) => !alike.has(line));
+  return lines.join('\n').replace(/\b[0-9a-f]{8,64}\b/g, '');
+}
+
+function linesOf(decision: Decision): string[] {
   const all = Object.values(reports).map((report) => report(decision, { color: false }));
-  return [...all, htmlReport(decision)].map((text) => text.replace(/\b[0-9a-f]{8,64}\b/g, ''));
+  return [...all, htmlReport(decision)].flatMap((text) => text.split('\n'));
 }
 
 /** The words of the reports and of the checks. */
@@ -152,11 +164,11 @@ const WORDS = partsOf(
 function leaksIn(decision: Decision, secrets: readonly string[], rest: readonly string[]): string[] {
   const open = partsOf(rest);
   const closed = [...partsOf(secrets)].filter((part) => !open.has(part));
-  const [told, shown] = [toldIn(decision), everyReport(decision)];
+  const [told, shown] = [toldIn(decision).join('\n'), everyReport(decision)];
   return closed.flatMap((part) => {
-    const where = told.find((text) => text.includes(part));
-    if (where !== undefined) return [`${part} in ${where}`];
-    return !WORDS.has(part) && shown.some((text) => text.includes(part)) ? [`${part} in a report`] : [];
+    const at = told.indexOf(part);
+    if (at !== -1) return [`${part} in ${told.slice(told.lastIndexOf('\n', at) + 1).split('\n', 1)}`];
+    return !WORDS.has(part) && shown.includes(part) ? [`${part} in a report`] : [];
   });
 }
 
