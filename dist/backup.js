@@ -2,21 +2,18 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-CL4NCKOV.js";
+} from "./chunks/chunk-M7JC6IKA.js";
+import "./chunks/chunk-ZJQO37UV.js";
 import {
   plural
-} from "./chunks/chunk-GAWPPUV3.js";
-import "./chunks/chunk-PIU2WRMU.js";
-import "./chunks/chunk-65UD37DB.js";
-import "./chunks/chunk-RJTTVYQ3.js";
-import "./chunks/chunk-5LNVXTFX.js";
-import "./chunks/chunk-SNI23GP2.js";
-import "./chunks/chunk-5OBP3I3Y.js";
-import "./chunks/chunk-CFWZNNPA.js";
+} from "./chunks/chunk-GNKCGLYR.js";
+import "./chunks/chunk-WJIBSTQT.js";
+import "./chunks/chunk-PXUSOBCD.js";
 import "./chunks/chunk-AONNQZDM.js";
 import "./chunks/chunk-5MHRYX67.js";
-import "./chunks/chunk-XGREDVMT.js";
-import "./chunks/chunk-ZJQO37UV.js";
+import "./chunks/chunk-5MHXILHF.js";
+import "./chunks/chunk-7IV7GVKJ.js";
+import "./chunks/chunk-V4OPYPJO.js";
 import {
   argumentsOf
 } from "./chunks/chunk-QVLZ6YVM.js";
@@ -24,6 +21,7 @@ import {
   getInput
 } from "./chunks/chunk-2W6JXVP2.js";
 import "./chunks/chunk-P74TEEE3.js";
+import "./chunks/chunk-JAPR52BI.js";
 import {
   problemText
 } from "./chunks/chunk-UXSFSCYP.js";
@@ -31,7 +29,6 @@ import "./chunks/chunk-LTHRODLC.js";
 import {
   tuneEngine
 } from "./chunks/chunk-DR7EMJHZ.js";
-import "./chunks/chunk-JAPR52BI.js";
 import "./chunks/chunk-VX4HL5QL.js";
 
 // src/actions/backup.ts
@@ -56,7 +53,7 @@ tuneEngine();
 await runAction({
   name: "backup",
   arguments: () => argumentsOf(INPUTS),
-  command: async () => (await import("./chunks/backup-6LOOB324.js")).runBackup,
+  command: async () => (await import("./chunks/backup-W5LD2VXO.js")).runBackup,
   outputs: ({ id, manifest, complete, files }) => ({
     snapshot: id,
     manifest,
@@ -70,7 +67,7 @@ await runAction({
       io.stderr(problemText(argv.problem, io));
       return { code: 2, outputs: {} };
     }
-    const { runExport } = await import("./chunks/export-PIWACJLJ.js");
+    const { runExport } = await import("./chunks/export-7ZJ2DZZF.js");
     const done = await runExport([`--snapshot=${id}`, "--format=json", ...argv.value], io);
     if (!done.ok) {
       io.stderr(problemText(done.problem, io));

@@ -1,79 +1,81 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  openGitHub
-} from "./chunks/chunk-6RWMC3PJ.js";
+  queuedPullRequest
+} from "./chunks/chunk-6W4UVESZ.js";
+import {
+  openEventPair
+} from "./chunks/chunk-VBPHPGGG.js";
+import "./chunks/chunk-WKY25ED7.js";
+import "./chunks/chunk-WMHWOZJL.js";
 import {
   check
-} from "./chunks/chunk-VI7XJ4SV.js";
+} from "./chunks/chunk-EKCSUGDX.js";
 import "./chunks/chunk-QQOA6GDM.js";
-import "./chunks/chunk-LH7W6HNH.js";
 import {
-  queuedPullRequest
-} from "./chunks/chunk-NUNE7WUK.js";
+  openGitHub
+} from "./chunks/chunk-6RWMC3PJ.js";
+import "./chunks/chunk-VDC6OSQC.js";
+import "./chunks/chunk-WJ4CCFRH.js";
 import "./chunks/chunk-6WSAFUNA.js";
+import {
+  context
+} from "./chunks/chunk-LVOE4EGR.js";
 import {
   jobOfRun,
   publish,
   publishNothing,
   publishProblem,
   tellPullRequest
-} from "./chunks/chunk-64KKU5ZT.js";
+} from "./chunks/chunk-XJ6DVV6Q.js";
 import {
   schemaLoader
-} from "./chunks/chunk-WFMCYW6F.js";
-import {
-  openEventPair
-} from "./chunks/chunk-UZRVMBH7.js";
-import "./chunks/chunk-DDK7FRTR.js";
+} from "./chunks/chunk-7QDCOYZ2.js";
+import "./chunks/chunk-YJMEJDG4.js";
 import {
   choosePolicy
-} from "./chunks/chunk-CJ324DPB.js";
-import "./chunks/chunk-5DL2NZ4F.js";
-import "./chunks/chunk-EJVAWD2J.js";
+} from "./chunks/chunk-GYX2PYGP.js";
+import "./chunks/chunk-QYOEIIH4.js";
+import "./chunks/chunk-33RXZ73F.js";
 import "./chunks/chunk-KGHET5OG.js";
-import "./chunks/chunk-WOJ5BMOU.js";
-import "./chunks/chunk-I2RO34MT.js";
+import "./chunks/chunk-KRZOJJUR.js";
+import "./chunks/chunk-YNMSC3SZ.js";
+import "./chunks/chunk-VRSVULR4.js";
+import "./chunks/chunk-MCMZ4LME.js";
 import {
   acknowledge,
   exitCode,
   needsEvidence
-} from "./chunks/chunk-PCBGPQ6B.js";
-import "./chunks/chunk-NKLEMCUO.js";
-import "./chunks/chunk-LKKKDVWD.js";
-import "./chunks/chunk-PSU47MRN.js";
-import "./chunks/chunk-77SZXBQL.js";
-import "./chunks/chunk-LHF2HIQZ.js";
-import "./chunks/chunk-QXGXRPPZ.js";
-import "./chunks/chunk-74RLQT52.js";
-import "./chunks/chunk-24ZXU6UH.js";
-import "./chunks/chunk-PMBABOII.js";
-import "./chunks/chunk-6XMOBEMM.js";
+} from "./chunks/chunk-AH46QZAQ.js";
+import "./chunks/chunk-EDFQIXTY.js";
+import "./chunks/chunk-NHMRQXQ2.js";
+import "./chunks/chunk-NGMSFVFL.js";
+import "./chunks/chunk-BPKCEVX6.js";
+import "./chunks/chunk-YZGEPVGU.js";
+import "./chunks/chunk-S3Y2NCSK.js";
+import "./chunks/chunk-F33QQDUU.js";
+import "./chunks/chunk-Y55LRK4P.js";
+import "./chunks/chunk-PBU4J7KR.js";
 import {
   refusals
 } from "./chunks/chunk-HG4VU7TQ.js";
-import "./chunks/chunk-RHOSS45L.js";
-import "./chunks/chunk-AKK2AODL.js";
-import "./chunks/chunk-MK465PB4.js";
-import "./chunks/chunk-WKY25ED7.js";
-import "./chunks/chunk-53GPY7LP.js";
-import "./chunks/chunk-3JYGI3L4.js";
+import "./chunks/chunk-63C5LXIQ.js";
+import "./chunks/chunk-P7PIK7TE.js";
+import "./chunks/chunk-74XIJYFL.js";
+import "./chunks/chunk-N3JHRWFV.js";
+import "./chunks/chunk-CFTMAEZ3.js";
+import "./chunks/chunk-GMQLBFQ4.js";
 import "./chunks/chunk-O464NPAJ.js";
-import "./chunks/chunk-SRLLN7Z7.js";
-import "./chunks/chunk-HDDKZENY.js";
-import "./chunks/chunk-GAWPPUV3.js";
-import "./chunks/chunk-PIU2WRMU.js";
-import "./chunks/chunk-65UD37DB.js";
-import "./chunks/chunk-RJTTVYQ3.js";
-import "./chunks/chunk-5LNVXTFX.js";
-import "./chunks/chunk-SNI23GP2.js";
-import "./chunks/chunk-5OBP3I3Y.js";
+import "./chunks/chunk-GNKCGLYR.js";
+import "./chunks/chunk-WJIBSTQT.js";
 import {
   defaultPolicy
-} from "./chunks/chunk-CFWZNNPA.js";
+} from "./chunks/chunk-PXUSOBCD.js";
 import "./chunks/chunk-AONNQZDM.js";
 import "./chunks/chunk-5MHRYX67.js";
-import "./chunks/chunk-XGREDVMT.js";
+import "./chunks/chunk-5MHXILHF.js";
+import "./chunks/chunk-7IV7GVKJ.js";
+import "./chunks/chunk-V4OPYPJO.js";
 import {
   getInput,
   getMultilineInput,
@@ -86,16 +88,13 @@ import {
   ok,
   refuse
 } from "./chunks/chunk-P74TEEE3.js";
+import "./chunks/chunk-JAPR52BI.js";
 import {
   visible
 } from "./chunks/chunk-LTHRODLC.js";
 import {
   tuneEngine
 } from "./chunks/chunk-DR7EMJHZ.js";
-import {
-  context
-} from "./chunks/chunk-LVOE4EGR.js";
-import "./chunks/chunk-JAPR52BI.js";
 import "./chunks/chunk-VX4HL5QL.js";
 
 // src/actions/check-run.ts
@@ -108,7 +107,7 @@ async function withAcknowledgements({ decision, policy }, github, pullRequest, j
   if (github === void 0 || pullRequest === void 0 || !needsEvidence(without.decision, policy)) {
     return { ...without, notes: [] };
   }
-  const { readEvidence } = await import("./chunks/acknowledgements-647YB6NR.js");
+  const { readEvidence } = await import("./chunks/acknowledgements-OAENXX5J.js");
   const { number, head } = pullRequest;
   const decisionAt = async (commit) => commit === head ? decision : judgeAt(github.own, pullRequest, commit, judge2);
   const evidence = await readEvidence(github.own, number, head, policy, {
@@ -126,8 +125,8 @@ async function withAcknowledgements({ decision, policy }, github, pullRequest, j
 }
 async function judgeAt(github, { base }, commit, judge2) {
   const [{ resolveApiPlan }, { openApiPair }] = await Promise.all([
-    import("./chunks/api-refs-DZDOYOFG.js"),
-    import("./chunks/api-pair-X6EDIQ3M.js")
+    import("./chunks/api-refs-BLA4DCNQ.js"),
+    import("./chunks/api-pair-U7ZTDVR3.js")
   ]);
   const commits = await resolveApiPlan(github, { kind: "fork", base, head: commit });
   if (!commits.ok || "nothing" in commits.value) return void 0;
@@ -159,7 +158,7 @@ async function openPair(directory, event, { baseRef, headRef }, github) {
   };
   const pair = await openEventPair({ directory, event, ...refs });
   if (pair.ok || github === void 0 || !WITHOUT_OBJECTS.has(pair.problem.code)) return pair;
-  const { openEventPairByApi } = await import("./chunks/api-pair-X6EDIQ3M.js");
+  const { openEventPairByApi } = await import("./chunks/api-pair-U7ZTDVR3.js");
   const byApi = await openEventPairByApi({ github, event, ...refs });
   if (byApi.ok) return byApi;
   const message = `${pair.problem.message} GitHub's API does not help either: ${byApi.problem.message}`;

@@ -28,6 +28,8 @@ var HELP = `holdfast keeps critical configuration in place while software is dep
   holdfast resume              finish, or roll back, what an interrupted deployment or restore left
   holdfast drill               make realistic errors in the critical files of HEAD, and say which would pass
   holdfast drill restore       try the known good in a scratch directory: contents, services' checks, time
+  holdfast drill reveal ISSUE  open the sealed cause of a drill for people, or make the error in a copy
+  holdfast drill table         the drills for people of a year, and how long they took
   holdfast verify              say whether the critical files of a host are what is known to be good
   holdfast watch               compare the critical files with the last known good as they change, and alert
   holdfast blame SERVICE       what changed since it was last good, the likeliest cause first
@@ -169,6 +171,16 @@ Options of drill restore, besides --store, and --identity, which is that of rest
   --no-checks                  run no command
   --format FORMAT              terminal (the default), markdown or json
 
+Options of drill reveal, besides --identity, which is that of restore:
+  --file FILE                  the text of the issue, instead of its number
+  --repository OWNER/NAME      where the issue is (without: GITHUB_REPOSITORY); GITHUB_TOKEN or GH_TOKEN reads it
+  --into DIR                   make the error in this copy of the commit, and do not tell what it is
+  --format FORMAT              terminal (the default), markdown or json
+
+Options of drill table:
+  --year YEAR                  without: this one
+  --repository OWNER/NAME      as for drill reveal
+
 Options of the others:
   init [--print] [--force]     print the policy only; write over an existing one
   explain PATH [--policy FILE] ask a policy on disk instead of the one at HEAD
@@ -198,20 +210,20 @@ function helpOf(command) {
 
 // src/cli/main.ts
 var commands = {
-  check: async () => (await import("./chunks/check-COO2VH3E.js")).runCheck,
-  review: async () => (await import("./chunks/review-PKP7UP3S.js")).runReview,
-  init: async () => (await import("./chunks/init-QYIJ7MJP.js")).runInit,
-  explain: async () => (await import("./chunks/explain-YDEQANAV.js")).runExplain,
-  doctor: async () => (await import("./chunks/doctor-I4NLZI5I.js")).runDoctor,
-  backup: async () => (await import("./chunks/backup-6LOOB324.js")).runBackup,
-  restore: async () => (await import("./chunks/restore-E2RFN2VI.js")).runRestore,
-  deploy: async () => (await import("./chunks/deploy-JUTCEOOD.js")).runDeploy,
-  resume: async () => (await import("./chunks/resume-GH7FB75O.js")).runResume,
-  drill: async () => (await import("./chunks/drill-5NTQQZFK.js")).runDrill,
-  verify: async () => (await import("./chunks/verify-OCJ5B2JC.js")).runVerify,
-  watch: async () => (await import("./chunks/watch-AHFV5D7R.js")).runWatch,
-  blame: async () => (await import("./chunks/blame-R7YYXASO.js")).runBlame,
-  bisect: async () => (await import("./chunks/bisect-Q6Z275N6.js")).runBisect
+  check: async () => (await import("./chunks/check-EMUQN3O5.js")).runCheck,
+  review: async () => (await import("./chunks/review-JKBNWWMQ.js")).runReview,
+  init: async () => (await import("./chunks/init-3WIHW2MI.js")).runInit,
+  explain: async () => (await import("./chunks/explain-VV2SPMZP.js")).runExplain,
+  doctor: async () => (await import("./chunks/doctor-JBQORNTN.js")).runDoctor,
+  backup: async () => (await import("./chunks/backup-W5LD2VXO.js")).runBackup,
+  restore: async () => (await import("./chunks/restore-7KFZQ4L6.js")).runRestore,
+  deploy: async () => (await import("./chunks/deploy-6EFYKULX.js")).runDeploy,
+  resume: async () => (await import("./chunks/resume-5KRF3QWT.js")).runResume,
+  drill: async () => (await import("./chunks/drill-3XGRTHO3.js")).runDrill,
+  verify: async () => (await import("./chunks/verify-ZRTE577F.js")).runVerify,
+  watch: async () => (await import("./chunks/watch-U66F7LUJ.js")).runWatch,
+  blame: async () => (await import("./chunks/blame-X3W6XEGC.js")).runBlame,
+  bisect: async () => (await import("./chunks/bisect-5I2XK4DN.js")).runBisect
 };
 async function main(argv, io2) {
   const [name = "--help", ...rest] = argv;
@@ -227,7 +239,7 @@ async function main(argv, io2) {
   }
   if (name === "--version") {
     io2.stdout(
-      `holdfast ${(await import("./chunks/package-PZKV3T7K.js")).default.version}
+      `holdfast ${(await import("./chunks/package-3SJXR4GZ.js")).default.version}
 `
     );
     return 0;

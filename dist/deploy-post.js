@@ -1,12 +1,12 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
+  stepIo
+} from "./chunks/chunk-ZJQO37UV.js";
+import {
   ENDED,
   ownEnvironment
 } from "./chunks/chunk-JQHC7CSF.js";
-import {
-  stepIo
-} from "./chunks/chunk-ZJQO37UV.js";
 import {
   argumentsOf
 } from "./chunks/chunk-QVLZ6YVM.js";
@@ -16,10 +16,10 @@ import {
   setFailed
 } from "./chunks/chunk-2W6JXVP2.js";
 import "./chunks/chunk-P74TEEE3.js";
+import "./chunks/chunk-JAPR52BI.js";
 import {
   tuneEngine
 } from "./chunks/chunk-DR7EMJHZ.js";
-import "./chunks/chunk-JAPR52BI.js";
 import "./chunks/chunk-VX4HL5QL.js";
 
 // src/actions/deploy-post.ts
@@ -33,7 +33,7 @@ async function finish() {
       { input: "store", as: "text" },
       { input: "identity-file", as: "text", option: "identity" }
     ]);
-    const { runResume } = await import("./chunks/resume-GH7FB75O.js");
+    const { runResume } = await import("./chunks/resume-5KRF3QWT.js");
     const code = argv.ok ? await runResume(argv.value, io) : 2;
     end();
     if (code === 1) setFailed("The deployment was interrupted; what was there before was put back.");

@@ -2,23 +2,20 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-CL4NCKOV.js";
-import "./chunks/chunk-GAWPPUV3.js";
-import "./chunks/chunk-PIU2WRMU.js";
-import "./chunks/chunk-65UD37DB.js";
-import "./chunks/chunk-RJTTVYQ3.js";
-import "./chunks/chunk-5LNVXTFX.js";
-import "./chunks/chunk-SNI23GP2.js";
-import "./chunks/chunk-5OBP3I3Y.js";
-import "./chunks/chunk-CFWZNNPA.js";
+} from "./chunks/chunk-M7JC6IKA.js";
+import "./chunks/chunk-ZJQO37UV.js";
+import "./chunks/chunk-GNKCGLYR.js";
+import "./chunks/chunk-WJIBSTQT.js";
+import "./chunks/chunk-PXUSOBCD.js";
 import "./chunks/chunk-AONNQZDM.js";
 import "./chunks/chunk-5MHRYX67.js";
-import "./chunks/chunk-XGREDVMT.js";
+import "./chunks/chunk-5MHXILHF.js";
+import "./chunks/chunk-7IV7GVKJ.js";
+import "./chunks/chunk-V4OPYPJO.js";
 import {
   ENDED,
   ownEnvironment
 } from "./chunks/chunk-JQHC7CSF.js";
-import "./chunks/chunk-ZJQO37UV.js";
 import {
   argumentsOf
 } from "./chunks/chunk-QVLZ6YVM.js";
@@ -30,11 +27,11 @@ import {
   ok,
   refuse
 } from "./chunks/chunk-P74TEEE3.js";
+import "./chunks/chunk-JAPR52BI.js";
 import "./chunks/chunk-LTHRODLC.js";
 import {
   tuneEngine
 } from "./chunks/chunk-DR7EMJHZ.js";
-import "./chunks/chunk-JAPR52BI.js";
 import "./chunks/chunk-VX4HL5QL.js";
 
 // src/actions/deploy.ts
@@ -90,7 +87,7 @@ await runAction({
     return ok([...argv.value, "--", ...shell]);
   },
   async command() {
-    const { runDeploy } = await import("./chunks/deploy-JUTCEOOD.js");
+    const { runDeploy } = await import("./chunks/deploy-6EFYKULX.js");
     return async (argv, io) => {
       const code = await runDeploy(argv, io);
       if (code !== 2) saveState(ENDED, "true");

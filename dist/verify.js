@@ -4,85 +4,87 @@ import {
   OPTIONS,
   contradiction,
   verifyHost
-} from "./chunks/chunk-IYFNWAR4.js";
-import "./chunks/chunk-GI4KYDTZ.js";
-import "./chunks/chunk-AT2ZP575.js";
-import "./chunks/chunk-MK4MSZAY.js";
-import "./chunks/chunk-MDAAPQNH.js";
-import "./chunks/chunk-MBCNUWFC.js";
-import "./chunks/chunk-LLRZCQWX.js";
-import "./chunks/chunk-QGBVRL5N.js";
-import "./chunks/chunk-UI65EGNT.js";
-import "./chunks/chunk-XZ33G2SZ.js";
-import "./chunks/chunk-2VW4EOYV.js";
-import "./chunks/chunk-CC4ACESS.js";
-import "./chunks/chunk-VH4SXCOB.js";
-import "./chunks/chunk-6MPFEEFR.js";
+} from "./chunks/chunk-HKKTEJXX.js";
+import "./chunks/chunk-JKZIXYOK.js";
+import "./chunks/chunk-JY237ULV.js";
+import "./chunks/chunk-GVM2WTRK.js";
+import "./chunks/chunk-GKN6TIOA.js";
+import "./chunks/chunk-6XRA2DXU.js";
+import "./chunks/chunk-S2TSNKNS.js";
+import "./chunks/chunk-WMB4JHBQ.js";
+import "./chunks/chunk-V4RPD4QO.js";
+import "./chunks/chunk-EMC46MJD.js";
+import "./chunks/chunk-U3LUS2LV.js";
+import "./chunks/chunk-GIZA7FR6.js";
+import "./chunks/chunk-VQKQNODH.js";
+import "./chunks/chunk-GCPJGLHV.js";
+import "./chunks/chunk-VOPB2H7G.js";
 import "./chunks/chunk-7Q2MFPVQ.js";
-import "./chunks/chunk-TBLMIB7R.js";
-import "./chunks/chunk-YANJQBSY.js";
-import "./chunks/chunk-UV3NHA65.js";
-import "./chunks/chunk-LETDX2U6.js";
-import "./chunks/chunk-5LTVVXPF.js";
-import "./chunks/chunk-I4FOGYIR.js";
-import "./chunks/chunk-GYAB4AGT.js";
-import "./chunks/chunk-5O2V3BGN.js";
-import "./chunks/chunk-4GVZVH4B.js";
-import "./chunks/chunk-XRGLT3J2.js";
-import "./chunks/chunk-WVSYJLMY.js";
+import "./chunks/chunk-PUDKC627.js";
+import "./chunks/chunk-YBDD6X2F.js";
+import "./chunks/chunk-5TJ6Z3D2.js";
+import "./chunks/chunk-UOFYEHCV.js";
+import "./chunks/chunk-IJ7BB6AL.js";
+import "./chunks/chunk-2HLTE4XC.js";
+import "./chunks/chunk-SNTEKW34.js";
+import "./chunks/chunk-JLONYCK3.js";
+import "./chunks/chunk-V4TVXHO5.js";
+import "./chunks/chunk-MXH5PYMH.js";
+import "./chunks/chunk-PWDAOS26.js";
+import "./chunks/chunk-VBPHPGGG.js";
+import "./chunks/chunk-WKY25ED7.js";
+import "./chunks/chunk-WMHWOZJL.js";
+import "./chunks/chunk-26YAQSLY.js";
+import "./chunks/chunk-BNY7LWRT.js";
+import "./chunks/chunk-LLLFRJ24.js";
 import "./chunks/chunk-EMJCXWLX.js";
 import {
   readArguments,
   settled
-} from "./chunks/chunk-GYSJK6EL.js";
-import "./chunks/chunk-6UNEF6RR.js";
+} from "./chunks/chunk-YAE2JFJ6.js";
+import "./chunks/chunk-BSUCCZFA.js";
 import {
   publish,
   publishProblem
-} from "./chunks/chunk-64KKU5ZT.js";
-import "./chunks/chunk-WFMCYW6F.js";
-import "./chunks/chunk-UZRVMBH7.js";
-import "./chunks/chunk-DDK7FRTR.js";
-import "./chunks/chunk-CJ324DPB.js";
-import "./chunks/chunk-5DL2NZ4F.js";
-import "./chunks/chunk-EJVAWD2J.js";
+} from "./chunks/chunk-XJ6DVV6Q.js";
+import "./chunks/chunk-7QDCOYZ2.js";
+import "./chunks/chunk-YJMEJDG4.js";
+import "./chunks/chunk-GYX2PYGP.js";
+import "./chunks/chunk-QYOEIIH4.js";
+import "./chunks/chunk-33RXZ73F.js";
 import "./chunks/chunk-KGHET5OG.js";
-import "./chunks/chunk-WOJ5BMOU.js";
-import "./chunks/chunk-I2RO34MT.js";
+import "./chunks/chunk-KRZOJJUR.js";
+import "./chunks/chunk-YNMSC3SZ.js";
+import "./chunks/chunk-VRSVULR4.js";
+import "./chunks/chunk-MCMZ4LME.js";
 import {
   exitCode
-} from "./chunks/chunk-PCBGPQ6B.js";
-import "./chunks/chunk-NKLEMCUO.js";
-import "./chunks/chunk-LKKKDVWD.js";
-import "./chunks/chunk-PSU47MRN.js";
-import "./chunks/chunk-77SZXBQL.js";
-import "./chunks/chunk-LHF2HIQZ.js";
-import "./chunks/chunk-QXGXRPPZ.js";
-import "./chunks/chunk-74RLQT52.js";
-import "./chunks/chunk-24ZXU6UH.js";
-import "./chunks/chunk-PMBABOII.js";
-import "./chunks/chunk-6XMOBEMM.js";
+} from "./chunks/chunk-AH46QZAQ.js";
+import "./chunks/chunk-EDFQIXTY.js";
+import "./chunks/chunk-NHMRQXQ2.js";
+import "./chunks/chunk-NGMSFVFL.js";
+import "./chunks/chunk-BPKCEVX6.js";
+import "./chunks/chunk-YZGEPVGU.js";
+import "./chunks/chunk-S3Y2NCSK.js";
+import "./chunks/chunk-F33QQDUU.js";
+import "./chunks/chunk-Y55LRK4P.js";
+import "./chunks/chunk-PBU4J7KR.js";
 import "./chunks/chunk-HG4VU7TQ.js";
-import "./chunks/chunk-RHOSS45L.js";
-import "./chunks/chunk-AKK2AODL.js";
-import "./chunks/chunk-MK465PB4.js";
-import "./chunks/chunk-WKY25ED7.js";
-import "./chunks/chunk-53GPY7LP.js";
-import "./chunks/chunk-3JYGI3L4.js";
+import "./chunks/chunk-63C5LXIQ.js";
+import "./chunks/chunk-P7PIK7TE.js";
+import "./chunks/chunk-74XIJYFL.js";
+import "./chunks/chunk-N3JHRWFV.js";
+import "./chunks/chunk-CFTMAEZ3.js";
+import "./chunks/chunk-GMQLBFQ4.js";
 import "./chunks/chunk-O464NPAJ.js";
-import "./chunks/chunk-SRLLN7Z7.js";
-import "./chunks/chunk-HDDKZENY.js";
-import "./chunks/chunk-GAWPPUV3.js";
-import "./chunks/chunk-PIU2WRMU.js";
-import "./chunks/chunk-65UD37DB.js";
-import "./chunks/chunk-RJTTVYQ3.js";
-import "./chunks/chunk-5LNVXTFX.js";
-import "./chunks/chunk-SNI23GP2.js";
-import "./chunks/chunk-5OBP3I3Y.js";
-import "./chunks/chunk-CFWZNNPA.js";
+import "./chunks/chunk-GNKCGLYR.js";
+import "./chunks/chunk-WJIBSTQT.js";
+import "./chunks/chunk-PXUSOBCD.js";
 import "./chunks/chunk-AONNQZDM.js";
 import "./chunks/chunk-5MHRYX67.js";
-import "./chunks/chunk-XGREDVMT.js";
+import "./chunks/chunk-5MHXILHF.js";
+import "./chunks/chunk-7IV7GVKJ.js";
+import "./chunks/chunk-V4OPYPJO.js";
 import {
   argumentsOf
 } from "./chunks/chunk-QVLZ6YVM.js";
@@ -91,12 +93,12 @@ import {
   setFailed
 } from "./chunks/chunk-2W6JXVP2.js";
 import "./chunks/chunk-P74TEEE3.js";
+import "./chunks/chunk-JAPR52BI.js";
 import "./chunks/chunk-UXSFSCYP.js";
 import "./chunks/chunk-LTHRODLC.js";
 import {
   tuneEngine
 } from "./chunks/chunk-DR7EMJHZ.js";
-import "./chunks/chunk-JAPR52BI.js";
 import "./chunks/chunk-VX4HL5QL.js";
 
 // src/actions/verify.ts

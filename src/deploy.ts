@@ -45,7 +45,7 @@ export async function deploy({ deployment, allowed }: Order, steps: DeploySteps)
   const found = [...judged.findings, ...ran.problems.map(fromProblem)];
   const isBad = found.some(({ severity }) => severity === 'error');
   // What a deployment that failed did not do is no news.
-  const findings = isBad ? found.filter(({ code }) => code !== 'left-behind') : found;
+  const findings = isBad ? found.filter(({ code }) => !LEFT.includes(code)) : found;
   const after: Deployment = { ...ran.deployment, made: made?.id ?? null, findings };
   const changed = made === undefined || changes.length > 0;
   const finished = isBad ? await rollBack(after, { changed }, steps) : await confirm(after, steps);
@@ -58,6 +58,8 @@ export async function deploy({ deployment, allowed }: Order, steps: DeploySteps)
     changes,
   };
 }
+
+const LEFT: readonly string[] = ['left-behind', 'left-missing'];
 
 type Ready =
   | {

@@ -1,4 +1,4 @@
-import type { Problem } from './model/problem.ts';
+import { ok, type Problem, type Result, refuse } from './model/problem.ts';
 import type { Service, ServiceCommand } from './policy/service.ts';
 import type { Live, Location, Plan } from './restore/plan.ts';
 import type { RestoreSteps } from './restore/steps.ts';
@@ -25,14 +25,15 @@ export type RestoreDrill = Pick<StoredDrill, 'files' | 'bytes' | 'ms' | 'faults'
 
 /**
  * Restores into a scratch root as onto a host, reads every file again and compares it with the snapshot, and asks the
- * services whether they could load it.
+ * services whether they could load it. Problem: `nothing-to-drill`, for a plan that writes nothing: nothing can fail in it.
  */
 export async function drillRestore(
   plan: Plan,
-  head: { snapshots: string[]; root: string },
+  { onlyService, ...head }: { snapshots: string[]; root: string } & Pick<StoredDrill, 'onlyService'>,
   services: readonly Service[],
   ports: RestoreDrillPorts,
-): Promise<RestoreDrill> {
+): Promise<Result<RestoreDrill>> {
+  if (plan.writes.length === 0) return refuse(nothingToDrill(head.snapshots, onlyService));
   const began = ports.now();
   const outcome = await restore(plan, head, ports.steps);
   const paths = plan.writes.map(({ path }) => path);
@@ -49,7 +50,15 @@ export async function drillRestore(
   }
   const bytes = plan.writes.reduce((sum, { size }) => sum + size, 0);
   const whole = faults.length === 0 && checks.every(({ fault }) => fault === null);
-  return { files: paths.length, bytes, ms, faults, checks, ok: whole, outputs };
+  return ok({ files: paths.length, bytes, ms, faults, checks, ok: whole, outputs });
+}
+
+function nothingToDrill([snapshot]: readonly string[], service: string | null): Problem {
+  return {
+    code: 'nothing-to-drill',
+    message: `The known good${service === null ? '' : ` of the service ${service}`} holds no file, so that nothing was restored: a drill of it would pass whatever the store is worth.`,
+    hint: `Nothing was there when it was saved (holdfast backup show ${snapshot}). Check \`files\` and \`live\` of the policy; take a backup where the files are, and have it known to be good.`,
+  };
 }
 
 /** Files that are not, byte for byte, what the snapshot has. */

@@ -32,7 +32,13 @@ export async function verify(options: VerifyOptions): Promise<Result<Verified>> 
   const { files, absent, left } = ofToday(chosen.value, rules, options.policy);
   const isAsked = pathMatcher(asked.paths);
   const isRotating = rotatingFiles(options.policy ?? rules);
-  const question = { against, isRotating, isAsked, reachesAsked: reachesAsked(asked.paths) };
+  const question = {
+    against,
+    isRotating,
+    isAsked,
+    reachesAsked: reachesAsked(asked.paths),
+    sealed: options.sealed,
+  };
   const compared = compareLive({ ...chosen.value, files, absent }, live.value, question);
   const known = new Set([...files, ...chosen.value.unsaved].map(({ path }) => path));
   for (const path of chosen.value.absent) known.add(path);

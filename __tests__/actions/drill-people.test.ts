@@ -98,7 +98,9 @@ describe('a drill for people is opened', () => {
     expect(body).toMatch(/^- \[ \] .*holdfast restore --known-good --service (mail|web)/m);
     expect(cause.commit).toBe(await repository.git('rev-parse', 'HEAD'));
     expect(cause.title).not.toBe('');
-    for (const text of [title, body, stdout, summary, JSON.stringify([...outputs])]) {
+    const shown = body.replace(/-----BEGIN[\s\S]*END AGE ENCRYPTED FILE-----/, '');
+    expect(shown).not.toBe(body);
+    for (const text of [title, shown, stdout, summary, JSON.stringify([...outputs])]) {
       expect(text).not.toMatch(CONTENTS);
       expect(text).not.toContain(cause.path);
       expect(text).not.toContain(cause.title);

@@ -87,9 +87,9 @@ describe('a drill of the checkout', () => {
     const { seed, failOn, files, trials } = await reportOf(outputs);
     expect({ seed, failOn, files }).toEqual({ seed: 7, failOn: 'notice', files: 1 });
     expect(trials.map(({ operator }: { operator: string }) => operator)).toEqual([
+      'string-typo',
       'utf-16',
       'key-deleted',
-      'string-typo',
     ]);
   });
 

@@ -61,7 +61,9 @@ describe.each(folders)('%s', (folder) => {
   });
 
   test('declares the inputs that are read, and no others', () => {
-    const read = [...source.matchAll(/(?:input: |getInput\()'([\w-]+)'/g)].map(([, name]) => name);
+    const read = [...source.matchAll(/(?:input: |get(?:Multiline)?Input\()'([\w-]+)'/g)].map(
+      ([, name]) => name,
+    );
     expect(Object.keys(metadata.inputs).toSorted()).toEqual(
       [...new Set([...read, 'working-directory'])].toSorted(),
     );

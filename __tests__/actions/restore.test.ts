@@ -50,7 +50,11 @@ describe('backup, then restore', () => {
     expect([looked.code, looked.outputs.get('end'), await readFile(live, 'utf8')]).toEqual([1, 'shown', BAD]);
     expect(looked.summary).toMatch(/\+ environment: "production"/);
 
-    const done = await step(restore, { snapshot, paths: '/etc/auth\n/etc/other' });
+    const mistyped = await step(restore, { snapshot, paths: '/etc/auth\n/etc/other' });
+    expect([mistyped.code, await readFile(live, 'utf8')]).toEqual([1, BAD]);
+    expect(mistyped.stdout).toContain('--path /etc/other names nothing');
+
+    const done = await step(restore, { snapshot, paths: '/etc/auth/production.yml\n/etc/auth' });
     expect([done.code, await readFile(live, 'utf8')]).toEqual([0, GOOD]);
     expect(done.outputs.get('end')).toBe('restored');
     expect([done.outputs.get('written'), done.outputs.get('removed')]).toEqual(['1', '0']);

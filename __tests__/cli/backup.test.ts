@@ -244,6 +244,7 @@ describe('refused, and no store is made', () => {
     [['--from-commit', 'nope'], 'nope'],
     [['--root', 'no/such'], '--root no/such'],
     [['--service', 'billing'], 'billing'],
+    [['--service', 'billing', '--service', 'web'], 'backup takes one --service'],
     [['--policy', 'none.yml'], 'none.yml'],
     [['--format', 'sarif'], 'sarif'],
     [['--nope'], '--nope'],

@@ -9,7 +9,7 @@ import { runResume } from '../../src/cli/deploy/resume.ts';
 import type { CliIo } from '../../src/cli/io.ts';
 import { createRepository } from '../helpers/repository.ts';
 
-export const POLICY = `critical:
+const POLICY = `critical:
   - files: config/auth/**
     live: /etc/auth
     service: auth

@@ -123,6 +123,23 @@ describe('what the commit has may become what is live', () => {
     expect(out).toMatch(/- pool\.size: 60\n +\d+ \+ pool\.size: 40/);
   });
 
+  test('a file of the commit that the host lacked, and lacks, is told and no reason to roll back', async () => {
+    await site.repository.write('config/auth/limits.yml', 'requests: 100\n');
+    await site.repository.commit('Limit the requests');
+    const { code, out } = await site.deploy(COPY);
+    expect([code, await codes()]).toEqual([
+      0,
+      [
+        ['left-missing', '/etc/auth/limits.yml'],
+        ['not-vouched-for', null],
+      ],
+    ]);
+    expect(out).toMatch(/\/etc\/auth\/limits\.yml is in the commit [0-9a-f]{12}, and not on this host/);
+    expect(out).not.toContain('removed');
+    expect(await site.deploy(`${COPY}; exit 3`)).toMatchObject({ code: 1 });
+    expect((await codes()).map(([name]) => name)).toEqual(['command-failed']);
+  });
+
   test('what is removed from the commit may be removed from the host', async () => {
     await site.repository.remove('config/auth/keys.yml');
     await site.repository.commit('Drop the keys');

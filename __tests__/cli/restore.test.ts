@@ -113,6 +113,36 @@ describe('restores', () => {
     });
   });
 
+  test.each([
+    ['--service', ['auth', 'serch']],
+    ['--path', [AUTH, '/etc/auth/produktion.yml']],
+    ['--path', ['/etc/billing', '/etc/auth/*.json', '/etc/auth']],
+  ])('nothing when one of several names nothing: %s %j', async (option, names) => {
+    await machine.judge(snapshot, 'good');
+    const [, wrong] = names;
+    const argv = names.flatMap((name) => [option, name]);
+    for (const what of option === '--path' ? [snapshot, '--known-good'] : [snapshot]) {
+      const { code, err, out } = await machine.restore(what, '--yes', ...argv);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toContain(`${option} ${wrong} names nothing`);
+    }
+    expect([await machine.text(AUTH), await machine.snapshots()]).toEqual([BAD, [snapshot]]);
+  });
+
+  test('nothing when a path is named that the snapshot could not save, or that another service has', async () => {
+    await machine.remove(KEYS);
+    await mkdir(machine.place(KEYS));
+    const incomplete = await machine.backup(`${POLICY}  - files: ${KEYS}\n    service: auth\n`);
+    const unsaved = await machine.restore(incomplete, '--yes', '--path', BILLING, '--path', KEYS);
+    expect(unsaved).toMatchObject({ code: 2, err: expect.stringContaining(`--path ${KEYS} names nothing`) });
+    const asked = ['--service', 'auth', '--path', '/etc/auth', '--path', '/etc/billing'];
+    expect(await machine.restore(snapshot, '--yes', ...asked)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--path /etc/billing names nothing'),
+    });
+    expect(await machine.text(AUTH)).toBe(BAD);
+  });
+
   test('where everything is gone', async () => {
     await machine.remove('/etc');
     expect(await machine.restore(snapshot, '--yes')).toMatchObject({ code: 0 });

@@ -1,15 +1,18 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { runBackup } from '../../src/cli/backup/index.ts';
 import { runVerify } from '../../src/cli/verify/index.ts';
+import type { Decision } from '../../src/verdict/decision.ts';
 import { createDirectory } from '../helpers/repository.ts';
 
 const POLICY = `critical:
   - files: /etc/auth/**
     service: auth
     sensitive: [pin]
+  - files: /etc/web/**
+    service: web
 `;
 const SECRET = 'issuer: https://login.example.com\npin: 4711\n';
 
@@ -22,6 +25,7 @@ beforeEach(async () => {
   await write('policy.yml', POLICY);
   await write('ada.txt', `${identity}\n`);
   await write('root/etc/auth/production.yml', SECRET);
+  await write('root/etc/web/site.conf', 'port 80\n');
   const recipient = await identityToRecipient(identity);
   await run(runBackup, '--policy', 'policy.yml', '--root', 'root', '--recipient', recipient);
   await run(runBackup, 'export', 'exported');
@@ -67,9 +71,97 @@ test('with the identity, the keys that drifted are shown, and what is sensitive 
   expect(out).not.toMatch(/471[12]/);
 });
 
-test('what an exported store holds encrypted is compared by who can decrypt it, and passes for nobody else', async () => {
-  expect(await verify('--store', 'exported', '--identity', 'ada.txt')).toMatchObject({ code: 0, err: '' });
-  const { code, err } = await verify('--store', 'exported');
-  expect(code).toBe(2);
-  expect(err).toMatch(/production\.yml: The content is encrypted, and no identity was given\./);
+describe('an exported store', () => {
+  const AUTH = '/etc/auth/production.yml';
+  const OPEN = '/etc/web/site.conf';
+  const exported = async (...argv: string[]) => {
+    const { code, out, err } = await verify('--store', 'exported', ...argv, '--format', 'json');
+    const { verdict, findings, notLookedAt, verified } = JSON.parse(out) as Decision;
+    return {
+      ...{ code, err, verdict, verified },
+      found: findings.map(({ path, args }) => `${path} ${args.live} ${args.differs ?? ''}`),
+      unread: notLookedAt.map(({ path, reason, blocks }) => `${path} ${reason} ${blocks}`),
+    };
+  };
+  const nothing = { found: [], unread: [] };
+
+  test('is compared as a whole by who can decrypt it', async () => {
+    expect(await exported('--identity', 'ada.txt')).toMatchObject({ code: 0, verdict: 'pass', ...nothing });
+    await write(`root${AUTH}`, SECRET.replace('4711', '4712'));
+    expect(await exported('--identity', 'ada.txt')).toMatchObject({
+      code: 1,
+      found: [`${AUTH} file content`],
+    });
+  });
+
+  test.each([
+    ['without an identity', 'identity-missing', []],
+    ['with the identity of another', 'identity-wrong', ['--identity', 'eve.txt']],
+  ])('%s, what is encrypted is named and does not pass, and the rest is compared', async (_, why, argv) => {
+    await write('eve.txt', `${await generateX25519Identity()}\n`);
+    const unread = [`${AUTH} ${why} true`];
+    expect(await exported(...argv)).toEqual({
+      code: 2,
+      err: '',
+      verdict: 'inconclusive',
+      verified: 2,
+      found: [],
+      unread,
+    });
+    await write(`root${AUTH}`, SECRET.replace('4711', '4712'));
+    expect(await exported(...argv)).toMatchObject({ code: 2, verdict: 'inconclusive', found: [], unread });
+    await write(`root${OPEN}`, 'port 81\n');
+    expect(await exported(...argv)).toMatchObject({ code: 1, found: [`${OPEN} file content`], unread });
+  });
+
+  test.each<[string, string, () => Promise<unknown>]>([
+    ['is gone', `${AUTH} nothing `, () => rm(join(dir, `root${AUTH}`))],
+    ['has another mode', `${AUTH} file mode`, () => chmod(join(dir, `root${AUTH}`), 0o600)],
+    ['has another size', `${AUTH} file content`, () => write(`root${AUTH}`, `${SECRET}more: 1\n`)],
+    ['was emptied', `${AUTH} file content`, () => write(`root${AUTH}`, '')],
+    [
+      'is a link now',
+      `${AUTH} link `,
+      async () => {
+        await rm(join(dir, `root${AUTH}`));
+        await symlink('elsewhere', join(dir, `root${AUTH}`));
+      },
+    ],
+  ])('tells without an identity that an encrypted file %s', async (_, found, damage) => {
+    await damage();
+    expect(await exported()).toMatchObject({ code: 1, verdict: 'fail', found: [found] });
+  });
+
+  test('says of an object that is gone or damaged which file it was, and compares the rest', async () => {
+    const objects = (await readdir(join(dir, 'exported/objects'), { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
+    const sealed = await firstThat(objects, async (file) =>
+      (await readFile(file, 'utf8')).startsWith('age-encryption'),
+    );
+    await writeFile(sealed, 'spoilt');
+    expect(await exported('--identity', 'ada.txt')).toMatchObject({
+      code: 2,
+      unread: [`${AUTH} object-damaged true`],
+    });
+    await rm(sealed);
+    expect(await exported('--identity', 'ada.txt')).toMatchObject({
+      code: 2,
+      unread: [`${AUTH} object-missing true`],
+    });
+  });
+
+  test('counts what is not known in the metrics, and as neither intact nor drifted', async () => {
+    await exported('--metrics', 'holdfast.prom');
+    const metrics = await readFile(join(dir, 'holdfast.prom'), 'utf8');
+    for (const line of ['files{state="intact"} 1', 'files{state="drifted"} 0', 'files{state="unknown"} 1'])
+      expect(metrics).toContain(`holdfast_config_${line}\n`);
+    expect(metrics).toContain('holdfast_verify_inconclusive 1\n');
+    expect(metrics).not.toContain(AUTH);
+  });
 });
+
+async function firstThat<T>(items: readonly T[], holds: (item: T) => Promise<boolean>): Promise<T> {
+  for (const item of items) if (await holds(item)) return item;
+  throw new Error('none');
+}

@@ -263,12 +263,20 @@ describe('--metrics', () => {
 describe('what was asked about and not looked at never passes', () => {
   test.each([
     ['--path', '/etc/auth/typo.yml'],
+    ['--path', '!/etc/auth/typo.yml'],
     ['--service', 'typo'],
   ])('%s %s beside one that is there', async (option, name) => {
     const there = option === '--path' ? AUTH : 'auth';
     const { code, out, err } = await verify('--snapshot', snapshot, option, there, option, name);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(`${option} ${name} names nothing that is critical`);
+  });
+
+  test('what is left out is not looked at, and the rest is', async () => {
+    await machine.write(AUTH, BAD);
+    const all = await verify('--snapshot', snapshot, '--path', '/etc/auth');
+    const rest = await verify('--snapshot', snapshot, '--path', '/etc/auth', '--path', `!${AUTH}`);
+    expect([all.code, rest.code]).toEqual([1, 0]);
   });
 
   test('a place behind a link that stands for its directory', async () => {

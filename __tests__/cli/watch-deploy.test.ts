@@ -1,7 +1,10 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { saveDeployment } from '../../src/adapters/store/deployments.ts';
+import { acquireLock } from '../../src/adapters/store/lock.ts';
 import {
   AUTH,
   BILLING,
@@ -15,6 +18,8 @@ import {
 } from './deploy-support.ts';
 import { createWatches, type Watching } from './watch-support.ts';
 
+const MAIN = join(process.cwd(), 'src/cli/main.ts');
+const RUN = join(process.cwd(), 'scripts/run.mjs');
 const SERVICES = `services:
   auth:
     probe: { command: 'true' }
@@ -83,21 +88,87 @@ test('what it has declared to write is borne with where the commit does not say 
   await watching.alert(BILLING);
 });
 
-test('a deployment that was killed excuses its own files, and nothing else', async () => {
-  const unfinished = watches.once;
-  await site.deploy('true');
-  const [last] = await site.deployments();
-  await watching.end();
-  await saveDeployment(await site.opened(), {
-    ...last!,
-    stage: 'running',
-    outcome: null,
-    endedAt: null,
-    writes: [BILLING],
+const LEFT = 'watch:deployment';
+
+describe('a deployment that was killed', () => {
+  /** A real process, of which nothing is left but its record and what its command goes on doing. */
+  async function killed(writes: string): Promise<void> {
+    const line = `sed -i s/19/20/ host${BILLING}; touch begun.log; sleep 60`;
+    const argv = ['--root', site.root, '--store', site.store, '--writes', writes, '--', 'sh', '-c', line];
+    const child = spawn(process.execPath, [RUN, MAIN, 'deploy', ...argv], {
+      cwd: site.dir,
+      stdio: 'ignore',
+    });
+    const ended = once(child, 'exit');
+    try {
+      await watching.until('the command', async () => (await readdir(site.dir)).includes('begun.log'));
+      await watching.swept();
+      expect(watching.alerts()).toEqual([]);
+    } finally {
+      child.kill('SIGKILL');
+      await ended;
+    }
+  }
+
+  test('excuses nothing any more, and is told of until holdfast resume has finished it', async () => {
+    await killed(BILLING);
+    await watching.alert(LEFT);
+    await watching.alert(BILLING);
+    const [record] = await site.deployments();
+    expect(watching.lines.find(({ key }) => key === LEFT)).toMatchObject({
+      kind: 'deployment',
+      path: null,
+      summary: expect.stringMatching(
+        new RegExp(`not finished.*${record!.id}.*stage running; holdfast resume`),
+      ),
+    });
+    expect(await site.resume()).toMatchObject({ code: 1 });
+    await watching.allClear(BILLING);
+    await watching.allClear(LEFT);
+    expect(await site.text(BILLING)).toBe(OLD[BILLING]);
+    expect(watching.alerts().sort()).toEqual([BILLING, LEFT].sort());
   });
-  await save(BILLING, 'vat = 7\n');
-  expect(await unfinished()).toMatchObject({ code: 0, out: '' });
-  await save(KEYS, STAGING);
-  const { code, lines } = await unfinished();
-  expect([code, lines.map(({ path }) => path)]).toEqual([1, [KEYS]]);
+
+  test('is none while another run finishes it, and one whoever else uses the store', async () => {
+    await watching.end();
+    await killedAsRecorded();
+    await save(BILLING, 'vat = 7\n');
+    const store = await site.opened();
+    for (const [command, code, keys] of [
+      ['holdfast resume', 0, []],
+      ['holdfast deploy', 0, []],
+      ['holdfast backup', 1, [BILLING, LEFT]],
+    ] as const) {
+      const lock = await acquireLock(store, command);
+      if (!lock.ok) throw new Error(lock.problem.message);
+      try {
+        const { code: ended, lines } = await watches.once();
+        expect([ended, lines.map(({ key }) => key).sort()]).toEqual([code, keys]);
+      } finally {
+        await lock.value.release();
+      }
+    }
+    expect(await watches.once()).toMatchObject({ code: 1, lines: [] });
+  });
+
+  test('is told of where no file is wrong, too', async () => {
+    await watching.end();
+    await killedAsRecorded();
+    const { code, lines } = await watches.once();
+    expect([code, lines.map(({ key, status }) => [key, status])]).toEqual([1, [[LEFT, 'firing']]]);
+    await site.resume('--discard');
+    expect(await watches.once()).toMatchObject({ code: 0, lines: [{ key: LEFT, status: 'resolved' }] });
+  });
+
+  async function killedAsRecorded(): Promise<void> {
+    await site.deploy('true');
+    const [last] = await site.deployments();
+    await saveDeployment(await site.opened(), {
+      ...last!,
+      stage: 'running',
+      outcome: null,
+      endedAt: null,
+      writes: [BILLING],
+    });
+  }
 });

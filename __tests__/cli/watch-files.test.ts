@@ -105,6 +105,24 @@ test('a file that was added, and its going', async () => {
   expect(line).toMatchObject({ kind: 'added' });
 });
 
+test('a file that an editor has open gives no alert, and what else is added there does', async () => {
+  const before = watching.alerts().length;
+  const [swap, lock] = ['/etc/auth/.production.yml.swp', machine.place('/etc/auth/.#production.yml')];
+  await machine.write(swap, 'b0VIM 9.0');
+  await symlink('ada@web1.4711:1764316800', lock);
+  await machine.write('/etc/auth/production.yml~', GOOD[AUTH]!);
+  await machine.write(swap, 'b0VIM 9.0 and more');
+  await alertOf(
+    '/etc/auth/other.yml~',
+    () => machine.write('/etc/auth/other.yml~', 'a\n'),
+    () => machine.remove('/etc/auth/other.yml~'),
+  );
+  await watching.swept();
+  expect(watching.alerts().slice(before)).toEqual(['/etc/auth/other.yml~']);
+  await rm(lock);
+  for (const path of [swap, '/etc/auth/production.yml~']) await machine.remove(path);
+});
+
 test('a directory that was not there before is watched', async () => {
   const added = '/etc/auth/deep/er/flags.yml';
   await alertOf(

@@ -215,3 +215,9 @@ test.each([
     err: expect.stringMatching(/^holdfast: /),
   });
 });
+
+test("--once does not wait for an editor to be closed: it tells the editor's file as verify does", async () => {
+  await machine.write('/etc/auth/.production.yml.swp', 'b0VIM 9.0');
+  const { code, lines } = await machine.once();
+  expect([code, lines]).toMatchObject([1, [{ path: '/etc/auth/.production.yml.swp', kind: 'editor' }]]);
+});

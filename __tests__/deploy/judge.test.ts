@@ -138,6 +138,12 @@ describe('without a declaration', () => {
       [['left-behind', A, null]],
     ],
     [
+      'be missing before and after, which is told',
+      [file(A, 'c'), file(B, 'b')],
+      [file(A, 'c'), file('/etc/auth/n', 'n')],
+      [['left-missing', '/etc/auth/n', null]],
+    ],
+    [
       'not change where the policy maps nothing',
       [file(A, 'a'), file(B, 'c')],
       [file(A, 'a')],
@@ -145,6 +151,19 @@ describe('without a declaration', () => {
     ],
   ])('a file may %s', (_, after, commit, expected) => {
     expect(judged(BEFORE, look(after), intending(commit))).toEqual(expected);
+  });
+
+  test('what is missing is told of files that rotate, too, and of nothing that cannot be known', () => {
+    const missing = file('/etc/auth/n/key.pem', 'n');
+    const found = (...unsaved: UnsavedFile[]) => look([file(A, 'c'), file(B, 'b')], unsaved);
+    const allowed = (unknown: string[] = []) => intending([file(A, 'c'), missing], unknown);
+    const rotating = { ...allowed(), rotates: () => true };
+    expect(judged(BEFORE, found(), rotating)).toContainEqual(['left-missing', missing.path, null]);
+    expect(judged(BEFORE, found(), allowed([missing.path]))).toEqual([]);
+    const hidden = { path: '/etc/auth/n', service: 'auth', reason: 'unreadable', detail: 'EACCES' } as const;
+    expect(judged(BEFORE, found(hidden), allowed())).toEqual([['file-unread', '/etc/auth/n', null]]);
+    const linked = { ...hidden, reason: 'behind-link' } as const;
+    expect(judged(BEFORE, found(linked), allowed()).map(([code]) => code)).not.toContain('left-missing');
   });
 
   test('a template says nothing about what is live', () => {

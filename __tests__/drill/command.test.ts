@@ -241,6 +241,7 @@ test.each([
   [['--format', 'sarif'], 'no format "sarif" of a drill'],
   [['--operators', 'earthquake'], 'no operator "earthquake"'],
   [['--service', 'nobody'], 'no critical file of the service "nobody"'],
+  [['--service', 'nobody', '--service', 'web'], 'drill takes one --service'],
   [['--policy', 'nowhere.yml'], 'nowhere.yml cannot be read'],
   [['--state', '.'], 'cannot be kept in'],
   [['--fail-on-severity', 'grave'], 'fail-on-severity is "grave"'],

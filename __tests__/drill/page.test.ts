@@ -39,15 +39,15 @@ describe('the page of a drill', () => {
     ]);
     const found = select(all, '.survivor').map(({ text }) => text);
     expect(found).toHaveLength(3);
-    expect(found[0]).toContain('key deleted: limits.burst');
-    expect(found[0]).toContain('config/auth/production.yml:15');
-    expect(found[0]).toContain('only a notice (key-removed)');
-    expect(found[0]).toContain('at the end of critical:');
-    expect(found[0]).toContain('  - files: config/auth/production.yml\n    protect: [limits.burst]');
-    expect(found[0]).toContain('merged into schemas/auth.json');
-    expect(found[0]).toContain('"required": [\n    "limits"\n  ]');
-    expect(found[0]).toMatch(/removed.*limits\.burst.*30.*not there/s);
-    expect(found[1]).toContain('No rule that Holdfast could try stops it.');
+    expect(found[0]).toContain('No rule that Holdfast could try stops it.');
+    expect(found[1]).toContain('key deleted: limits.burst');
+    expect(found[1]).toContain('config/auth/production.yml:15');
+    expect(found[1]).toContain('only a notice (key-removed)');
+    expect(found[1]).toContain('at the end of critical:');
+    expect(found[1]).toContain('  - files: config/auth/production.yml\n    protect: [limits.burst]');
+    expect(found[1]).toContain('merged into schemas/auth.json');
+    expect(found[1]).toContain('"required": [\n    "limits"\n  ]');
+    expect(found[1]).toMatch(/removed.*limits\.burst.*30.*not there/s);
     expect(found[2]).toContain('freeze: [port]');
   });
 
@@ -63,7 +63,7 @@ describe('the page of a drill', () => {
       select(all, 'td')
         .flatMap(({ children }) => children.filter(({ name }) => name === 'a'))
         .map(({ attributes }) => attributes.href),
-    ).toEqual(['#e-1', '#e-2', '#e-3']);
+    ).toEqual(['#e-2', '#e-1', '#e-3']);
   });
 
   test('passes when no structural error does, whatever values do; what was not drilled leaves it open', () => {

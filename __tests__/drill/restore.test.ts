@@ -143,6 +143,7 @@ describe('a restore drill', () => {
 
   test.each([
     [['--service', 'nobody'], 'nobody'],
+    [['--service', 'nobody', '--service', 'auth'], 'drill restore takes one --service'],
     [['--format', 'sarif'], 'no format "sarif" of a drill'],
     [['--policy', 'nowhere.yml'], 'nowhere.yml cannot be read'],
     [['--nonsense'], "Unknown option '--nonsense'"],
@@ -151,6 +152,37 @@ describe('a restore drill', () => {
     const { code, out, err } = await drill(...argv);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(message);
+  });
+
+  describe('of a known good without files', () => {
+    const literal = (service: string) => `  - files: /etc/${service}/main.yml\n    service: ${service}\n`;
+
+    test('is a problem: that nothing failed says nothing about the store', async () => {
+      await machine.judge(await machine.backup(`critical:\n${literal('search')}`), 'good');
+      await machine.judge(good, 'bad');
+      for (const argv of [[], ['--service', 'search'], ['--format', 'json']]) {
+        const { code, out, err } = await drill(...argv);
+        expect({ code, out }).toEqual({ code: 2, out: '' });
+        expect(err).toMatch(/The known good .*holds no file, so that nothing was restored/);
+        expect(err).toContain('holdfast backup show');
+      }
+      expect(await stored()).toEqual([]);
+    });
+
+    test('is one for the service that was named, and told beside the others, whose check is not asked', async () => {
+      await machine.judge(await machine.backup(POLICY + literal('search')), 'good');
+      const services = `services:\n  auth:\n    check: 'true'\n  search:\n    check: 'touch ran'\n`;
+      await writeFile(join(machine.dir, 'policy.yml'), POLICY + literal('search') + services);
+      const named = await drill('--policy', 'policy.yml', '--service', 'search');
+      expect(named).toMatchObject({ code: 2, out: '' });
+      expect(named.err).toMatch(/The known good of the service search holds no file/);
+      const { code, out } = await drill('--policy', 'policy.yml');
+      expect(code).toBe(0);
+      expect(out).toContain('Nothing was tried of search: the known good holds no file of it.');
+      expect(out).toContain('check of auth: passed');
+      expect(out).not.toContain('check of search');
+      expect(JSON.parse((await drill('--format', 'json')).out)).toMatchObject({ untried: ['search'] });
+    });
   });
 
   test('without a known good there is nothing to try', async () => {

@@ -92,7 +92,7 @@ describe('values in findings', () => {
 describe('excerpts', () => {
   async function excerpt(path: string, text: string, line: number): Promise<string[]> {
     const document = await readDocument({ path, mode: 'file' }, { id: '1', bytes: Buffer.from(text) });
-    return excerptOf(document as ParsedDocument, line, never)?.lines ?? [];
+    return excerptOf(document as ParsedDocument, line, { hides: never, comments: true })?.lines ?? [];
   }
 
   test('two lines on either side, without the values of sensitive keys', async () => {

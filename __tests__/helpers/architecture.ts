@@ -15,7 +15,7 @@ export type SourceModule = {
 };
 
 /** Stages of the core in their order; stages of one line are equals and may not import each other. */
-export const STAGES = [
+const STAGES = [
   ['model'],
   ['refs', 'snapshots'],
   ['documents'],
@@ -38,7 +38,7 @@ export const STAGES = [
 ];
 
 /** Only these talk to the world. Each may import the core, and these others. */
-export const OUTSIDE: Record<string, string[]> = {
+const OUTSIDE: Record<string, string[]> = {
   adapters: [],
   actions: ['adapters', 'cli', 'pipeline'],
   cli: ['adapters', 'pipeline'],

@@ -31,12 +31,13 @@ export async function checkCommits(directory: string, base: string, head: string
   }
 }
 
-/** Commits a fixture's trees, `policy.yml` as the policy of all, and checks the last change. */
-export async function checkFixture(fixture: string): Promise<Decision> {
+/** Commits a fixture's trees, `policy.yml` as the policy of all, or another one, and checks the last change. */
+export async function checkFixture(fixture: string, policy?: string): Promise<Decision> {
   const repository = await createRepository();
   try {
     const ids: string[] = [];
-    for (const step of await fixtureSteps(fixture)) ids.push(await commitTree(repository, fixture, step));
+    for (const step of await fixtureSteps(fixture))
+      ids.push(await commitTree(repository, fixture, step, policy));
     return await checkCommits(repository.dir, ids.at(-2)!, ids.at(-1)!);
   } finally {
     await repository.dispose();
@@ -45,12 +46,17 @@ export async function checkFixture(fixture: string): Promise<Decision> {
 
 type Repository = Awaited<ReturnType<typeof createRepository>>;
 
-async function commitTree(repository: Repository, fixture: string, step: Step): Promise<string> {
+async function commitTree(
+  repository: Repository,
+  fixture: string,
+  step: Step,
+  other?: string,
+): Promise<string> {
   for (const name of await readdir(repository.dir)) {
     if (name !== '.git') await rm(join(repository.dir, name), { recursive: true });
   }
   await cp(step.directory, repository.dir, { recursive: true, verbatimSymlinks: true });
-  const policy = await readFile(join(fixture, 'policy.yml'), 'utf8').catch(() => undefined);
+  const policy = other ?? (await readFile(join(fixture, 'policy.yml'), 'utf8').catch(() => undefined));
   const own = await readFile(join(repository.dir, '.github/holdfast.yml'), 'utf8').catch(() => undefined);
   if (policy !== undefined && own === undefined) await repository.write('.github/holdfast.yml', policy);
   return repository.commit(step.message);

@@ -132,3 +132,94 @@ describe('a secret inside of a text value never leaves', () => {
     expect(said).toContain('«hidden»');
   });
 });
+
+const hide = (pattern: string, more = '') =>
+  `critical:\n  - files: deploy/**\n    sensitive: ['${pattern}']\n    severity: {'**': error}\n${more}`;
+const peers = (weight: number, ...pins: string[]) =>
+  `peers:\n${pins.map((pin, index) => `  - name: n${index}\n    host: h${index}\n    pin: ${pin}\n    weight: ${weight}\n`).join('')}`;
+
+describe('a secret that a pattern names by an item of a list never leaves', () => {
+  test.each<[string, string]>([
+    ['by its index', 'peers[0].pin'],
+    ['by its index, in a pointer', '/peers/0/pin'],
+    ['by another key than its name', 'peers[host=h0].pin'],
+    ['by any', 'peers[*].pin'],
+  ])('%s', async (_, pattern) => {
+    for (const [before, after] of [
+      [peers(1, SECRET), peers(2, SECRET)],
+      [peers(1, `${SECRET}-old`), peers(1, SECRET)],
+      ['peers: []\n', peers(1, SECRET)],
+      [peers(1, SECRET), 'peers: []\n'],
+    ] as const) {
+      const said = await everything('deploy/x.yaml', hide(pattern), before, after);
+      expect(said).not.toContain(SECRET);
+      expect(said).toContain('peers');
+    }
+  });
+
+  test('short ones neither', async () => {
+    const said = await everything('deploy/x.yaml', hide('peers[0].pin'), peers(1, '907'), peers(2, '907'));
+    expect(said).not.toMatch(/pin: 907/);
+  });
+});
+
+describe('a secret in a comment never leaves', () => {
+  test.each<[string, string, string]>([
+    ['of YAML', 'x.yaml', `pool: POOL\n# pin: ${SECRET}\nhost: a\n`],
+    ['behind a value', 'x.yaml', `host: a\npool: POOL # pin: ${SECRET}\n`],
+    [
+      'of several lines',
+      'x.jsonc',
+      `{\n  "pool": POOL,\n  /* was\n    pin ${SECRET}\n  */\n  "host": "a"\n}\n`,
+    ],
+    ['of JSON', 'x.jsonc', `{\n  "pool": POOL, // pin ${SECRET}\n  "host": "a"\n}\n`],
+    ['of an INI file', 'x.ini', `[a]\npool = POOL\n; pin = ${SECRET}\nhost = a\n`],
+    ['of TOML', 'x.toml', `pool = POOL\n# pin = "${SECRET}"\nhost = "a"\n`],
+    [
+      'of XML',
+      'x.xml',
+      `<a>\n  <pool>POOL</pool>\n  <!--\n    <pin>${SECRET}</pin>\n  -->\n  <host>a</host>\n</a>\n`,
+    ],
+    ['of a Terraform file', 'x.tf', `a = {\n  pool = POOL\n  // pin = "${SECRET}"\n  host = "a"\n}\n`],
+  ])('%s', async (_, name, text) => {
+    const [before, after] = ['1', '2'].map((pool) => text.replace('POOL', pool));
+    const said = await everything(`deploy/${name}`, hide('**.pin'), before, after!);
+    expect(said).not.toContain(SECRET);
+    expect(said).toContain('pool');
+  });
+});
+
+test('a comment is shown where the policy names no sensitive keys', async () => {
+  const text = (pool: number) => `pool: ${pool} # per host\nhost: a\n`;
+  expect(await everything('deploy/x.yaml', watch('**'), text(1), text(2))).toContain('per host');
+});
+
+test('what a hidden value is nearly equal to is not told', async () => {
+  const schema = (mode: string) => `mode: ${mode}\n`;
+  const policy = 'critical:\n  - files: deploy/**\n    schema: mode.schema.json\n    sensitive: [SECRET]\n';
+  const told = async (sensitive: string) => {
+    const repository = await createRepository();
+    try {
+      await repository.write('.github/holdfast.yml', policy.replace('SECRET', sensitive));
+      await repository.write(
+        'mode.schema.json',
+        json({ properties: { mode: { enum: ['lantern', 'walrus'] } } }),
+      );
+      await repository.write('deploy/x.yaml', schema('lantern'));
+      const base = await repository.commit();
+      await repository.write('deploy/x.yaml', schema('lantren'));
+      const decision = await checkCommits(repository.dir, base, await repository.commit());
+      return decision.findings[0]?.args;
+    } finally {
+      await repository.dispose();
+    }
+  };
+  expect(await told('other')).toMatchObject({ keyword: 'enum', nearest: 'lantern' });
+  expect(await told('mode')).toEqual({
+    schema: 'mode.schema.json',
+    keyword: 'enum',
+    schemaKey: expect.any(String),
+    allowed: ['lantern', 'walrus'],
+    actual: 'string',
+  });
+});

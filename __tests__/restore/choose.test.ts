@@ -79,6 +79,19 @@ describe('what is put back and what goes', () => {
     expect(chosen({ manifest: sampleManifest() }, [NEW], asked)).toMatchObject({ files, absent });
   });
 
+  test.each([
+    [{ paths: ['/etc/auth/k*.yml', '!/etc/auth/keys.yml', '/etc/auth'] }, ['--path /etc/auth/k*.yml']],
+    [{ paths: ['/etc/auth', '!/etc/auth/keys.yml'] }, []],
+    [{ paths: ['/etc/auth', '!/etc/auth/kez.yml'] }, ['--path !/etc/auth/kez.yml']],
+    [{ paths: ['/etc/auth/new', '/etc/auth/'] }, []],
+    [{ services: ['auth', 'billing'] }, ['--service billing']],
+    [{ services: ['auth'], paths: ['/etc/auth', '/etc/billing'] }, ['--path /etc/billing']],
+  ])('of %j nothing is there for %j', (asked, expected) => {
+    const result = chooseFiles([{ manifest: sampleManifest() }], { ...EVERYTHING, ...asked }, [NEW]);
+    if (!result.ok) throw new Error(result.problem.message);
+    expect(result.value.unmet.map(({ option, name }) => `${option} ${name}`)).toEqual(expected);
+  });
+
   test('names with special characters are places, not globs', () => {
     const path = '/etc/auth/[a].yml';
     const files = [sampleFile('/etc/auth/a.yml', 'a'), sampleFile(path, 'b')];

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { findId, idTime, isId, nextId } from '../../src/store/ids.ts';
+import { findId, isId, nextId } from '../../src/store/ids.ts';
 
 const zeros = new Uint8Array(10);
 const moment = fc.integer({ min: 0, max: 2 ** 48 - 2 });
@@ -11,7 +11,6 @@ test('an id is a ULID: its time and its chance, as the specification writes them
   const random = Uint8Array.from([0x39, 0xd2, 0xa0, 0x8c, 0x1e, 0xcc, 0x27, 0x4e, 0x8f, 0x74]);
   expect(nextId(1465824320894, zeros)).toBe('01AN4Z07BY0000000000000000');
   expect(nextId(1465824320894, random).slice(0, 10)).toBe('01AN4Z07BY');
-  expect(idTime('01AN4Z07BY79KA1307SR9X4MV3')).toBe(1465824320894);
   expect(nextId(2 ** 48 - 1, new Uint8Array(10).fill(255))).toBe('7ZZZZZZZZZZZZZZZZZZZZZZZZZ');
 });
 
@@ -29,10 +28,10 @@ test('each follows the one before, whatever the clock does', () => {
 
 test('the clock that goes on counts, and one that stands still or goes back only adds one', () => {
   const last = nextId(1000, zeros);
-  expect(idTime(nextId(2000, zeros, last))).toBe(2000);
+  expect(nextId(2000, zeros, last)).toBe(nextId(2000, zeros));
   expect(nextId(1000, zeros, last)).toBe(`${last.slice(0, -1)}1`);
   expect(nextId(1, zeros, last)).toBe(`${last.slice(0, -1)}1`);
-  expect(idTime(nextId(1, zeros, nextId(1000, new Uint8Array(10).fill(255))))).toBe(1001);
+  expect(nextId(1, zeros, nextId(1000, new Uint8Array(10).fill(255)))).toBe(nextId(1001, zeros));
 });
 
 test.each([

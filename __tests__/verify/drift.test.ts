@@ -18,12 +18,13 @@ function lost(path: string, reason: UnsavedReason, detail = '') {
 }
 
 function compare(stands: Collected, chosen: Partial<Chosen> = { files: [good] }, against = GOOD) {
-  const all = { files: [], absent: [], unsaved: [], unplaced: [], ...chosen };
+  const all = { files: [], absent: [], unsaved: [], unplaced: [], unmet: [], ...chosen };
   return compareLive(all, stands, {
     against,
     isRotating: (path) => path.endsWith('.token'),
     isAsked: () => true,
     reachesAsked: () => true,
+    sealed: new Map(),
   });
 }
 

@@ -44,6 +44,7 @@ async function verified(calls: Partial<Fs> = {}) {
   const result = await verify({
     against: { kind: 'known-good' },
     parts,
+    sealed: new Map(),
     good: {
       id: 'good',
       async *read(entries) {

@@ -38,6 +38,43 @@ test('what the known good would have held was added', () => {
   expect(verdictOf('/etc/auth/other.yml', stands('x'), { covered: true })).toBe('added');
 });
 
+describe('what an editor writes beside a file that belongs there', () => {
+  const files = expected([file(AUTH, 'good'), file('/etc/auth/.env', 'good')]);
+  const at = (name: string, seen = stands('x')) =>
+    verdictOf(`/etc/auth/${name}`, seen, { covered: true }, files);
+
+  test.each([
+    ...[
+      '.production.yml.swp',
+      '.production.yml.swo',
+      '.production.yml.swx',
+      '.env.swp',
+      '.production.yml.kate-swp',
+    ],
+    ...['#production.yml#', 'production.yml~', 'production.yml.~12~', '.env~'],
+  ])('%s', (name) => {
+    expect(at(name)).toBe('editor');
+  });
+
+  test('a lock, which is a link to nowhere', () => {
+    expect(at('.#production.yml', stands('x', { link: 'ada@web1.4711:1' }))).toBe('editor');
+  });
+
+  test('is in one state, whatever is in it', () => {
+    const states = ['x', 'y'].map((sha256) =>
+      judge('/etc/auth/production.yml~', stands(sha256), files, { ...strict, covered: true }),
+    );
+    expect(states[0]).toEqual(states[1]);
+  });
+
+  test.each([
+    ...['.staging.yml.swp', 'staging.yml~', '#staging.yml#', '~', '##', '.swp', 'production.yml.bak'],
+    ...['production.yml.swp', 'production.yml', '4913', '.production.yml.swz'],
+  ])('is not what only looks like it: %s', (name) => {
+    expect(at(name)).not.toBe('editor');
+  });
+});
+
 test('states are told apart by all that is compared', () => {
   const states = [
     stands('a'),

@@ -74,6 +74,32 @@ describe('a file that was added', () => {
   });
 });
 
+describe("an editor's file", () => {
+  const left = (instance: string) => [bad(KEYS, 'editor', { kind: 'editor' }, instance)];
+
+  test('is borne with for a quarter of an hour, however often it is written, and told once', () => {
+    const watching = startWatching();
+    const minutes = Array.from({ length: 40 }, (_, minute) => minute);
+    const said = minutes.map((minute) => observe(watching, left(String(minute)), at(minute * 60_000)));
+    expect(said[0]!.again).toEqual([{ key: KEYS, at: 900_000 }]);
+    expect(minutes.filter((minute) => said[minute]!.told.length > 0)).toEqual([15]);
+    expect(observe(watching, [fine(KEYS)], at(3_000_000)).told).toMatchObject([{ kind: 'editor' }]);
+  });
+
+  test('is never told when it goes before', () => {
+    const watching = startWatching();
+    observe(watching, left('1'), at(0));
+    expect(observe(watching, [fine(KEYS)], at(600_000)).told).toEqual([]);
+    expect(observe(watching, left('1'), at(960_000)).told).toEqual([]);
+  });
+
+  test('is told like any other by a watch that does not stay', () => {
+    const watching: Watching = { ...startWatching(), once: true };
+    expect(observe(watching, left('1'), at(0)).again).toEqual([{ key: KEYS, at: 1000 }]);
+    expect(observe(watching, left('1'), at(1000)).told).toHaveLength(1);
+  });
+});
+
 test('what was open at the last end goes on from there', () => {
   const watching = startWatching([alert(AUTH), alert(KEYS)]);
   expect(told(watching, [5, [bad(AUTH, 'one'), fine(KEYS)]])).toEqual([[`${KEYS} over`]]);

@@ -7,8 +7,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { saveDeployment } from '../../src/adapters/store/deployments.ts';
+import { acquireLock } from '../../src/adapters/store/lock.ts';
 import { newId, openStore } from '../../src/adapters/store/store.ts';
 import type { Deployment } from '../../src/store/deployments.ts';
+import { DEPLOYING } from '../../src/store/lock.ts';
 
 const PROGRAM = [process.execPath, 'scripts/run.mjs', 'src/cli/main.ts'];
 const POLICY = `critical:
@@ -121,6 +123,9 @@ export async function createMachine(
       const intended = (await readdir(join(scratch, 'store/snapshots'))).sort()[1]!.slice(0, -5);
       const opened = await openStore(join(scratch, 'store'));
       if (!opened.ok) throw new Error(opened.problem.message);
+      // Without its lock, a deployment counts as one that was killed.
+      const lock = await acquireLock(opened.value, DEPLOYING.deploy);
+      if (!lock.ok) throw new Error(lock.problem.message);
       const at = new Date().toISOString();
       const record = { ...BEGUN, id: newId([]), at, host: hostname(), root, cwd: scratch, before, intended };
       const saved = await saveDeployment(opened.value, record);

@@ -1,10 +1,11 @@
+import { randomFrom } from '../../src/drill/random.ts';
 import type { Json, JsonObject } from '../../src/model/json.ts';
 
 export type Plan = 'main' | 'changed';
 
 /** A Deployment as teams write it, about 2 kB; `changed` has another image, one more replica and one more variable. */
 export function deployment(index: number, plan: Plan): JsonObject {
-  const random = generator(index);
+  const random = randomFrom(index);
   const name = `service-${index}`;
   const pick = (...choices: string[]) => choices[Math.floor(random() * choices.length)]!;
   const version = `${1 + Math.floor(random() * 5)}.${Math.floor(random() * 40)}`;
@@ -53,7 +54,7 @@ export function deployment(index: number, plan: Plan): JsonObject {
 
 /** 100,000 lines of YAML; `old` and `new` have no line in common. */
 export function replacedFile(side: 'old' | 'new'): string {
-  const random = generator(side === 'old' ? 1 : 2);
+  const random = randomFrom(side === 'old' ? 1 : 2);
   const entries = Array.from({ length: 25_000 }, (_, index) => {
     const [host, weight, zone] = [random(), random(), random()].map((value) => Math.floor(value * 1e9));
     return `${side}-${index}:\n  ${side}Host: host-${host}\n  ${side}Weight: ${weight}\n  ${side}Zone: "zone-${zone}"\n`;
@@ -86,15 +87,4 @@ function nested(item: Json, indent: string): string {
   const plain = typeof item !== 'string' || /^[a-zA-Z/][\w/.-]*$/.test(item);
   const word = typeof item === 'string' && ['on', 'off', 'yes', 'no', 'true', 'false', 'null'].includes(item);
   return ` ${plain && !word ? String(item) : JSON.stringify(item)}\n`;
-}
-
-/** mulberry32: the same seed gives the same numbers on every machine. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

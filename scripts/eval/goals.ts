@@ -82,7 +82,7 @@ function row({ name, cases, counts, study, goal, wanted }: Figure): string[] {
 }
 
 /** The interval of a share of cases, with whole source repositories drawn. */
-export function byRepository(cases: readonly Outcome[], counts: set.Test): Interval | undefined {
+function byRepository(cases: readonly Outcome[], counts: set.Test): Interval | undefined {
   return clusterBootstrap(
     set
       .groupBy(cases, ({ group }) => group)

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { openLocalPair } from '../../src/adapters/git/open-pair.ts';
 import { schemaLoader } from '../../src/adapters/schemas.ts';
 import { check } from '../../src/check.ts';
+import type { Level } from '../../src/drill/drilled.ts';
+import { levelOf } from '../../src/drill/judged.ts';
 import type { Edits, Operator } from '../../src/drill/operators/operator.ts';
-import type { Finding } from '../../src/findings/finding.ts';
 import { ok } from '../../src/model/problem.ts';
 import { defaultPolicy } from '../../src/policy/defaults.ts';
 import { policyFromInputs } from '../../src/policy/inputs.ts';
@@ -21,9 +22,6 @@ const AT_ONCE = 3;
 /** `policy`: all that the policy says. `files`: only which files are critical. `none`: the defaults. */
 export const MODES = ['policy', 'files', 'none'] as const;
 export type Mode = (typeof MODES)[number];
-
-/** The worst that was said about a spoilt file; `unjudged`: no finding, and the verdict is inconclusive. */
-export type Level = 'error' | 'warning' | 'notice' | 'unjudged' | 'missed';
 
 /** What the check said about one mutant. */
 export type Result = {
@@ -124,11 +122,4 @@ function policyOf(mode: Mode, policy: Policy): Policy {
   const alone = policyFromInputs({ criticalFiles, schemas: [] });
   if (!alone.ok) throw new Error(alone.problem.message);
   return alone.value;
-}
-
-function levelOf(findings: readonly Finding[], inconclusive: boolean): Level {
-  const found = (['error', 'warning', 'notice'] as const).find((level) =>
-    findings.some(({ severity }) => severity === level),
-  );
-  return found ?? (inconclusive ? 'unjudged' : 'missed');
 }

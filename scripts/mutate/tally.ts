@@ -1,5 +1,6 @@
+import type { Level } from '../../src/drill/drilled.ts';
 import type { Operator } from '../../src/drill/operators/operator.ts';
-import { type Level, MODES, type Mode, type Result } from './run.ts';
+import { MODES, type Mode, type Result } from './run.ts';
 import type { SubjectSet } from './subjects.ts';
 
 const SETS: Record<SubjectSet, string> = {

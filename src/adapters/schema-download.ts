@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok, type Problem, type Result, refuse } from '../model/problem.ts';
 import type { SchemaSource } from '../schemas/source.ts';
+import { sha256 } from '../store/seal.ts';
 
 export type Fetch = (url: string, init: { redirect: 'manual'; signal: AbortSignal }) => Promise<Response>;
 
@@ -122,10 +123,6 @@ function unreachable(source: UrlSource, why: string): Problem {
     hint: 'Try again; or commit the schema to the repository and name its path.',
     path: source.url,
   };
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** A cache that cannot be written is no reason to stop. */

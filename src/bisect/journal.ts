@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { runsOf } from '../model/lists.ts';
 import { ok, type Problem, type Result, refuse } from '../model/problem.ts';
 import type { Outcome } from './minimise.ts';
 import type { FilePair } from './units.ts';
@@ -55,13 +56,9 @@ export function readJournal(
 
 /** `0-3,7` for 0, 1, 2, 3, 7. */
 export function setText(set: readonly number[]): string {
-  const runs: [number, number][] = [];
-  for (const unit of set) {
-    const last = runs.at(-1);
-    if (last !== undefined && last[1] === unit - 1) last[1] = unit;
-    else runs.push([unit, unit]);
-  }
-  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(',');
+  return runsOf(set)
+    .map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`))
+    .join(',');
 }
 
 function parse(line: string): Record<string, unknown> | undefined {

@@ -1,7 +1,7 @@
 import { ok, type Problem, type Result, refuse } from '../model/problem.ts';
 import type { CommandResult } from '../services/ports.ts';
 import type { Outcome } from './minimise.ts';
-import { INTERRUPTED } from './problems.ts';
+import { INTERRUPTED, lastWords } from './problems.ts';
 
 /**
  * What a probe's end means, as `git bisect run` has it: 0 passes, 125 says nothing, everything else up to 127 fails,
@@ -24,11 +24,9 @@ export function endText({ code, timedOut }: Pick<CommandResult, 'code' | 'timedO
 }
 
 function unusable(what: string, { output }: CommandResult): Problem {
-  const last = output.trim().split('\n').at(-1);
-  const said = last === undefined || last === '' ? '' : ` It said: ${last}`;
   return {
     code: 'probe-unusable',
-    message: `The probe ${what}, so the search was stopped.${said}`,
+    message: `The probe ${what}, so the search was stopped.${lastWords(output)}`,
     hint: 'A probe ends with 0 for good, 125 for cannot tell, another code up to 127 for bad. Run the same command again to go on.',
   };
 }

@@ -29,12 +29,10 @@ export function wrongSide(
       hint: 'It has to pass on the good side and to fail on the bad one before anything between them can be told.',
     };
   }
-  const words = output.trim().split('\n').at(-1);
-  const said = words === undefined || words === '' ? '' : ` It said: ${words}`;
   return side === 'good'
     ? {
         code: 'good-side-fails',
-        message: `The probe fails on the good side already (${end}).${said}`,
+        message: `The probe fails on the good side already (${end}).${lastWords(output)}`,
         hint: 'Correct the probe, or name an older good side. The probe finds the files in its working directory, which HOLDFAST_ROOT names too.',
       }
     : {
@@ -50,4 +48,10 @@ export function flapping(what: string, before: string): Problem {
     message: `The probe is not steady: on ${what} it ${before} and does not now, so nothing that it said can be believed.`,
     hint: 'Make the probe repeatable (wait for the service, clean up after it), then begin anew without the state file.',
   };
+}
+
+/** The last line that a probe has printed, as a sentence; nothing when it was silent. */
+export function lastWords(output: string): string {
+  const last = output.trim().split('\n').at(-1);
+  return last === undefined || last === '' ? '' : ` It said: ${last}`;
 }

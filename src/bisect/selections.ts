@@ -1,7 +1,7 @@
 import type { Path } from '../model/path.ts';
 import { createLiveSelector } from '../policy/live.ts';
 import type { Policy, Selection } from '../policy/policy.ts';
-import { createSelector } from '../policy/select.ts';
+import { bareSelection, createSelector } from '../policy/select.ts';
 
 /**
  * What the policy says about a file of the scratch tree, which stands for a checkout or for `/` of a host.
@@ -17,12 +17,4 @@ export function selectionsFor(policy: Policy, hidden: ReadonlySet<Path>): (path:
   };
 }
 
-const NOTHING: Selection = {
-  rule: 'none',
-  critical: false,
-  schemas: [],
-  protect: [],
-  freeze: [],
-  sensitive: [],
-  identity: {},
-};
+const NOTHING = bareSelection('none', false);

@@ -1,4 +1,5 @@
 import { hiddenBy } from '../checks/hidden.ts';
+import { hiddenNames } from '../checks/hidden-names.ts';
 import { textOf } from '../documents/document.ts';
 import { maskedLines } from '../findings/excerpt.ts';
 import { showValue } from '../findings/show.ts';
@@ -57,12 +58,13 @@ async function changeOf(
 
 function keySummaries({ keys, documents: { good, bad } }: Culprit, selection: Selection): KeySummary[] {
   const hides = hiddenBy(selection, good, bad);
+  const hide = hiddenNames({ selection, ...(good && { before: good }), ...(bad && { after: bad }) });
   return keys.map(({ kind, name, key, document, segments, before, after }) => {
     const side = kind === 'removed' ? good : bad;
     const line = side?.kind === 'parsed' ? side.place(key, document)?.line : undefined;
     return {
       kind,
-      key: name,
+      key: hide(name),
       ...(line !== undefined && { line }),
       ...(before !== undefined && { before: showValue(before, segments, hides) }),
       ...(after !== undefined && { after: showValue(after, segments, hides) }),

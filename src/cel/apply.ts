@@ -1,5 +1,5 @@
-import { isObject, type Json } from '../model/json.ts';
-import { child, type Pointer, segmentsOf } from '../model/pointer.ts';
+import type { Json } from '../model/json.ts';
+import { child, type Pointer, segmentsOf, valueAt } from '../model/pointer.ts';
 import type { Cel } from './compile.ts';
 import { type Meter, OverBudget } from './meter.ts';
 import { judgeRule, messageOf, type Rule } from './rule.ts';
@@ -102,11 +102,5 @@ function fieldOf({ document, pointer }: Side, path: readonly string[]): Pointer 
 
 /** The value at a pointer; `undefined` when there is none. */
 export function at(document: Json, pointer: Pointer): Json | undefined {
-  let value: Json | undefined = document;
-  for (const segment of segmentsOf(pointer)) {
-    if (Array.isArray(value)) value = value[Number(segment)];
-    else if (isObject(value) && Object.hasOwn(value, segment)) value = value[segment];
-    else return undefined;
-  }
-  return value;
+  return valueAt(document, segmentsOf(pointer));
 }

@@ -1,3 +1,4 @@
+import { count } from '../model/text.ts';
 import { TYPE_NAMES } from './functions/convert.ts';
 import { hasFunction, isFunctionName, NAMESPACES } from './functions/index.ts';
 import { type Library, loadLibrary, type Syntax } from './library.ts';
@@ -92,7 +93,7 @@ function partsToCheck(node: Syntax, scope: ReadonlySet<string>): Syntax[] {
 }
 
 /** The namespace in which a call looks for its function, unless a variable has taken the name. */
-export function namespaceOf(node: Syntax, scope: ReadonlySet<string>): string | undefined {
+function namespaceOf(node: Syntax, scope: ReadonlySet<string>): string | undefined {
   if (node.op !== 'rcall') return undefined;
   const [, receiver] = node.args;
   if (receiver.op !== 'id' || scope.has(receiver.args)) return undefined;
@@ -125,9 +126,9 @@ function checkCall(name: string, args: Syntax[], wrong: (message: string) => Fau
   return hasFunction(`${name}/${args.length}`) ? undefined : wrong(unknown(name, args.length));
 }
 
-function unknown(name: string, count: number): string {
+function unknown(name: string, given: number): string {
   return isFunctionName(name)
-    ? `\`${name.replace(/^\./, '')}\` is not called with ${count} argument${count === 1 ? '' : 's'}`
+    ? `\`${name.replace(/^\./, '')}\` is not called with ${count(given, 'argument')}`
     : `the function \`${name.replace(/^\./, '')}\` is not known`;
 }
 

@@ -102,7 +102,7 @@ export function compare(left: Value, right: Value): number | undefined {
   throw noOverload('comparison', left, right);
 }
 
-export function compareInts(left: bigint, right: bigint): number {
+function compareInts(left: bigint, right: bigint): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 

@@ -18,7 +18,7 @@ const RESERVED =
  * The property that an identifier of a rule stands for, as Kubernetes escapes it
  * (kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions, "escaping").
  */
-export function unescapeName(name: string): string {
+function unescapeName(name: string): string {
   const reserved = RESERVED.exec(name);
   if (reserved !== null) return reserved[1]!;
   return name.replace(/__(underscores|dot|dash|slash)__/g, (written) => ESCAPES[written]!);

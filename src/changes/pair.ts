@@ -1,3 +1,4 @@
+import { addTo } from '../model/lists.ts';
 import type { Path } from '../model/path.ts';
 import { baseName } from '../model/path.ts';
 import type { Entry, RawChange } from '../snapshots/snapshot.ts';
@@ -39,10 +40,7 @@ export function isAddition(change: RawChange): change is RawChange & { after: En
 export function exactRenames(raw: readonly RawChange[]): Map<Path, Path> {
   const added = new Map<string, Path[]>();
   for (const change of raw) {
-    if (!isAddition(change)) continue;
-    const paths = added.get(change.after.id);
-    if (paths) paths.push(change.path);
-    else added.set(change.after.id, [change.path]);
+    if (isAddition(change)) addTo(added, change.after.id, change.path);
   }
   const renames = new Map<Path, Path>();
   for (const change of raw) {

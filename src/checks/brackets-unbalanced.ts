@@ -1,6 +1,7 @@
 import type { Document } from '../documents/document.ts';
+import { count } from '../model/text.ts';
 import type { Check } from './check.ts';
-import { count, putBack, serviceOf } from './words.ts';
+import { putBack, serviceOf } from './words.ts';
 
 export const bracketsUnbalanced: Check = {
   id: 'brackets-unbalanced',

@@ -1,7 +1,8 @@
 import { textOf } from '../documents/document.ts';
 import { conflictMarkers } from '../documents/markers.ts';
+import { count } from '../model/text.ts';
 import type { Check } from './check.ts';
-import { count, orPutBack } from './words.ts';
+import { orPutBack } from './words.ts';
 
 export const conflictMarker: Check = {
   id: 'conflict-marker',

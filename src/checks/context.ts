@@ -3,10 +3,9 @@ import type { Document } from '../documents/document.ts';
 import type { Arg, Severity } from '../findings/finding.ts';
 import type { Json } from '../model/json.ts';
 import type { Path } from '../model/path.ts';
-import type { Pointer } from '../model/pointer.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Relation } from '../policy/relatives.ts';
-import type { Judgement } from '../schemas/judgement.ts';
+import type { Judgement, RuleViolation } from '../schemas/judgement.ts';
 import type { PastCommit } from '../snapshots/history.ts';
 
 /**
@@ -17,20 +16,11 @@ export type SchemaVerdict =
   | { schema: string; before: Judgement | undefined; after: Judgement; proposed?: Judgement }
   | { schema: string; missing: Problem };
 
-/** A rule that the after side breaks. `key` is the value to point at. */
-export type BrokenRule = {
+/** A rule that the after side breaks. */
+export type BrokenRule = RuleViolation & {
   /** The policy's name for the rule (`critical[0].rules[1]`), or the schema that it stands in. */
   source: { policy: string } | { schema: string };
-  rule: string;
-  message?: string;
-  reason?: string;
   severity: Severity;
-  document: number;
-  key: Pointer;
-  /** What stood there before, where the rule compares with it. */
-  before?: Json;
-  /** It was broken before already, by the same values. */
-  old: boolean;
 };
 
 /**

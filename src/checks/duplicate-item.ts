@@ -4,6 +4,7 @@ import type { ParsedDocument } from '../documents/document.ts';
 import { isObject, type Json } from '../model/json.ts';
 import { child, type Pointer } from '../model/pointer.ts';
 import type { Check, Report } from './check.ts';
+import { hiddenNames, itemName } from './hidden-names.ts';
 import { value } from './words.ts';
 
 /** Nobody reads more of them in one file. */
@@ -16,7 +17,8 @@ export const duplicateItem: Check = {
   summary: 'Two items of a list have the same name, and had not before',
   help: 'In a list whose items were told apart by a name (`name`, `id`, `key` and other usual ones), two have the same one now: a merge that took both sides, or a block that was copied and not renamed. Most readers let the last one win, some the first; a few refuse the file. Lists in which names stood twice before are left alone.',
   configure: 'There is no option.',
-  run({ before, after }) {
+  run(subject) {
+    const { before, after } = subject;
     if (before?.kind !== 'parsed' || after?.kind !== 'parsed' || before.text === after.text) return [];
     const known = new Set(repeated(before).map(({ id }) => id));
     return repeated(after)
@@ -24,7 +26,8 @@ export const duplicateItem: Check = {
       .slice(0, MOST_REPORTS)
       .map(({ list, key, name, first, second, document }): Report => {
         const line = after.place(first, document)?.line;
-        const args = { identity: key, name, ...(line === undefined ? {} : { line }) };
+        const shown = itemName(key, name, hiddenNames(subject));
+        const args = { identity: key, name: shown, ...(line === undefined ? {} : { line }) };
         return { place: after.place(second, document), key: `${list}[${key}=${name}]`, args };
       });
   },

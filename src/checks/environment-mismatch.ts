@@ -1,12 +1,20 @@
 import { textOf } from '../documents/document.ts';
 import type { Args, Severity } from '../findings/finding.ts';
+import { holdsHidden } from '../findings/redact.ts';
 import type { Check, Subject } from './check.ts';
 import type { Context } from './context.ts';
-import { isVersion, namesAnother, type Own, ownEnvironments } from './environment-names.ts';
+import {
+  isVersion,
+  kindsIn,
+  type Naming,
+  namesAnother,
+  type Own,
+  ownEnvironments,
+} from './environment-names.ts';
 import { distinguishingTokens, partsOf, type Token, tokenIn } from './environment-tokens.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import { type ValueChange, valueChanges } from './value-changes.ts';
-import { type Found, othersOf, reportTogether } from './value-reports.ts';
+import { type Found, othersOf, reportTogether, shownOf } from './value-reports.ts';
 import { fromTo, putBack, serviceOf, value } from './words.ts';
 
 export const environmentMismatch: Check = {
@@ -23,7 +31,7 @@ export const environmentMismatch: Check = {
     const changes = valueChanges(subject);
     if (changes.length === 0) return [];
     const own = ownEnvironments(subject);
-    const named = changes.flatMap((change) => byName(change, own, subject.context));
+    const named = changes.flatMap((change) => byName(change, own, subject));
     const known = new Set(named.map(({ change }) => change));
     const learned = byTokens(
       changes.filter((change) => !known.has(change)),
@@ -40,14 +48,16 @@ export const environmentMismatch: Check = {
         : before === undefined
           ? `is new: ${value(after)}`
           : `changes ${fromTo(before, after)}`;
+    const other = named === undefined ? 'another environment' : String(named);
     const evidence =
       how === 'learned'
         ? `the value of ${String(sibling)}`
         : from === undefined
-          ? `names ${String(named)}`
-          : `names ${String(named)} instead of ${String(from)}`;
+          ? `names ${other}`
+          : `names ${other} instead of ${String(from)}`;
     const file = environment === undefined ? '' : `This is the file of ${String(environment)}. `;
-    const system = named === sibling ? `the systems of ${String(sibling)}` : `a system of ${String(named)}`;
+    const system =
+      how === 'learned' && named === sibling ? `the systems of ${String(sibling)}` : `a system of ${other}`;
     return {
       what: `${where} in ${finding.path} ${becomes}; that ${how === 'learned' ? 'is ' : ''}${evidence}.${othersOf(finding)}`,
       why: `${file}${serviceOf(finding.service)} would talk to ${system}; the file is still valid.`,
@@ -56,11 +66,23 @@ export const environmentMismatch: Check = {
   },
 };
 
-function byName(change: ValueChange, own: Own, context: Context): Found[] {
+function byName(change: ValueChange, own: Own, subject: Subject): Found[] {
   const naming = namesAnother(change.before, change.after, change.segments, own);
   if (naming === undefined) return [];
-  const { severity, ...facts } = naming;
-  return [{ change, severity, facts: { how: 'words', ...facts, ...ownerOf(context) } }];
+  const facts = { how: 'words', ...tellable(naming, change, own, subject), ...ownerOf(subject.context) };
+  return [{ change, severity: naming.severity, facts }];
+}
+
+/** A name that stands in a hidden part of a value is a part of the secret: that there is one has to do. */
+function tellable({ named, from }: Naming, change: ValueChange, own: Own, subject: Subject): Args {
+  const isSeen = (name: string, side: 'before' | 'after') => {
+    const shown = shownOf(change, side, subject);
+    return !holdsHidden(shown) || (typeof shown === 'string' && kindsIn(shown, own).includes(name));
+  };
+  return {
+    ...(isSeen(named, 'after') && { named }),
+    ...(from !== undefined && isSeen(from, 'before') && { from }),
+  };
 }
 
 function byTokens(changes: readonly ValueChange[], { before, after, context }: Subject): Found[] {

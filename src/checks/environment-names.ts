@@ -77,7 +77,8 @@ function newAddress(after: string, now: readonly string[], own: Own): Naming | u
   return { named: now[0]!, severity: 'warning' };
 }
 
-function kindsIn(text: string, { names }: Own): string[] {
+/** The environments that a text names. */
+export function kindsIn(text: string, { names }: Own): string[] {
   return [...new Set(environmentWords(text, names).map(({ kind }) => kind))];
 }
 

@@ -2,11 +2,12 @@ import type { Difference, KeyChange } from '../diff/difference.ts';
 import { compareKeys } from '../diff/keys.ts';
 import type { ParsedDocument } from '../documents/document.ts';
 import type { Args } from '../findings/finding.ts';
+import { count } from '../model/text.ts';
 import { environmentKind } from '../policy/environments.ts';
 import type { Check, Report, Subject } from './check.ts';
 import type { Sibling } from './context.ts';
 import { matchBelow, matcherOf } from './key-match.ts';
-import { count, list, putBack, serviceOf } from './words.ts';
+import { list, putBack, serviceOf } from './words.ts';
 
 export const environmentParity: Check = {
   id: 'environment-parity',

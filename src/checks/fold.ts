@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/finding.ts';
 import { atLeast } from '../findings/order.ts';
+import { addTo } from '../model/lists.ts';
 import type { Check } from './check.ts';
 
 /**
@@ -30,12 +31,6 @@ type Remaining = {
   ofCheck: Map<string, Finding[]>;
   ofKey: Map<string | undefined, Finding[]>;
 };
-
-function addTo<Key>(lists: Map<Key, Finding[]>, key: Key, finding: Finding): void {
-  const known = lists.get(key);
-  if (known === undefined) lists.set(key, [finding]);
-  else known.push(finding);
-}
 
 /** @param first of its check: it takes what follows for the whole file, others only what is about their key. */
 function takeConsequences(

@@ -1,8 +1,9 @@
-import type { Document } from '../documents/document.ts';
+import { type Document, textOf } from '../documents/document.ts';
 import { looksLikeDocument } from '../documents/embedded.ts';
-import { isSensitiveKey } from '../findings/redact.ts';
+import { isSensitiveKey, withoutSecrets } from '../findings/redact.ts';
 import { type Hides, itemSegment } from '../findings/show.ts';
 import { isObject, type Json } from '../model/json.ts';
+import { keysNamed } from '../policy/named-keys.ts';
 import type { Selection } from '../policy/policy.ts';
 import { matcherOf } from './key-match.ts';
 
@@ -19,15 +20,35 @@ export function hiddenBy(selection: Selection, ...documents: (Document | undefin
   let secrets: ReadonlySet<string> | undefined;
   return (segments, value) => {
     if (byKey(segments, value)) return true;
-    if (value === undefined || String(value).length < SHORTEST) return false;
-    secrets ??= new Set(documents.flatMap((document) => secretsIn(document, byKey)));
+    if (value === undefined) return false;
+    secrets ??= new Set(
+      documents.flatMap((document) => [...secretsIn(document, byKey), ...itemsIn(document, selection)]),
+    );
     return secrets.has(String(value));
   };
 }
 
 /** The texts and numbers behind the sensitive keys of a document, in documents inside of texts, too. */
 export function secretsOf(selection: Selection, document: Document | undefined): string[] {
-  return secretsIn(document, hiddenByKey(selection, [document]));
+  return [...secretsIn(document, hiddenByKey(selection, [document])), ...itemsIn(document, selection)];
+}
+
+/** A pattern that may name a list's item by its index, or by a value that does not name it everywhere. */
+const BY_ITEM = /^\/|[=[\d]/;
+
+/** What stands behind patterns that name items, of whatever length: a path of keys has one name of an item only. */
+function itemsIn(document: Document | undefined, { sensitive }: Selection): string[] {
+  const patterns = sensitive.filter((pattern) => BY_ITEM.test(pattern));
+  if (document?.kind !== 'parsed' || patterns.length === 0) return [];
+  return (document.opened ?? document.values)
+    .flatMap((root) => keysNamed(patterns, root))
+    .flatMap(({ value }) => scalarsIn(value));
+}
+
+function scalarsIn(value: Json): string[] {
+  if (Array.isArray(value)) return value.flatMap(scalarsIn);
+  if (isObject(value)) return Object.values(value).flatMap(scalarsIn);
+  return typeof value === 'string' || typeof value === 'number' ? [String(value)] : [];
 }
 
 function secretsIn(document: Document | undefined, byKey: Hides): string[] {
@@ -67,6 +88,28 @@ function hiddenByKey(selection: Selection, documents: readonly (Document | undef
 /** Without keys to go by, the owner's patterns cannot say which part of a line is sensitive: none is shown. */
 export function showsLines(selection: Selection, document: Document): boolean {
   return document.kind === 'parsed' || selection.sensitive.length === 0;
+}
+
+/** Whether there is anything in these documents that is hidden, or could be: the owner names keys for nothing else. */
+export function mayHoldSecrets(selection: Selection, ...documents: (Document | undefined)[]): boolean {
+  if (selection.sensitive.length > 0 || documents.some(hasSecret)) return true;
+  return documents.some((document) => {
+    const text = document === undefined ? undefined : textOf(document);
+    if (text === undefined) return false;
+    if (document?.kind === 'parsed' && secretsOf(selection, document).length > 0) return true;
+    return withoutSecrets(text) !== text || (document?.kind !== 'parsed' && namesSecret(text));
+  });
+}
+
+/** A word of a text without keys that is the name of a secret. */
+function namesSecret(text: string): boolean {
+  for (const [word] of text.matchAll(/[\w$.-]+/g)) if (isSensitiveKey([word])) return true;
+  return false;
+}
+
+/** A comment may hold a value that was commented out, and which key it had no parser tells. */
+export function hidesComments(selection: Selection, ...documents: (Document | undefined)[]): boolean {
+  return selection.sensitive.length > 0 || documents.some(hasSecret);
 }
 
 /** Anywhere: in a list of objects, in the annotation that keeps what was applied last. */

@@ -1,10 +1,11 @@
 import type { KeyChange } from '../diff/difference.ts';
 import type { ParsedDocument } from '../documents/document.ts';
 import { isObject, type Json } from '../model/json.ts';
-import { child, type Pointer, parentOf, segmentsOf } from '../model/pointer.ts';
+import { child, type Pointer, parentOf, segmentsOf, valueAt } from '../model/pointer.ts';
+import { count } from '../model/text.ts';
 import type { Check, Report, Subject } from './check.ts';
 import { THRESHOLDS } from './thresholds.ts';
-import { count, putBack, serviceOf } from './words.ts';
+import { putBack, serviceOf } from './words.ts';
 
 /** Nobody reads more of them in one file. */
 const MOST_REPORTS = 5;
@@ -100,16 +101,6 @@ function outlier(
     ];
   }
   return [];
-}
-
-function valueAt(value: Json | undefined, steps: readonly string[]): Json | undefined {
-  let at = value;
-  for (const step of steps) {
-    if (Array.isArray(at)) at = at[Number(step)];
-    else if (isObject(at) && Object.hasOwn(at, step)) at = at[step];
-    else return undefined;
-  }
-  return at;
 }
 
 function membersOf(container: Json | undefined): [string, Json][] {

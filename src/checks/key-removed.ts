@@ -2,12 +2,13 @@ import type { KeyChange } from '../diff/difference.ts';
 import { WHOLE_DOCUMENT } from '../diff/keys.ts';
 import { lostValues } from '../diff/moved.ts';
 import type { Arg } from '../findings/finding.ts';
+import { count } from '../model/text.ts';
 import type { Check, Report, Subject } from './check.ts';
 import { matchBelow, matcherOf } from './key-match.ts';
 import { severityOfKey, watchedKeys } from './key-severity.ts';
 import { namedDifferences } from './named-differences.ts';
 import { THRESHOLDS } from './thresholds.ts';
-import { count, list, putBack, serviceOf } from './words.ts';
+import { list, putBack, serviceOf } from './words.ts';
 
 export const keyRemoved: Check = {
   id: 'key-removed',

@@ -1,6 +1,9 @@
 import { type Drift, isOnlyContent, type LiveKind } from '../changes/drift.ts';
 import type { Finding } from '../findings/finding.ts';
+import { HIDDEN } from '../findings/redact.ts';
+import { octal } from '../model/text.ts';
 import type { Check } from './check.ts';
+import { mayHoldSecrets } from './hidden.ts';
 import { checks } from './index.ts';
 import { serviceOf, shellWord } from './words.ts';
 
@@ -23,9 +26,9 @@ export const liveDrift: Check = {
   help: 'Another content, mode or owner, a file that is missing or was added, a link or a directory in place of a file: whatever differs on the host from the known good, the snapshot or the commit. The digest decides, so that no change is too small; what it means by key is told below it. Changes by hand are the ones that no review has seen, and they are lost, or come into force, with the next deployment or restart. A file that the policy lists under `rotating` of a service may have another content: that is a notice.',
   configure:
     'Put the file back with `holdfast restore`, or bring the change into the repository, deploy it, and have the result known to be good. Credentials that rotate belong under `rotating` of their service.',
-  run({ drift, selection }) {
+  run({ drift, selection, before, after }) {
     if (drift === undefined) return [];
-    const args = argsOf(drift, selection.sensitive.length > 0);
+    const args = argsOf(drift, mayHoldSecrets(selection, before, after));
     return [drift.rotating && isOnlyContent(drift) ? { severity: 'notice', args } : { args }];
   },
   message(finding) {
@@ -54,8 +57,10 @@ function argsOf(drift: Drift, sensitive: boolean): Finding['args'] {
   if (differs.length > 0) args.differs = differs;
   if (mode !== undefined) args.mode = [octal(mode.good), octal(mode.live)];
   if (owner !== undefined) args.owner = [owner.good, owner.live];
-  // Short secrets could be tried against a digest.
   if (sha256 !== undefined && !sensitive) args.sha256 = sha256.slice(0, 12);
+  // Short secrets could be tried against a digest. Without one, an entry under `accept` would be about every later
+  // content, too: what is hidden cannot be accepted.
+  if (sha256 !== undefined && sensitive && (content || good !== live)) args.content = HIDDEN;
   if (rotating) args.rotating = true;
   return args;
 }
@@ -108,8 +113,4 @@ function referenceOf(args: Finding['args']): string {
   return args.against === 'snapshot'
     ? `the snapshot ${String(args.id)}`
     : `the commit ${String(args.id).slice(0, 12)}`;
-}
-
-function octal(mode: number): string {
-  return mode.toString(8).padStart(4, '0');
 }

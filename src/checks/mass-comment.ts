@@ -1,7 +1,8 @@
 import { textOf } from '../documents/document.ts';
+import { count } from '../model/text.ts';
 import type { Check } from './check.ts';
 import { THRESHOLDS } from './thresholds.ts';
-import { count, percent, putBack, serviceOf } from './words.ts';
+import { percent, putBack, serviceOf } from './words.ts';
 
 /** A comment that runs to the end of the line, in every format with such comments. */
 const COMMENT = /^\s*(?:#|\/\/|;|--)(.*)$/s;

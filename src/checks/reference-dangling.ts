@@ -1,6 +1,8 @@
+import type { Arg } from '../findings/finding.ts';
 import { directoryOf } from '../model/path.ts';
 import type { Check, Report, Subject } from './check.ts';
 import { helmReference } from './helm-values.ts';
+import { hiddenNames, itemName } from './hidden-names.ts';
 import { type LostName, lostNames } from './lost-names.ts';
 import { mentionIn, type OwnReference, ownReferences } from './references.ts';
 import { THRESHOLDS } from './thresholds.ts';
@@ -41,19 +43,34 @@ function dangling(subject: Subject, lost: LostName, own: OwnReference | undefine
   if (near === 'defines') return [];
   const place = own && after.place(own.pointer, own.document, 'value');
   if (place !== undefined) {
-    return [{ place, key: lost.change.name, args: { name: lost.name, in: change.path, line: place.line } }];
+    return [
+      {
+        place,
+        key: lost.change.name,
+        args: { name: shownName(subject, lost), in: change.path, line: place.line },
+      },
+    ];
   }
   if (near === undefined || isNamed(subject, lost.name)) return [];
   return [elsewhere(subject, lost, near)];
 }
 
-function elsewhere({ before, context }: Subject, { name, change }: LostName, at: Mentioned): Report {
+/** What an item is called may be a value that is hidden, and a name of whatever kind be equal to one. */
+function shownName(subject: Subject, { name, item, change }: LostName): Arg {
+  const label = change.segments.at(-1) ?? '';
+  const shown = item ? itemName(label.slice(0, label.indexOf('=')), name, hiddenNames(subject)) : name;
+  return subject.context.show(shown, []);
+}
+
+function elsewhere(subject: Subject, lost: LostName, at: Mentioned): Report {
+  const { before } = subject;
+  const { change } = lost;
   return {
     place:
       before?.kind === 'parsed' ? before.place(change.beforeKey ?? '', change.beforeDocument) : undefined,
     side: 'before',
     key: change.name,
-    args: { name: context.show(name, []), in: at.path, line: at.line },
+    args: { name: shownName(subject, lost), in: at.path, line: at.line },
   };
 }
 

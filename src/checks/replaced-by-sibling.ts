@@ -3,11 +3,12 @@ import { countLeaves } from '../diff/leaves.ts';
 import { retainedLines } from '../diff/lines.ts';
 import { type Document, textOf } from '../documents/document.ts';
 import type { Args, Finding } from '../findings/finding.ts';
+import { count } from '../model/text.ts';
 import type { Check, Report } from './check.ts';
 import { OF_OTHER_CONTENT } from './consequences.ts';
 import type { Sibling } from './context.ts';
 import { THRESHOLDS } from './thresholds.ts';
-import { count, percent, putBack, serviceOf } from './words.ts';
+import { percent, putBack, serviceOf } from './words.ts';
 
 export const replacedBySibling: Check = {
   id: 'replaced-by-sibling',

@@ -1,11 +1,12 @@
 import { excerptOf } from '../findings/excerpt.ts';
-import type { Finding, Severity } from '../findings/finding.ts';
+import type { Args, Finding, Severity } from '../findings/finding.ts';
 import { fingerprint } from '../findings/fingerprint.ts';
 import { atLeast } from '../findings/order.ts';
 import type { PolicyOrigin } from '../policy/policy.ts';
 import type { Check, Report, Subject } from './check.ts';
 import { foldFindings } from './fold.ts';
-import { hiddenBy, showsLines } from './hidden.ts';
+import { hiddenBy, hidesComments, showsLines } from './hidden.ts';
+import { hiddenNames, withHiddenNames } from './hidden-names.ts';
 import { declaredSeverity, keyPathOf } from './key-severity.ts';
 
 /** Findings of one file that carry an excerpt; nobody reads more of them with their surroundings. */
@@ -78,14 +79,17 @@ function toFinding(
   index: number,
 ): Finding {
   const { path } = subject.change;
+  const hide = hiddenNames(subject);
+  const key = report.key === undefined ? undefined : hide(report.key);
+  const args = withHiddenNames(report.args, hide) as Args;
   const finding: Finding = {
     check: check.id,
     severity,
     path,
-    args: report.args,
-    fingerprint: fingerprint(check.id, path, report.key, report.args),
+    args,
+    fingerprint: fingerprint(check.id, path, key, args),
   };
-  if (report.key !== undefined) finding.key = report.key;
+  if (key !== undefined) finding.key = key;
   if (subject.selection.service !== undefined) finding.service = subject.selection.service;
   if (report.side === 'before') finding.side = 'before';
   if (report.place === undefined) return finding;
@@ -94,11 +98,11 @@ function toFinding(
   const document = report.side === 'before' ? subject.before : subject.after;
   if (severity === 'notice' || check.wholeFile || index >= MOST_EXCERPTS) return finding;
   if (document === undefined || !showsLines(subject.selection, document)) return finding;
-  const excerpt = excerptOf(
-    document,
-    report.place.line,
-    hiddenBy(subject.selection, subject.before, subject.after),
-  );
+  const { selection, before, after } = subject;
+  const excerpt = excerptOf(document, report.place.line, {
+    hides: hiddenBy(selection, before, after),
+    comments: !hidesComments(selection, before, after),
+  });
   if (excerpt !== undefined) finding.excerpt = excerpt;
   return finding;
 }

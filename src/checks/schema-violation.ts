@@ -1,5 +1,7 @@
+import { at } from '../cel/apply.ts';
 import { joinName } from '../diff/keys.ts';
 import type { Finding } from '../findings/finding.ts';
+import { holdsHidden } from '../findings/redact.ts';
 import { segmentsOf } from '../model/pointer.ts';
 import type { Violation } from '../schemas/judgement.ts';
 import { newViolations, violationsOf } from '../schemas/news.ts';
@@ -68,10 +70,17 @@ function fixOf({ args }: Finding): string {
   return 'Correct the value. If the schema is wrong, change the schema first, in a pull request of its own.';
 }
 
-function toReport({ after, selection }: Subject, schema: string, violation: Violation): Report {
-  const { document, key, part, keyword, schemaKey, facts } = violation;
+function toReport({ after, selection, context }: Subject, schema: string, violation: Violation): Report {
+  const { document, key, part, keyword, schemaKey } = violation;
+  const facts = { ...violation.facts };
   const place = after?.kind === 'parsed' ? after.place(key, document, part) : undefined;
   const many = after?.kind === 'parsed' && after.values.length > 1;
+  if (after?.kind === 'parsed' && facts.nearest !== undefined && part === 'value') {
+    // What a hidden value is nearly equal to tells most of it.
+    const value = at(after.values[document] ?? null, key) ?? null;
+    if (holdsHidden(context.show(value, keyAt(after.values, document, key, selection).segments)))
+      delete facts.nearest;
+  }
   return {
     place: place ?? { line: 1, column: 1 },
     key: segmentsOf(key).reduce(joinSegment, ''),

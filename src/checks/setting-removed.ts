@@ -1,7 +1,8 @@
 import type { Document } from '../documents/document.ts';
+import { count } from '../model/text.ts';
 import type { Check } from './check.ts';
 import { spansBetween } from './spans.ts';
-import { count, list, putBack, serviceOf } from './words.ts';
+import { list, putBack, serviceOf } from './words.ts';
 
 /** Names that are listed; the others are counted. */
 const MOST_NAMED = 10;

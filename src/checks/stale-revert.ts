@@ -1,11 +1,12 @@
 import type { KeyChange } from '../diff/difference.ts';
 import type { Arg, Args, Severity } from '../findings/finding.ts';
+import { count } from '../model/text.ts';
 import type { PastCommit } from '../snapshots/history.ts';
 import type { Check, Subject } from './check.ts';
 import { OF_OTHER_CONTENT } from './consequences.ts';
 import type { Context, WentBack } from './context.ts';
 import { THRESHOLDS } from './thresholds.ts';
-import { count, list, putBack, serviceOf } from './words.ts';
+import { list, putBack, serviceOf } from './words.ts';
 
 /** Commits that are named; the others are counted. */
 const MOST_NAMED = 5;

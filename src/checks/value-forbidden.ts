@@ -1,4 +1,5 @@
 import type { Document } from '../documents/document.ts';
+import { HIDDEN, holdsHidden } from '../findings/redact.ts';
 import type { Json } from '../model/json.ts';
 import type { Place } from '../model/place.ts';
 import { child, type Pointer } from '../model/pointer.ts';
@@ -26,7 +27,10 @@ export const valueForbidden: Check = {
       const left = old.get(found.id) ?? 0;
       old.set(found.id, left - 1);
       const { name: key, segments, pointer, pattern, forbidden, place } = found;
-      const args = { pattern, forbidden, value: context.show(found.value, segments) };
+      const value = context.show(found.value, segments);
+      // Which of the forbidden values it is, or what it begins with, would tell the secret.
+      const told = holdsHidden(value) && forbidden !== '*' ? HIDDEN : forbidden;
+      const args = { pattern, forbidden: told, value };
       const report = { place, key, at: { segments, pointer }, args };
       return left > 0 ? { severity: 'notice', ...report } : report;
     });

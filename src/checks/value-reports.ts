@@ -1,10 +1,13 @@
-import type { Args, Finding, Severity } from '../findings/finding.ts';
+import type { Arg, Args, Finding, Severity } from '../findings/finding.ts';
+import { HIDDEN } from '../findings/redact.ts';
 import { isEmpty } from '../model/json.ts';
+import { groupBy } from '../model/lists.ts';
+import { count } from '../model/text.ts';
 import type { Report, Subject } from './check.ts';
 import { showsLines } from './hidden.ts';
 import { severityOfKey } from './key-severity.ts';
 import type { ValueChange } from './value-changes.ts';
-import { count, list } from './words.ts';
+import { list } from './words.ts';
 
 /** What a check found about one value; values with the same facts and severity are one report. */
 export type Found = { change: ValueChange; severity: Severity; facts: Args };
@@ -17,25 +20,34 @@ const MOST_KEYS = 20;
  * A key to which the policy gives a severity stands alone.
  */
 export function reportTogether(found: readonly Found[], subject: Subject): Report[] {
-  const groups = new Map<string, Found[]>();
-  for (const one of found) {
-    const declared = one.change.at !== undefined && severityOfKey(subject.selection, one.change.at);
-    const group = JSON.stringify([one.severity, one.facts, declared ? one.change.name : '']);
-    const known = groups.get(group);
-    if (known === undefined) groups.set(group, [one]);
-    else known.push(one);
-  }
+  const groups = groupBy(found, ({ change, severity, facts }) => {
+    const declared = change.at !== undefined && severityOfKey(subject.selection, change.at);
+    return JSON.stringify([severity, facts, declared ? change.name : '']);
+  });
   return [...groups.values()].map((group) => toReport(group, subject));
 }
 
-function toReport(group: readonly Found[], { selection, after, context }: Subject): Report {
+/**
+ * A value as its finding shows it, `undefined` for none. A word of a text without keys is hidden where the owner has
+ * named sensitive keys: it may be the value of one.
+ */
+export function shownOf(
+  change: ValueChange,
+  side: 'before' | 'after',
+  { selection, after, context }: Subject,
+): Arg | undefined {
+  const value = change[side];
+  if (value === undefined || isEmpty(value)) return undefined;
+  if (after === undefined || !showsLines(selection, after)) return HIDDEN;
+  return context.show(value, change.segments);
+}
+
+function toReport(group: readonly Found[], subject: Subject): Report {
   const { change, severity, facts } = group[0]!;
   const args: Args = { ...facts };
-  if (after !== undefined && showsLines(selection, after)) {
-    if (change.before !== undefined && !isEmpty(change.before)) {
-      args.before = context.show(change.before, change.segments);
-    }
-    if (!isEmpty(change.after)) args.after = context.show(change.after, change.segments);
+  for (const side of ['before', 'after'] as const) {
+    const shown = shownOf(change, side, subject);
+    if (shown !== undefined) args[side] = shown;
   }
   if (group.length > 1) {
     args.keys = group.slice(1, MOST_KEYS + 1).flatMap((one) => one.change.name ?? []);

@@ -1,11 +1,6 @@
 import type { Arg, Finding } from '../findings/finding.ts';
 import { HIDDEN } from '../findings/redact.ts';
 
-/** `3 keys`, `1 key`. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
 /** A share in 0..1 as whole per cent; never 100% when something is missing, never 0% when something is left. */
 export function percent(share: number): string {
   const rounded = Math.round(share * 100);
@@ -51,7 +46,11 @@ export function orPutBack(finding: Finding, base: string): string {
 
 /** A text as one word of a POSIX shell. */
 export function shellWord(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : shellQuoted(text);
+}
+
+export function shellQuoted(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 /** What outages have in common: said wherever a valid file may still be the wrong one. */

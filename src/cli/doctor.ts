@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { commitSnapshot } from '../adapters/git/commit.ts';
 import { resolveCommit } from '../adapters/git/refs.ts';
 import { openRepository } from '../adapters/git/repository.ts';
@@ -11,6 +10,7 @@ import type { Settings } from '../doctor/rule.ts';
 import { ok, type Result, refuse } from '../model/problem.ts';
 import { visibleJson } from '../reports/escape.ts';
 import type { CliIo } from './io.ts';
+import { parsed, usage } from './judging.ts';
 import { problemText } from './problem.ts';
 
 const OPTIONS = {
@@ -42,16 +42,13 @@ export async function runDoctor(argv: string[], io: CliIo): Promise<number> {
 type Arguments = { json: boolean; repository: string | undefined; branch: string | undefined };
 
 function readArguments(argv: string[]): Result<Arguments> {
-  try {
-    const { json = false, repository, branch } = parseArgs({ args: argv, options: OPTIONS }).values;
-    if (repository === undefined || /^[\w.-]+\/[\w.-]+$/.test(repository)) {
-      return ok({ json, repository, branch });
-    }
-    return refuse({ code: 'usage', message: '--repository is no OWNER/NAME.', hint: USAGE });
-  } catch (error) {
-    const [message = ''] = String((error as Error).message).split('. ');
-    return refuse({ code: 'usage', message: `${message.replace(/\.$/, '')}.`, hint: USAGE });
+  const read = parsed({ args: argv, options: OPTIONS }, USAGE);
+  if (!read.ok) return read;
+  const { json = false, repository, branch } = read.value.values;
+  if (repository === undefined || /^[\w.-]+\/[\w.-]+$/.test(repository)) {
+    return ok({ json, repository, branch });
   }
+  return refuse(usage('--repository is no OWNER/NAME.', USAGE));
 }
 
 async function examine(args: Arguments, io: CliIo): Promise<Result<Diagnosis>> {

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { commitSnapshot } from '../adapters/git/commit.ts';
 import { resolveCommit } from '../adapters/git/refs.ts';
 import { openRepository } from '../adapters/git/repository.ts';
@@ -15,6 +14,7 @@ import { readPolicy } from '../policy/read.ts';
 import { visible } from '../reports/escape.ts';
 import type { Snapshot } from '../snapshots/snapshot.ts';
 import type { CliIo } from './io.ts';
+import { parsed, usage } from './judging.ts';
 import { pathInside } from './path-inside.ts';
 import { problemText } from './problem.ts';
 
@@ -63,16 +63,13 @@ async function explanation(argv: string[], io: CliIo): Promise<Result<string[]>>
 }
 
 function readArguments(argv: string[]): Result<{ path: string; policy: string | undefined }> {
-  try {
-    const { values, positionals } = parseArgs({ args: argv, options: OPTIONS, allowPositionals: true });
-    const [path] = positionals;
-    if (path !== undefined && path !== '' && positionals.length === 1)
-      return ok({ path, policy: values.policy });
-    return refuse({ code: 'usage', message: 'explain takes exactly one path.', hint: USAGE });
-  } catch (error) {
-    const [message = ''] = String((error as Error).message).split('. ');
-    return refuse({ code: 'usage', message: `${message.replace(/\.$/, '')}.`, hint: USAGE });
-  }
+  const read = parsed({ args: argv, options: OPTIONS, allowPositionals: true }, USAGE);
+  if (!read.ok) return read;
+  const { values, positionals } = read.value;
+  const [path] = positionals;
+  if (path !== undefined && path !== '' && positionals.length === 1)
+    return ok({ path, policy: values.policy });
+  return refuse(usage('explain takes exactly one path.', USAGE));
 }
 
 type Source = { text: string; path: string; origin: PolicyOrigin };

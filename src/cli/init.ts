@@ -1,11 +1,10 @@
 import { lstat, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { commitSnapshot } from '../adapters/git/commit.ts';
 import { resolveCommit } from '../adapters/git/refs.ts';
 import { openRepository, type Repository } from '../adapters/git/repository.ts';
 import type { Path } from '../model/path.ts';
-import { ok, type Problem, type Result, refuse } from '../model/problem.ts';
+import { ok, type Problem, type Result } from '../model/problem.ts';
 import { isOwnConfiguration } from '../policy/candidates.ts';
 import type { SchemaFile } from '../policy/groups.ts';
 import { proposePolicy, type RepositoryView } from '../policy/init.ts';
@@ -16,6 +15,7 @@ import { readPolicy } from '../policy/read.ts';
 import { visible } from '../reports/escape.ts';
 import type { Entry, Snapshot } from '../snapshots/snapshot.ts';
 import type { CliIo } from './io.ts';
+import { parsed } from './judging.ts';
 import { problemText } from './problem.ts';
 
 const OPTIONS = {
@@ -86,14 +86,10 @@ const NOTHING: Problem = {
 };
 
 function readArguments(argv: string[]): Result<{ print: boolean; force: boolean }> {
-  try {
-    const { values } = parseArgs({ args: argv, options: OPTIONS });
-    return ok({ print: values.print ?? false, force: values.force ?? false });
-  } catch (error) {
-    const [message = ''] = String((error as Error).message).split('. ');
-    const hint = 'holdfast init [--print] [--force]';
-    return refuse({ code: 'usage', message: `${message.replace(/\.$/, '')}.`, hint });
-  }
+  const read = parsed({ args: argv, options: OPTIONS }, 'holdfast init [--print] [--force]');
+  if (!read.ok) return read;
+  const { print = false, force = false } = read.value.values;
+  return ok({ print, force });
 }
 
 /** A policy on disk that is in the way: the same file without `--force`, or one under another name. */

@@ -1,6 +1,6 @@
-import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { type ParseArgsConfig, type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import type { ChosenPolicy } from '../adapters/policy.ts';
-import { ok, type Problem, refuse } from '../model/problem.ts';
+import { ok, type Problem, type Result, refuse } from '../model/problem.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type FormatName, reports } from '../reports/index.ts';
 import type { Report, ReportOptions } from '../reports/report.ts';
@@ -24,19 +24,28 @@ export const JUDGING = {
 
 type Judging = ReturnType<typeof parseArgs<{ options: typeof JUDGING }>>['values'];
 
-/** The arguments, or what is wrong with them, the format's name included. */
-export function readArguments<T extends ParseArgsOptionsConfig>(argv: string[], options: T) {
+/** What Node makes of arguments, or what is wrong with them. */
+export function parsed<T extends ParseArgsConfig>(
+  config: T,
+  hint = 'See holdfast --help.',
+): Result<ReturnType<typeof parseArgs<T>>> {
   try {
-    const parsed = parseArgs({ args: argv, options, allowPositionals: true });
-    const { format } = parsed.values as Judging;
-    if (format === undefined || Object.hasOwn(reports, format)) return ok(parsed);
-    return refuse(
-      usage(`There is no format ${JSON.stringify(format)}.`, `Formats: ${Object.keys(reports).join(', ')}.`),
-    );
+    return ok(parseArgs(config));
   } catch (error) {
     const [message = ''] = String((error as Error).message).split('. ');
-    return refuse(usage(`${message.replace(/\.$/, '')}.`, 'See holdfast --help.'));
+    return refuse(usage(`${message.replace(/\.$/, '')}.`, hint));
   }
+}
+
+/** The arguments, or what is wrong with them, the format's name included. */
+export function readArguments<T extends ParseArgsOptionsConfig>(argv: string[], options: T) {
+  const read = parsed({ args: argv, options, allowPositionals: true });
+  if (!read.ok) return read;
+  const { format } = read.value.values as Judging;
+  if (format === undefined || Object.hasOwn(reports, format)) return read;
+  return refuse(
+    usage(`There is no format ${JSON.stringify(format)}.`, `Formats: ${Object.keys(reports).join(', ')}.`),
+  );
 }
 
 export function chosenPolicy(args: Judging, schemas: string[] = []): ChosenPolicy {

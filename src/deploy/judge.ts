@@ -1,5 +1,6 @@
 import type { Told } from '../store/deployments.ts';
 import type { Collected, SavedFile } from '../store/manifest.ts';
+import { isAtOrBelow } from '../store/scope.ts';
 import { type Changed, sameContent, samePermissions, type WriteSet } from './writes.ts';
 
 /** What the commit says about live places. */
@@ -23,7 +24,7 @@ export type Allowed = {
 
 /**
  * Compares what changed with what may change. Errors are violations. Codes: `write-undeclared`, `write-unintended`,
- * `permissions-changed`, `file-unread`; `left-behind` as a warning, `rotating-changed` as a notice.
+ * `permissions-changed`, `file-unread`; `left-behind` and `left-missing` as warnings, `rotating-changed` as a notice.
  */
 export function judgeWrites({ changes, unread }: WriteSet, after: Collected, allowed: Allowed): Told[] {
   const told = changes.flatMap((change) => judgeChange(change, allowed));
@@ -38,7 +39,27 @@ export function judgeWrites({ changes, unread }: WriteSet, after: Collected, all
     const { path, service } = file;
     told.push({ code: 'left-behind', severity: 'warning', path, service, args: {} });
   }
-  return told;
+  return [...told, ...leftMissing(after, touched, allowed)];
+}
+
+/** Files of the commit that are not there, and that the deployment has not removed: it has not brought them. */
+function leftMissing({ files, unsaved }: Collected, touched: ReadonlySet<string>, allowed: Allowed): Told[] {
+  const there = new Set(files.map(({ path }) => path));
+  const isHidden = (path: string) => unsaved.some((top) => isAtOrBelow(path, top.path));
+  const wanted = [...(allowed.intended?.files.values() ?? [])].filter(
+    ({ path }) =>
+      !there.has(path) &&
+      !touched.has(path) &&
+      intendedAt(path, allowed)?.file !== undefined &&
+      !isHidden(path),
+  );
+  return wanted.map(({ path, service }) => ({
+    code: 'left-missing',
+    severity: 'warning',
+    path,
+    service,
+    args: {},
+  }));
 }
 
 function judgeChange(change: Changed, allowed: Allowed): Told[] {

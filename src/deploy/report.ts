@@ -205,10 +205,10 @@ export function pageOf({ width, color }: ReportOptions): Page {
   };
 }
 
-/** Places whose difference is worth reading: at most as many as are compared. */
+/** Places whose difference is worth reading, at most as many as are compared. What is missing differs in everything. */
 export function worthComparing(findings: readonly Told[]): Set<string> {
-  const paths = findings.flatMap(({ path, severity }) =>
-    path === null || severity === 'notice' ? [] : [path],
+  const paths = findings.flatMap(({ code, path, severity }) =>
+    path === null || severity === 'notice' || code === 'left-missing' ? [] : [path],
   );
   return new Set([...new Set(paths)].slice(0, MOST_COMPARED));
 }

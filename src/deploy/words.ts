@@ -73,6 +73,11 @@ const WORDS: { readonly [code: string]: Words } = {
     why: 'It differed before: the host has drifted, or the deployment does not carry this file.',
     fix: 'Deploy the file, or commit what stands on the host. Nothing is rolled back for it.',
   }),
+  'left-missing': ({ path }, { commit }) => ({
+    what: `${path} is in the commit ${short(commit)}, and not on this host: neither before the deployment nor after it.`,
+    why: 'A service that reads it runs without what was reviewed, or with its own defaults.',
+    fix: 'Let the command bring it. If this host does not need it, leave it out of `live` in the policy. Nothing is rolled back for it.',
+  }),
   'rotating-changed': ({ path, args }) => ({
     what: `${path} ${verb(args)}. It rotates, so that this is no violation.`,
     why: 'Putting an old credential back would be an outage of its own.',

@@ -1,4 +1,5 @@
 import { isObject, type Json } from '../model/json.ts';
+import { addTo } from '../model/lists.ts';
 import { canonical, sameValue } from './leaves.ts';
 
 /** Indexes of list items that are the same item before and after; `label` names it when it has an identity. */
@@ -82,10 +83,7 @@ function pairByContent(before: Json[], after: Json[]): ItemPair[] {
 function pairMiddle(before: Json[], after: Json[], start: number, tail: number): ItemPair[] {
   const equal = new Map<string, number[]>();
   for (let index = after.length - tail - 1; index >= start; index--) {
-    const content = canonical(after[index]!);
-    const places = equal.get(content);
-    if (places) places.push(index);
-    else equal.set(content, [index]);
+    addTo(equal, canonical(after[index]!), index);
   }
   const pairs: ItemPair[] = [];
   const unmatched: number[] = [];

@@ -1,7 +1,7 @@
-import { inert, plainLine } from '../reports/escape.ts';
+import { plainLine } from '../reports/escape.ts';
 import { paint, wrap } from '../reports/layout.ts';
 import { plural, shortId } from '../reports/messages.ts';
-import { labelled, MARGIN } from '../reports/page.ts';
+import { labelled, MARGIN, sectionsText } from '../reports/page.ts';
 import type { Ailment } from './index.ts';
 
 /** What `holdfast doctor --json` prints. `branch` is null when it is not known. */
@@ -15,14 +15,16 @@ export type Diagnosis = {
 };
 
 /** A diagnosis for people at a terminal, the answer last. */
-export function diagnosisText(diagnosis: Diagnosis, color: boolean, columns = 80): string {
+export function diagnosisText(diagnosis: Diagnosis, color: boolean): string {
   const style = paint(color);
-  const page = { width: columns };
+  const page = { width: 80 };
   const colors = { error: style.red, warning: style.yellow, notice: style.blue };
   const { commit, branch, findings, notLookedAt } = diagnosis;
   const sections = findings.map((one) => [
     ...labelled(page, colors[one.severity], one.severity, one.what, style.strong),
-    ...wrap(plainLine(whereabouts(one)), columns - MARGIN.length).map((line) => MARGIN + style.quiet(line)),
+    ...wrap(plainLine(whereabouts(one)), page.width - MARGIN.length).map(
+      (line) => MARGIN + style.quiet(line),
+    ),
     ...labelled(page, style.quiet, 'why', one.why),
     ...labelled(page, style.quiet, 'fix', one.fix),
   ]);
@@ -33,11 +35,7 @@ export function diagnosisText(diagnosis: Diagnosis, color: boolean, columns = 80
   const title = plainLine(
     `Holdfast doctor  ${shortId(commit)}${branch === null ? '' : `  branch ${branch}`}`,
   );
-  const text = [[style.quiet(title)], ...sections, unseen, [style.strong(answer(diagnosis))]]
-    .filter((section) => section.length > 0)
-    .map((section) => section.join('\n'))
-    .join('\n\n');
-  return `${inert(text)}\n`;
+  return sectionsText([[style.quiet(title)], ...sections, unseen, [style.strong(answer(diagnosis))]]);
 }
 
 function whereabouts({ path, line, column, id }: Ailment): string {

@@ -48,8 +48,18 @@ export type Drilled = {
   cutOff?: { commits: number; files: number };
 };
 
-/** Errors that the check lets pass. */
-export function survivorsOf({ trials }: Drilled, groups: readonly Trial['group'][]): Trial[] {
+/** What is told least comes first: nobody would have seen it at all. */
+const LEAST_TOLD: readonly Level[] = ['missed', 'notice', 'warning', 'error', 'unjudged'];
+
+/** Errors that the check lets pass, the least told first, those of one level in the order in which they were tried. */
+export function survivorsOf(drilled: Drilled, groups: readonly Trial['group'][]): Trial[] {
+  return passedIn(drilled, groups).toSorted(
+    (left, right) => LEAST_TOLD.indexOf(left.level) - LEAST_TOLD.indexOf(right.level),
+  );
+}
+
+/** The same in the order in which they were tried, file by file. */
+export function passedIn({ trials }: Drilled, groups: readonly Trial['group'][]): Trial[] {
   return trials.filter(({ stopped, group }) => !stopped && groups.includes(group));
 }
 

@@ -34,7 +34,8 @@ export function judgedBy(
   };
 }
 
-function levelOf(findings: readonly Finding[], unjudged: boolean): Level {
+/** The worst that is found; what could not be judged is no miss. */
+export function levelOf(findings: readonly Finding[], unjudged: boolean): Level {
   const found = (['error', 'warning', 'notice'] as const).find((level) =>
     findings.some(({ severity }) => severity === level),
   );

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isObject, type Json } from '../model/json.ts';
+import { runsOf } from '../model/lists.ts';
 import type { Path } from '../model/path.ts';
 import type { Trial } from './drilled.ts';
 import type { Target } from './scenes.ts';
@@ -62,7 +63,7 @@ export function recorder(common: string, world: World): Recorder {
     finish(trials) {
       const paths = [...spoilt].sort();
       const ids = [...made].sort();
-      const ranges = rangesOf([...seen].sort((one, other) => one - other));
+      const ranges = runsOf([...seen].sort((one, other) => one - other));
       return {
         common,
         seen: ranges,
@@ -85,16 +86,6 @@ export function stillHolds(remembered: Remembered, common: string, world: World)
     remembered.past === pastKey(world, remembered.spoilt) &&
     remembered.copies === copiesKey(world, remembered.made)
   );
-}
-
-function rangesOf(places: readonly number[]): [number, number][] {
-  const ranges: [number, number][] = [];
-  for (const place of places) {
-    const last = ranges.at(-1);
-    if (last !== undefined && last[1] === place - 1) last[1] = place;
-    else ranges.push([place, place]);
-  }
-  return ranges;
 }
 
 function contentsKey({ entries }: World, ranges: Remembered['seen']): string {

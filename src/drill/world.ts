@@ -1,6 +1,6 @@
 import type { Path } from '../model/path.ts';
 import { ok, type Result } from '../model/problem.ts';
-import type { History, Past } from '../snapshots/history.ts';
+import { type History, onlyTouching, type Past } from '../snapshots/history.ts';
 import type { Blob, Entry, Snapshot } from '../snapshots/snapshot.ts';
 
 /** The commit that is drilled, read once: every trial compares it with itself and one error. */
@@ -66,17 +66,5 @@ export function pastOf(past: Past, paths: readonly Path[]): Past {
     const own = past.versions.get(path);
     return own === undefined ? [] : [[path, own] as const];
   });
-  const touching = new Set(versions.flatMap(([, all]) => all.map(({ commit }) => commit)));
-  const order = [...touching].sort((one, other) => one - other);
-  const places = new Map(order.map((commit, index) => [commit, index]));
-  return {
-    ...past,
-    commits: order.map((index) => past.commits[index]!),
-    versions: new Map(
-      versions.map(([path, all]) => [
-        path,
-        all.map((version) => ({ ...version, commit: places.get(version.commit)! })),
-      ]),
-    ),
-  };
+  return onlyTouching({ ...past, versions: new Map(versions) });
 }

@@ -2,7 +2,7 @@ import type { Document } from '../documents/document.ts';
 import { isObject, type Json } from '../model/json.ts';
 import { child, type Pointer } from '../model/pointer.ts';
 import type { Excerpt } from './finding.ts';
-import { maskPairs } from './mask.ts';
+import { ELEMENT, maskPair, maskPairs } from './mask.ts';
 import { HIDDEN, isSensitiveKey, withoutSecrets } from './redact.ts';
 import type { Hides } from './show.ts';
 
@@ -13,7 +13,6 @@ const LONGEST_READ = 4096;
 
 /** `key: value`, `key=value`, `"key": value`, `<key>value</key>`, with what stands before the value as $1. */
 const ASSIGNMENT = /^(\s*(?:[-+]\s+)?(?:export\s+)?["']?([\w.$/-]+)["']?\s*[:=]\s*)(\S.*)$/;
-const ELEMENT = /(<([\w.:-]+)[^<>]*>)([^<>]+)(<\/|$)/g;
 const ATTRIBUTE = /(\b([\w.:-]+)\s*=\s*")([^"]*)(")/g;
 /** `key:`, `key: |`, `"key": {`: what follows is indented below it. */
 const KEY_ALONE = /^\s*(?:-\s+)?["']?([\w.$/-]+)["']?\s*[:=]\s*(?:[|>{[][-+0-9]*)?\s*$/;
@@ -21,21 +20,26 @@ const LIST_NAME = /^\s*-?\s*["']?(?:name|key)["']?\s*[:=]\s*["']?([\w.-]+)/;
 const BEGIN_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
 const END_KEY = /-----END [A-Z ]*PRIVATE KEY-----/;
 
+/** What an excerpt may show. `comments`: whether what is no part of a key or of its value may be shown. */
+export type Shows = { hides: Hides; comments: boolean };
+
 /**
  * The lines around a 1-based line, with every value hidden that is sensitive: by its key in the line, by its
  * place in the parsed document (multi-line values too), or by its shape.
  */
-export function excerptOf(document: Document, line: number, hides: Hides): Excerpt | undefined {
+export function excerptOf(document: Document, line: number, { hides, comments }: Shows): Excerpt | undefined {
   if (document.kind === 'opaque') return undefined;
   const all = document.text.split('\n');
   if (line < 1 || line > all.length) return undefined;
   const first = Math.max(1, line - AROUND);
   const last = Math.min(all.length, line + AROUND);
   const hidden = hiddenRanges(document, hides);
+  const kept = comments ? undefined : linesOfKeys(document);
   const lines: string[] = [];
   for (let number = first; number <= last; number++) {
     const line = maskLine(all, number - 1, hidden.get(number));
-    lines.push(document.kind === 'parsed' ? line : maskWords(line));
+    const shown = document.kind === 'parsed' ? line : maskWords(line);
+    lines.push(kept === undefined ? shown : withoutComment(shown, kept.has(number)));
   }
   return { first, lines };
 }
@@ -61,6 +65,40 @@ function hiddenRanges(document: Document, hides: Hides): Map<number, number> {
     });
   });
   return hidden;
+}
+
+/** The lines (1-based) on which a key or a value of a document stands. */
+function linesOfKeys(document: Document): ReadonlySet<number> {
+  const known = keyed.get(document);
+  if (known !== undefined) return known;
+  const lines = new Set<number>();
+  keyed.set(document, lines);
+  if (document.kind !== 'parsed') return lines;
+  const add = (value: Json, pointer: Pointer, index: number): void => {
+    const key = document.place(pointer, index, 'key');
+    if (key !== undefined) lines.add(key.line);
+    const place = document.place(pointer, index, 'value');
+    const extent = typeof value === 'string' ? value.split('\n').length : 0;
+    for (let line = 0; place !== undefined && line <= (extent > 1 ? extent : 0); line++)
+      lines.add(place.line + line);
+    const members = Array.isArray(value) ? value.entries() : isObject(value) ? Object.entries(value) : [];
+    for (const [name, member] of members) add(member, child(pointer, name), index);
+  };
+  for (const [index, value] of (document.opened ?? document.values).entries()) add(value, '', index);
+  return lines;
+}
+
+/** Every excerpt of a file asks. */
+const keyed = new WeakMap<Document, ReadonlySet<number>>();
+
+/** What closes something opens no comment. */
+const CLOSING = /^[\s()[\]{},;]*$|^\s*<\/[\w.:-]+>\s*$/;
+const COMMENT = /(^|\s)(#|\/\/|;|\/\*|<!--)\s*\S.*$/;
+
+/** @param keyed a key or a value stands on the line. */
+function withoutComment(line: string, keyed: boolean): string {
+  if (line === HIDDEN || CLOSING.test(line)) return line;
+  return keyed ? line.replace(COMMENT, `$1$2 ${HIDDEN}`) : HIDDEN;
 }
 
 type Visitor = (leaf: string | number, pointer: Pointer, segments: string[]) => void;
@@ -102,10 +140,6 @@ function maskWords(line: string): string {
     if (isSensitiveKey([word[0]]) && line.slice(end).trim() !== '') return `${line.slice(0, end)} ${HIDDEN}`;
   }
   return line;
-}
-
-function maskPair(whole: string, start: string, key: string, _value: string, end: string): string {
-  return isSensitiveKey([key]) ? `${start}${HIDDEN}${end}` : whole;
 }
 
 /** An opening brace or bracket is structure, not a secret. */

@@ -28,3 +28,16 @@ export type Finding = {
   /** Consequences of this finding, not counted on their own. */
   folded?: Finding[];
 };
+
+/**
+ * What Holdfast could not look at. `blocks`: the verdict is `inconclusive` unless something fails anyway. `line`: where
+ * a part of a file begins that was not read.
+ */
+export type NotLookedAt = {
+  path: Path;
+  line?: number;
+  reason: string;
+  detail: string;
+  hint: string;
+  blocks: boolean;
+};

@@ -38,8 +38,8 @@ export function maskCommand(command: string): string {
   return withoutSecrets(masked + plain.slice(from));
 }
 
-/** The quote in which an offset stands. */
-function quoteAt(text: string, offset: number): string | undefined {
+/** The quote in which an offset of a shell's text stands. */
+export function quoteAt(text: string, offset: number): string | undefined {
   let quote: string | undefined;
   for (let at = 0; at < offset; at++) {
     const character = text[at]!;

@@ -7,7 +7,8 @@ const NAME = /(\\*["'])?(?<![\w.$/-])([\w.$/-]+)(?:\\*["'])?[ \t]*[:=][ \t]*/g;
 const BEFORE_NAME = /^\s*(?:[-+]\s+)?(?:export\s+)?$/;
 const QUOTE = /^\\*["']/;
 const END = /[,;&}\])<]/;
-const ELEMENT = /(<([\w.:-]+)[^<>]*>)([^<>]+)(<\/|$)/g;
+/** `<key …>value</`, with the key in the second group and the value in the third, as {@link maskPair} takes them. */
+export const ELEMENT = /(<([\w.:-]+)[^<>]*>)([^<>]+)(<\/|$)/g;
 /** `key:`, `key: |`, `"key": {`, with its indentation: what follows is below it. */
 const KEY_ALONE = /^(\s*)(?:-\s+)?["']?([\w.$/-]+)["']?\s*[:=]\s*(?:[|>{[][-+0-9]*)?\s*$/;
 
@@ -15,7 +16,7 @@ const KEY_ALONE = /^(\s*)(?:-\s+)?["']?([\w.$/-]+)["']?\s*[:=]\s*(?:[|>{[][-+0-9
 export function maskText(text: string): string {
   const shown: string[] = [];
   let hidden: { indent: number } | undefined;
-  for (const line of text.slice(0, LONGEST).replace(ELEMENT, maskElement).split('\n')) {
+  for (const line of text.slice(0, LONGEST).replace(ELEMENT, maskPair).split('\n')) {
     const indent = line.length - line.trimStart().length;
     if (hidden !== undefined && (line.trim() === '' || isBelow(line, indent, hidden.indent))) {
       shown.push(line.trim() === '' ? line : HIDDEN);
@@ -65,6 +66,7 @@ function quotedLength(rest: string, quote: string): number {
   return rest.length;
 }
 
-function maskElement(whole: string, start: string, key: string, _value: string, end: string): string {
+/** For `replace`: start, key, value and end of a pair; the value is hidden where the key is sensitive. */
+export function maskPair(whole: string, start: string, key: string, _value: string, end: string): string {
   return isSensitiveKey([key]) ? `${start}${HIDDEN}${end}` : whole;
 }

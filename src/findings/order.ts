@@ -1,3 +1,4 @@
+import { compareText } from '../model/text.ts';
 import type { Finding, Severity } from './finding.ts';
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
@@ -17,14 +18,10 @@ export function sortFindings(findings: readonly Finding[], rankOf: (check: strin
     (left, right) =>
       SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity) ||
       rankOf(left.check) - rankOf(right.check) ||
-      compare(left.path, right.path) ||
+      compareText(left.path, right.path) ||
       (left.line ?? 0) - (right.line ?? 0) ||
-      compare(left.check, right.check) ||
-      compare(left.key ?? '', right.key ?? '') ||
-      compare(left.fingerprint, right.fingerprint),
+      compareText(left.check, right.check) ||
+      compareText(left.key ?? '', right.key ?? '') ||
+      compareText(left.fingerprint, right.fingerprint),
   );
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -1,5 +1,12 @@
+import type { Arg } from './finding.ts';
+
 /** What stands in reports instead of a value that must not leave. */
 export const HIDDEN = '«hidden»';
+
+/** Whether a value, as it is shown, is hidden or holds something that is. */
+export function holdsHidden(shown: Arg | undefined): boolean {
+  return shown !== undefined && JSON.stringify(shown).includes(HIDDEN);
+}
 
 const SENSITIVE =
   /passw(or)?d|passphrase|passcode|secret|token|credential|api[-_.]?key|private[-_.]?key|access[-_.]?key|auth[-_.]?key|signing[-_.]?key|encryption[-_.]?key|master[-_.]?key|account[-_.]?key|connection[-_.]?string|\bdsn\b|\bsalt\b|cookie[-_.]?secret|htpasswd/i;

@@ -1,3 +1,5 @@
+import { isObject, type Json } from './json.ts';
+
 /** A JSON Pointer (RFC 6901): `''` is the whole document, `/a/0/b~1c` a value in it. */
 export type Pointer = string;
 
@@ -17,4 +19,15 @@ export function segmentsOf(pointer: Pointer): string[] {
 
 export function parentOf(pointer: Pointer): Pointer {
   return pointer.slice(0, Math.max(0, pointer.lastIndexOf('/')));
+}
+
+/** What stands in a value at these steps; `undefined` when nothing does. */
+export function valueAt(root: Json | undefined, steps: readonly string[]): Json | undefined {
+  let value = root;
+  for (const step of steps) {
+    if (Array.isArray(value)) value = value[Number(step)];
+    else if (isObject(value) && Object.hasOwn(value, step)) value = value[step];
+    else return undefined;
+  }
+  return value;
 }

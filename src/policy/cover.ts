@@ -1,3 +1,4 @@
+import { groupBy } from '../model/lists.ts';
 import { baseName, type Path } from '../model/path.ts';
 import { escapeGlob, globFault, globMatcher } from './globs.ts';
 
@@ -28,15 +29,10 @@ export function coverWithGlobs(directory: Path, wanted: readonly Path[], all: re
 
 /** Paths by the directory directly below `prefix` that they stand in; `''` for those that stand in none. */
 function byDirectory(prefix: string, paths: readonly Path[]): Map<string, Path[]> {
-  const groups = new Map<string, Path[]>();
-  for (const path of paths) {
+  return groupBy(paths, (path) => {
     const end = path.indexOf('/', prefix.length);
-    const name = end === -1 ? '' : path.slice(prefix.length, end);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [path]);
-    else group.push(path);
-  }
-  return groups;
+    return end === -1 ? '' : path.slice(prefix.length, end);
+  });
 }
 
 /** `config/*.{json,yml}`, when it selects several wanted files and no others. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../model/lists.ts';
 import type { Path } from '../model/path.ts';
 import { environmentFamilies } from './families.ts';
 import { escapeGlob } from './globs.ts';
@@ -109,14 +110,4 @@ function fitsMostlyEnvironments(pattern: string, paths: readonly Path[]): boolea
     else known += 1;
   }
   return known >= other;
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

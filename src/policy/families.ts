@@ -1,4 +1,5 @@
 import { escapeExpression } from '../model/expression.ts';
+import { addTo } from '../model/lists.ts';
 import type { Path } from '../model/path.ts';
 
 /** The same file per environment: which environment a path belongs to, and the file of each other one. */
@@ -26,9 +27,7 @@ export function environmentFamilies(patterns: readonly string[], paths: readonly
   for (const path of compiled.length === 0 ? [] : paths) {
     const member = memberOf(compiled, path);
     if (member === undefined) continue;
-    const family = families.get(member.family);
-    if (family === undefined) families.set(member.family, [{ path, environment: member.environment }]);
-    else family.push({ path, environment: member.environment });
+    addTo(families, member.family, { path, environment: member.environment });
   }
   return {
     get(path) {

@@ -1,4 +1,6 @@
+import { addTo } from '../model/lists.ts';
 import type { Path } from '../model/path.ts';
+import { count } from '../model/text.ts';
 import { isOwnConfiguration } from './candidates.ts';
 import { discoverFamilies } from './environments.ts';
 import { escapeGlob } from './globs.ts';
@@ -114,16 +116,10 @@ function followLinks({ paths, links }: RepositoryView): Links {
   for (const link of links) {
     const target = followLink(link, (path) => known.has(path));
     if (target === undefined) continue;
-    if ('path' in target) add(found.local, target.path, link.path);
-    else add(found.remote, target.url, link.path);
+    if ('path' in target) addTo(found.local, target.path, link.path);
+    else addTo(found.remote, target.url, link.path);
   }
   return found;
-}
-
-function add(groups: Map<string, Path[]>, key: string, path: Path): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [path]);
-  else group.push(path);
 }
 
 function schemaLines({ local, remote }: Links): string[] {
@@ -178,10 +174,6 @@ function summary(
       ? [`${count(links.remote.size, 'schema')} on the web, as a comment: pin one to use it`]
       : []),
   ];
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 /** Text of the repository inside a comment: nothing that could end the line. */

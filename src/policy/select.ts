@@ -31,15 +31,12 @@ export function createSelector(policy: Policy): (path: Path) => Selection | unde
   };
 }
 
-const WATCHED: Selection = {
-  rule: 'default',
-  critical: false,
-  schemas: [],
-  protect: [],
-  freeze: [],
-  sensitive: [],
-  identity: {},
-};
+const WATCHED = bareSelection('default', false);
+
+/** What selects a file, and says nothing else about it. */
+export function bareSelection(rule: string, critical: boolean): Selection {
+  return { rule, critical, schemas: [], protect: [], freeze: [], sensitive: [], identity: {} };
+}
 
 /** What several rules say together; where two name a service, the first holds. */
 export function unite(rules: readonly Rule[], critical: boolean): Selection {

@@ -1,4 +1,4 @@
-import type { Finding } from '../findings/finding.ts';
+import type { Finding, NotLookedAt } from '../findings/finding.ts';
 import { atLeast } from '../findings/order.ts';
 import type { Acknowledgement } from '../verdict/acknowledgement.ts';
 import { isScriptRule } from '../verdict/catalog.ts';
@@ -155,4 +155,9 @@ export function policyOf(decision: Decision): string {
 /** It is about what a script does, not about a changed file. */
 function isOfScript({ check }: Finding): boolean {
   return isScriptRule(check);
+}
+
+/** What was not looked at, what blocks first. */
+export function blocksFirst(items: readonly NotLookedAt[]): NotLookedAt[] {
+  return [...items].sort((left, right) => Number(right.blocks) - Number(left.blocks));
 }

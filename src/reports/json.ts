@@ -1,7 +1,7 @@
-import type { Arg, Finding } from '../findings/finding.ts';
+import type { Arg, Finding, NotLookedAt } from '../findings/finding.ts';
 import type { EffectSummary, ScriptSummary } from '../scripts/summary.ts';
 import type { Acknowledgement } from '../verdict/acknowledgement.ts';
-import type { ChangeSummary, Decision, KeySummary, NotLookedAt } from '../verdict/decision.ts';
+import type { ChangeSummary, Decision, KeySummary } from '../verdict/decision.ts';
 import { visibleJson } from './escape.ts';
 import type { Report } from './report.ts';
 

@@ -1,11 +1,12 @@
-import type { Finding, Severity } from '../findings/finding.ts';
-import type { Decision, NotLookedAt, Verdict } from '../verdict/decision.ts';
+import type { Finding, NotLookedAt, Severity } from '../findings/finding.ts';
+import { groupBy } from '../model/lists.ts';
+import type { Decision, Verdict } from '../verdict/decision.ts';
 import { fileDetails } from './details.ts';
 import { inert, markdownCode, markdownText } from './escape.ts';
 import { type Block, fitBlocks } from './fit.ts';
 import { graphBlocks } from './graph.ts';
 import { byPath } from './group.ts';
-import { headline, policyOf, snapshotsOf, verdictSentence } from './headline.ts';
+import { blocksFirst, headline, policyOf, snapshotsOf, verdictSentence } from './headline.ts';
 import { cut } from './layout.ts';
 import { describe, fixParts, placeOf, plural, whatInFile, whereOf } from './messages.ts';
 import type { Report } from './report.ts';
@@ -70,11 +71,7 @@ export function rowBlocks(
   toRow: (finding: Finding) => string,
   rest: string,
 ): Block[] {
-  const services = new Map<string, Finding[]>();
-  for (const finding of findings.slice(0, most)) {
-    const service = finding.service ?? '';
-    services.set(service, [...(services.get(service) ?? []), finding]);
-  }
+  const services = groupBy(findings.slice(0, most), ({ service = '' }) => service);
   const blocks = [...services].flatMap(([service, rows]) =>
     rows.map((finding, index): Block => {
       const before = index === 0 ? head(service, services.size) : '';
@@ -149,13 +146,14 @@ function details(decision: Decision, most: number, open: boolean): Block[] {
 }
 
 function notLookedAt(items: readonly NotLookedAt[]): Block[] {
-  const sorted = [...items].sort((left, right) => Number(right.blocks) - Number(left.blocks));
-  const blocks = sorted.slice(0, MOST_LISTED).map((item, index): Block => {
-    const sign = item.blocks ? '❌ blocks the verdict' : 'ℹ️ does not block';
-    const line = `- ${code(whereOf(item))} (${markdownText(item.reason)}; ${sign}): ${prose(item.detail)} ${prose(item.hint)}\n`;
-    const text = index === 0 ? `\n### Not looked at\n\n${line}` : line;
-    return { noun: 'file not looked at', count: 1, text };
-  });
+  const blocks = blocksFirst(items)
+    .slice(0, MOST_LISTED)
+    .map((item, index): Block => {
+      const sign = item.blocks ? '❌ blocks the verdict' : 'ℹ️ does not block';
+      const line = `- ${code(whereOf(item))} (${markdownText(item.reason)}; ${sign}): ${prose(item.detail)} ${prose(item.hint)}\n`;
+      const text = index === 0 ? `\n### Not looked at\n\n${line}` : line;
+      return { noun: 'file not looked at', count: 1, text };
+    });
   const more = items.length - MOST_LISTED;
   if (more > 0) {
     blocks.push({

@@ -1,5 +1,5 @@
 import type { Decision } from '../verdict/decision.ts';
-import { plainLine } from './escape.ts';
+import { inert, plainLine } from './escape.ts';
 import { type Paint, wrap } from './layout.ts';
 
 /** Where the texts beside the labels begin. */
@@ -30,4 +30,10 @@ export function labelled(
 
 export function indented({ width }: Page, text: string): string[] {
   return wrap(text, width - 2).map((line) => `  ${line}`);
+}
+
+/** Sections of lines as a text for the terminal; empty ones are left out. */
+export function sectionsText(sections: readonly (readonly string[])[]): string {
+  const texts = sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
+  return `${inert(texts.join('\n\n'))}\n`;
 }

@@ -1,9 +1,9 @@
-import type { Finding } from '../findings/finding.ts';
+import type { Finding, NotLookedAt } from '../findings/finding.ts';
 import { fingerprint } from '../findings/fingerprint.ts';
 import { atLeast } from '../findings/order.ts';
 import { HIDDEN } from '../findings/redact.ts';
 import type { Path } from '../model/path.ts';
-import type { Decision, NotLookedAt } from '../verdict/decision.ts';
+import type { Decision } from '../verdict/decision.ts';
 import { markdownCode, markdownText } from './escape.ts';
 import { type Block, fitBlocks } from './fit.ts';
 import { cut } from './layout.ts';

@@ -1,8 +1,7 @@
 import type { Described } from '../checks/check.ts';
-import type { Finding, Severity } from '../findings/finding.ts';
+import type { Finding, NotLookedAt, Severity } from '../findings/finding.ts';
 import { encodePath, type Path } from '../model/path.ts';
 import { described, rankOf } from '../verdict/catalog.ts';
-import type { NotLookedAt } from '../verdict/decision.ts';
 import { visible, visibleJson } from './escape.ts';
 import { headline } from './headline.ts';
 import { describe, grouped, plural, titleOf, whatInFile } from './messages.ts';

@@ -1,3 +1,4 @@
+import { octal } from '../model/text.ts';
 import { type Manifest, UNSAVED, type UnsavedFile } from '../store/manifest.ts';
 import type { Outline } from '../store/outline.ts';
 import type { StoredVerdict } from '../store/verdicts.ts';
@@ -106,7 +107,7 @@ export function showText(manifest: Manifest, verdicts: readonly StoredVerdict[])
     ...verdicts.map((verdict): [string, string] => ['verdict', verdictText(verdict)]),
   ];
   const rows = files.map(({ path, service, size, mode, uid, gid, mtime, link, stored }) => [
-    mode.toString(8).padStart(4, '0'),
+    octal(mode),
     uid === null ? '' : `${uid}:${gid}`,
     sizeText(size),
     mtime === null ? '' : timeText(mtime),

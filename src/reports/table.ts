@@ -7,7 +7,11 @@ const WIDEST = 40;
 /** Rows under their titles, one line each, in columns; every cell is made visible. A column without text is left out. */
 export function columns(titles: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const shown = titles.map((_, index) => rows.some((row) => row[index] !== ''));
-  const cells = [titles, ...rows].map((row) => row.filter((_, index) => shown[index]).map(plainLine));
+  return aligned([titles, ...rows].map((row) => row.filter((_, index) => shown[index]).map(plainLine)));
+}
+
+/** Lines of cells, the titles first, in columns. */
+export function aligned(cells: readonly (readonly string[])[]): string[] {
   const widths = (cells[0] ?? []).map((title, index) =>
     Math.max(title.length, ...cells.map((row) => widthOf(row[index]!)).filter((width) => width <= WIDEST)),
   );

@@ -1,9 +1,9 @@
-import { inert, plainLine } from './escape.ts';
+import { plainLine } from './escape.ts';
 import { byPath } from './group.ts';
-import { headline, policyOf, snapshotsOf, verdictSentence } from './headline.ts';
+import { blocksFirst, headline, policyOf, snapshotsOf, verdictSentence } from './headline.ts';
 import { cut, paint, wrap } from './layout.ts';
 import { plural, whereOf } from './messages.ts';
-import { indented, labelled, type Page } from './page.ts';
+import { indented, labelled, type Page, sectionsText } from './page.ts';
 import type { Report, ReportOptions } from './report.ts';
 import { fileSection } from './terminal-file.ts';
 
@@ -13,11 +13,7 @@ const MOST_LISTED = 10;
 export const terminalReport: Report = (decision, options: ReportOptions) => {
   const page = { decision, width: Math.max(40, options.width ?? 80), style: paint(options.color) };
   const sections = [header(page), ...files(page), others(page), notLookedAt(page), summary(page)];
-  const text = sections
-    .filter((section) => section.length > 0)
-    .map((section) => section.join('\n'))
-    .join('\n\n');
-  return `${inert(text)}\n`;
+  return sectionsText(sections);
 };
 
 export function header({ decision, style, width }: Page): string[] {
@@ -62,7 +58,7 @@ function others({ decision, style, width }: Page): string[] {
 
 export function notLookedAt(page: Page): string[] {
   const { decision, style } = page;
-  const items = [...decision.notLookedAt].sort((left, right) => Number(right.blocks) - Number(left.blocks));
+  const items = blocksFirst(decision.notLookedAt);
   if (items.length === 0) return [];
   const lines = [style.strong('Not looked at')];
   for (const item of items.slice(0, MOST_LISTED)) {

@@ -14,9 +14,16 @@ export type Part = { manifest: Manifest; services?: readonly (string | null)[] }
 
 /**
  * What is to be put back. `absent`: locations where nothing belongs. `unsaved`: files that were there and are not in
- * the snapshot. `unplaced`: files of a commit that the policy puts nowhere on hosts.
+ * the snapshot. `unplaced`: files of a commit that the policy puts nowhere on hosts. `unmet`: what was asked for, and
+ * nothing of `files` and `absent` is of it.
  */
-export type Chosen = { files: SavedFile[]; absent: Location[]; unsaved: UnsavedFile[]; unplaced: string[] };
+export type Chosen = {
+  files: SavedFile[];
+  absent: Location[];
+  unsaved: UnsavedFile[];
+  unplaced: string[];
+  unmet: { option: '--service' | '--path'; name: string }[];
+};
 
 /**
  * @param present every location where the rules of these snapshots select something that stands there now: what a
@@ -28,8 +35,9 @@ export function chooseFiles(
   present: readonly Location[],
 ): Result<Chosen> {
   const isAskedPath = pathMatcher(paths);
-  const chosen: Chosen = { files: [], absent: [], unsaved: [], unplaced: [] };
+  const chosen: Chosen = { files: [], absent: [], unsaved: [], unplaced: [], unmet: [] };
   const taken = new Set<Location>();
+  const served = new Set<string | null>();
   for (const { manifest, services: own } of parts) {
     const isAsked = ({ path, service }: { path: string; service: string | null }) =>
       (own === undefined || own.includes(service)) &&
@@ -47,8 +55,33 @@ export function chooseFiles(
     for (const file of unsaved) chosen.unsaved.push(file);
     for (const { path } of absent) if (isPlace(path)) chosen.absent.push(path);
     for (const { path } of [...files, ...unsaved, ...absent]) taken.add(path);
+    for (const { path, service } of [...files, ...absent]) if (isPlace(path)) served.add(service);
   }
+  const held = parts.flatMap(({ manifest: { files, absent } }) => [...files, ...absent]);
+  chosen.unmet = unmetOf({ services, paths }, served, {
+    chosen: [...chosen.files.map(({ path }) => path), ...chosen.absent],
+    all: [...held.map(({ path }) => path), ...present],
+  });
   return chosen.files.length + chosen.absent.length > 0 ? ok(chosen) : refuse(nothingChosen(chosen));
+}
+
+/**
+ * Whoever mistypes one of several names would otherwise be told that all went well. What is left out (`!/etc/auth/*.bak`)
+ * has to be there, too.
+ */
+function unmetOf(
+  { services, paths }: Asked,
+  served: ReadonlySet<string | null>,
+  places: { chosen: readonly Location[]; all: readonly Location[] },
+): Chosen['unmet'] {
+  const isMet = (name: string) =>
+    name.startsWith('!')
+      ? places.all.some(pathMatcher([name.slice(1)]))
+      : places.chosen.some(pathMatcher([name]));
+  return [
+    ...services.filter((name) => !served.has(name)).map((name) => ({ option: '--service', name }) as const),
+    ...paths.filter((name) => !isMet(name)).map((name) => ({ option: '--path', name }) as const),
+  ];
 }
 
 function isPlace(path: string): path is Location {

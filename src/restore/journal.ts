@@ -2,8 +2,8 @@ import type { JsonObject } from '../model/json.ts';
 import { ok, type Result, refuse } from '../model/problem.ts';
 import {
   count,
+  digest,
   type Field,
-  like,
   listOf,
   oneOf,
   optional,
@@ -11,8 +11,8 @@ import {
   place,
   record,
   text,
+  ulid,
 } from '../store/fields.ts';
-import { isId } from '../store/ids.ts';
 import { isSafeLocation, type Location, type NewDirectory, type Plan, type Write } from './plan.ts';
 
 /** What a restore is going to do: enough to finish it after a crash at any moment. */
@@ -47,12 +47,10 @@ export function journalName({ id }: Pick<Journal, 'id'>): string {
   return `restore-${id}`;
 }
 
-const ulid: Field = (value) => (typeof value === 'string' && isId(value) ? undefined : 'is no ULID');
 const location: Field = (value) =>
   place(value) ?? (isSafeLocation(value as string) ? undefined : 'is not absolute');
 const permissions: Field = (value) =>
   count(value) ?? ((value as number) > 0o7777 ? 'is more than permission bits' : undefined);
-const digest = like(/^[0-9a-f]{64}$/, 'SHA-256');
 const onlyTrue: Field = (value) => (value === true ? undefined : 'is not true');
 const owned = { path: location, mode: permissions, uid: count, gid: count };
 

@@ -12,18 +12,46 @@ export type KnownGood = {
 };
 
 /**
+ * What has to be known of a snapshot for choosing among many, of which only this is held. `services`: of which it holds
+ * or misses files, `whole`: those of which it has all. `mentioned`: `services`, and that of places that no rule selects.
+ */
+export type Candidate = Pick<Manifest, 'id' | 'host' | 'environment'> & {
+  services: ReadonlySet<string | null>;
+  whole: ReadonlySet<string | null>;
+  mentioned: ReadonlySet<string | null>;
+};
+
+export function candidateOf(manifest: Manifest): Candidate {
+  const { id, host, environment } = manifest;
+  const mentioned = servicesOf(manifest);
+  if (manifest.unsaved.length === 0)
+    return { id, host, environment, services: mentioned, whole: mentioned, mentioned };
+  // A place that no rule selects is a directory that could not be looked into: any service may have files below it.
+  const selects = createLiveSelector(scopeOf(manifest));
+  const unsaved = manifest.unsaved.filter(({ path }) => selects(path) !== undefined);
+  const services = servicesOf({ ...manifest, unsaved });
+  const missed = new Set(unsaved.map(({ service }) => service));
+  const isBlind = unsaved.length < manifest.unsaved.length;
+  const whole = new Set(isBlind ? [] : [...services].filter((service) => !missed.has(service)));
+  return { id, host, environment, services, whole, mentioned };
+}
+
+/** A snapshot that was chosen, and the services that are taken from it. */
+export type ChosenGood = { id: string; services: (string | null)[] };
+
+/**
  * For every service the newest snapshot that is good and has all of its files. A store may hold those of several hosts
  * and environments: then those of this host count, and of one environment. Problems: `no-known-good`,
  * `known-good-ambiguous`.
  */
-export function chooseKnownGood(
-  manifests: readonly Manifest[],
+export function chooseGood(
+  candidates: readonly Candidate[],
   verdicts: readonly StoredVerdict[],
   { services, host, environment }: KnownGood,
-): Result<Part[]> {
+): Result<ChosenGood[]> {
   const newest = newestVerdicts(verdicts);
-  const isOurs = oursOf(manifests, host);
-  const ordered = manifests
+  const isOurs = oursOf(candidates, host);
+  const ordered = candidates
     .filter((one) => isOurs(one) && (environment ?? one.environment) === one.environment)
     .toSorted((left, right) => (left.id < right.id ? 1 : -1));
   const good = ordered.filter(({ id }) => newest.get(id)?.verdict === 'good');
@@ -31,36 +59,32 @@ export function chooseKnownGood(
     const names = [...new Set(good.map((one) => one[field]))];
     if (names.length > 1) return refuse(ambiguous(field, names));
   }
-  const known = new Set([...good, ...ordered.slice(0, 1)].flatMap((manifest) => [...servicesIn(manifest)]));
-  const parts = new Map<Manifest, (string | null)[]>();
+  const known = new Set([...good, ...ordered.slice(0, 1)].flatMap((one) => [...one.services]));
+  const chosen = new Map<string, (string | null)[]>();
   for (const service of services.length > 0 ? services : known) {
-    const manifest = good.find((one) => isWhole(one, service));
-    if (manifest === undefined) return refuse(noKnownGood(service));
-    parts.set(manifest, [...(parts.get(manifest) ?? []), service]);
+    const found = good.find(({ whole }) => whole.has(service));
+    if (found === undefined) return refuse(noKnownGood(service));
+    chosen.set(found.id, [...(chosen.get(found.id) ?? []), service]);
   }
-  if (parts.size === 0) return refuse(noKnownGood(null));
-  return ok([...parts].map(([manifest, taken]) => ({ manifest, services: taken })));
+  if (chosen.size === 0) return refuse(noKnownGood(null));
+  return ok([...chosen].map(([id, taken]) => ({ id, services: taken })));
+}
+
+/** The same of snapshots that are held whole. */
+export function chooseKnownGood(
+  manifests: readonly Manifest[],
+  verdicts: readonly StoredVerdict[],
+  asked: KnownGood,
+): Result<Part[]> {
+  const chosen = chooseGood(manifests.map(candidateOf), verdicts, asked);
+  if (!chosen.ok) return chosen;
+  const byId = new Map(manifests.map((manifest) => [manifest.id, manifest]));
+  return ok(chosen.value.map(({ id, services }) => ({ manifest: byId.get(id)!, services })));
 }
 
 /** Where no snapshot is of this host, any host's may be meant: hosts get new names. */
-function oursOf(manifests: readonly Manifest[], host: string): (manifest: Manifest) => boolean {
-  return manifests.some((one) => one.host === host) ? (one) => one.host === host : () => true;
-}
-
-/** The services of a snapshot; a place that no rule selects is a directory that could not be looked into. */
-function servicesIn(manifest: Manifest): Set<string | null> {
-  const selects = createLiveSelector(scopeOf(manifest));
-  const unsaved = manifest.unsaved.filter(({ path }) => selects(path) !== undefined);
-  return servicesOf({ ...manifest, unsaved });
-}
-
-/** Any service may have files below a directory that could not be looked into. */
-function isWhole(manifest: Manifest, service: string | null): boolean {
-  const selects = createLiveSelector(scopeOf(manifest));
-  return (
-    servicesIn(manifest).has(service) &&
-    !manifest.unsaved.some((one) => one.service === service || selects(one.path) === undefined)
-  );
+function oursOf(candidates: readonly Candidate[], host: string): (candidate: Candidate) => boolean {
+  return candidates.some((one) => one.host === host) ? (one) => one.host === host : () => true;
 }
 
 function ambiguous(field: 'host' | 'environment', names: readonly (string | null)[]): Problem {

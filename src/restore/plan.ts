@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { directoryOf } from '../model/path.ts';
+import { byPath } from '../model/text.ts';
 import type { SavedFile, Stored } from '../store/manifest.ts';
 
 /** A live location on the host, absolute and normal: `/etc/auth/auth.yml`. A root such as `/mnt` is not part of it. */
@@ -150,8 +151,4 @@ function missingDirectories(
     }
   }
   return [...found.values()].sort(byPath);
-}
-
-function byPath(left: { path: string }, right: { path: string }): number {
-  return left.path < right.path ? -1 : Number(left.path > right.path);
 }

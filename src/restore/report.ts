@@ -1,4 +1,5 @@
 import type { Problem } from '../model/problem.ts';
+import { octal } from '../model/text.ts';
 import { changeJson } from '../reports/json.ts';
 import { jsonText } from '../reports/snapshots.ts';
 import type { Health } from '../services/health.ts';
@@ -42,7 +43,7 @@ export function restoreJson(account: RestoreAccount): string {
       path,
       was,
       sha256: sensitive ? null : sha256,
-      mode: mode.toString(8).padStart(4, '0'),
+      mode: octal(mode),
     })),
     removes: plan?.removes ?? [],
     unchanged: plan?.unchanged.length ?? 0,

@@ -1,5 +1,6 @@
 import { createLiveSelector } from '../policy/live.ts';
 import type { Policy, Selection } from '../policy/policy.ts';
+import { bareSelection } from '../policy/select.ts';
 import { type Part, scopeOf } from './choose.ts';
 import type { Location } from './plan.ts';
 
@@ -33,12 +34,4 @@ export function isSilent({ manifest }: Part): boolean {
   return manifest.scope.some(({ sensitive }) => sensitive === undefined);
 }
 
-const NOTHING: Selection = {
-  rule: 'snapshot',
-  critical: true,
-  schemas: [],
-  protect: [],
-  freeze: [],
-  sensitive: [],
-  identity: {},
-};
+const NOTHING = bareSelection('snapshot', true);

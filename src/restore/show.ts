@@ -1,3 +1,4 @@
+import { octal } from '../model/text.ts';
 import { inert, plainLine } from '../reports/escape.ts';
 import { paint } from '../reports/layout.ts';
 import { plural } from '../reports/messages.ts';
@@ -80,10 +81,6 @@ function facts(page: Page, write: Write, live: Live): string[] {
   if (write.inPlace)
     say('mounted', 'The content is written over: whoever reads meanwhile sees a part of it.');
   return lines;
-}
-
-function octal(mode: number): string {
-  return mode.toString(8).padStart(4, '0');
 }
 
 /** The sections of files are those of a decision; this one has only changes. */

@@ -124,12 +124,12 @@ function placesBefore(list: ListKind | undefined, before: Json[]): (item: Json) 
 }
 
 function toViolation(
-  { rule, schemaKey }: PlacedRule,
+  { rule }: PlacedRule,
   { kind: _, ...found }: Applied & { kind: 'broken' },
   document: number,
 ): RuleViolation {
   const { rule: text, reason } = rule.text;
-  return { ...found, document, rule: text, schemaKey, ...(reason === undefined ? {} : { reason }) };
+  return { ...found, document, rule: text, ...(reason === undefined ? {} : { reason }) };
 }
 
 /** Why a rule says nothing; the rule's own text is shortened. */

@@ -46,14 +46,13 @@ export type Judgement =
   /** It could not be judged: over the deadline, a keyword that the validator is known to get wrong, … */
   | { kind: 'inconclusive'; problem: Problem };
 
-/** One way in which a document breaks a rule of its schema (`x-kubernetes-validations`). */
+/** One way in which a document breaks a rule, of its schema (`x-kubernetes-validations`) or of the policy. */
 export type RuleViolation = {
   /** Index of the YAML document in its file. */
   document: number;
   /** The value to point at: what `fieldPath` names as far as it exists, otherwise `self`. */
   key: Pointer;
   rule: string;
-  schemaKey: Pointer;
   /** What the rule's author says, if anything; made without values that may not be shown. */
   message?: string;
   reason?: string;

@@ -2,7 +2,6 @@ import type { ParsedDocument } from '../documents/document.ts';
 import { formatById } from '../documents/formats/index.ts';
 import { ok, type Problem, type Result, refuse } from '../model/problem.ts';
 import type { SchemaFile } from './catalog.ts';
-import { DEFAULT_DRAFT } from './dialects.ts';
 import type { Draft } from './keywords.ts';
 import type { LoadedSchema } from './load.ts';
 import type { SchemaSource } from './source.ts';
@@ -12,7 +11,7 @@ export async function parseSchema(
   source: SchemaSource,
   uri: string,
   loaded: LoadedSchema,
-  draft: Draft = DEFAULT_DRAFT,
+  draft: Draft,
 ): Promise<Result<SchemaFile>> {
   const yaml = /\.ya?ml$/i.test(uri);
   const parse = await formatById(yaml ? 'yaml' : 'json')!.load();

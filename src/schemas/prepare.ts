@@ -31,12 +31,11 @@ export type Prepared = {
 const compiled = new Map<string, Prepared>();
 const MOST_KEPT = 100;
 
-/** Loads, checks and compiles a schema. `deadlineMs` holds for the compilation. */
-export async function prepare(
-  source: SchemaSource,
-  load: LoadSchema,
-  deadlineMs: number,
-): Promise<Result<Prepared>> {
+/** How long a schema may take to compile. */
+const DEADLINE_MS = 10_000;
+
+/** Loads, checks and compiles a schema. */
+export async function prepare(source: SchemaSource, load: LoadSchema): Promise<Result<Prepared>> {
   const name = sourceName(source);
   try {
     const gathered = await gather(source, load);
@@ -49,7 +48,7 @@ export async function prepare(
     const main = await read(gathered.value, 'apply');
     const { traits } = main.normal;
     if (traits.unsupported !== undefined) return refuse(unsupported(name, traits.unsupported));
-    if (!underDeadline(deadlineMs, main.all).done) return refuse(tooSlow(name, deadlineMs));
+    if (!underDeadline(DEADLINE_MS, main.all).done) return refuse(tooSlow(name));
     const prepared: Prepared = { name, catalog: gathered.value.catalog, main };
     if (rules.value !== undefined) prepared.rules = rules.value;
     if (traits.besideRef) prepared.standard = await read(gathered.value, 'ignore');
@@ -86,10 +85,10 @@ function unsupported(name: string, { node, keyword, why }: NonNullable<Traits['u
   };
 }
 
-function tooSlow(name: string, deadlineMs: number): Problem {
+function tooSlow(name: string): Problem {
   return {
     code: 'schema-deadline',
-    message: `The schema ${name} could not be compiled within ${deadlineMs} ms.`,
+    message: `The schema ${name} could not be compiled within ${DEADLINE_MS} ms.`,
     hint: 'Make the schema smaller, or split it.',
     path: name,
   };

@@ -1,4 +1,5 @@
 import type { ParsedDocument } from '../documents/document.ts';
+import { addTo } from '../model/lists.ts';
 import { ok, type Problem, type Result } from '../model/problem.ts';
 import { underDeadline } from './deadline.ts';
 import { judgeDocument } from './judge.ts';
@@ -36,15 +37,12 @@ export type RuleRequest = {
 export type SchemasOptions = {
   /** How long one document, or a batch of documents of one schema, may take; default 2,000. */
   deadlineMs?: number;
-  /** How long a schema may take to compile; default 10,000. */
-  compileDeadlineMs?: number;
   /** Longest text of a document that is judged, in UTF-16 code units; default 8 MiB. */
   maxDocumentBytes?: number;
 };
 
 export function createSchemas(load: LoadSchema, options: SchemasOptions = {}): Schemas {
   const deadlineMs = options.deadlineMs ?? 2_000;
-  const compileDeadlineMs = options.compileDeadlineMs ?? 10_000;
   const maxLength = options.maxDocumentBytes ?? 8 * 1024 * 1024;
   const known = new Map<string, Promise<Result<Prepared>>>();
   const prepared = (source: SchemaSource) => {
@@ -53,7 +51,7 @@ export function createSchemas(load: LoadSchema, options: SchemasOptions = {}): S
     );
     const before = known.get(key);
     if (before !== undefined) return before;
-    const now = prepare(source, load, compileDeadlineMs);
+    const now = prepare(source, load);
     known.set(key, now);
     return now;
   };
@@ -69,7 +67,7 @@ export function createSchemas(load: LoadSchema, options: SchemasOptions = {}): S
         const schema = await prepared(source);
         if (!schema.ok) judgements[index] = { kind: 'inconclusive', problem: schema.problem };
         else if (document.text.length > maxLength) judgements[index] = tooLarge(schema.value, maxLength);
-        else groups.set(schema.value, [...(groups.get(schema.value) ?? []), index]);
+        else addTo(groups, schema.value, index);
       }
       for (const [schema, indexes] of groups) {
         const documents = indexes.map((index) => requests[index]!.document);

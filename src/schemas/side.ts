@@ -1,5 +1,6 @@
 import { sameValue } from '../diff/leaves.ts';
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
+import { groupBy } from '../model/lists.ts';
 import { child, type Pointer } from '../model/pointer.ts';
 import { keyOf, type Node, type Reference } from './catalog.ts';
 import type { Gathered } from './gather.ts';
@@ -24,12 +25,7 @@ export type Tree = {
 };
 
 export function treeOf(version: 'before' | 'after', gathered: Gathered): Tree {
-  const references = new Map<Node, Reference[]>();
-  for (const reference of gathered.targets.keys()) {
-    const own = references.get(reference.node);
-    if (own === undefined) references.set(reference.node, [reference]);
-    else own.push(reference);
-  }
+  const references = groupBy(gathered.targets.keys(), ({ node }) => node);
   return { version, gathered, references, numbers: new Map() };
 }
 

@@ -1,5 +1,6 @@
 import { isObject } from '../model/json.ts';
 import { child, type Pointer, parentOf, segmentsOf } from '../model/pointer.ts';
+import { compareText } from '../model/text.ts';
 import { bestBranch } from './branches.ts';
 import type { Catalog, Node } from './catalog.ts';
 import { keyOf } from './catalog.ts';
@@ -9,7 +10,7 @@ import type { Violation } from './judgement.ts';
 import type { Normal } from './normalise.ts';
 
 /** More violations than this are not told for one file: the first ones, in the order of their keys. */
-export const MOST_VIOLATIONS = 50;
+const MOST_VIOLATIONS = 50;
 
 /** Sorted, without repetitions, at most `MOST_VIOLATIONS`. */
 export function sortViolations(violations: Violation[]): Violation[] {
@@ -19,9 +20,8 @@ export function sortViolations(violations: Violation[]): Violation[] {
     return !seen.has(text) && seen.add(text);
   });
   const rank = ({ key, keyword, schemaKey }: Violation) => `${key}\0${keyword}\0${schemaKey}`;
-  const order = (left: string, right: string) => (left < right ? -1 : left > right ? 1 : 0);
   return once
-    .sort((left, right) => left.document - right.document || order(rank(left), rank(right)))
+    .sort((left, right) => left.document - right.document || compareText(rank(left), rank(right)))
     .slice(0, MOST_VIOLATIONS);
 }
 

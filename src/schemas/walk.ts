@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject, typeOf } from '../model/json.ts';
+import { addTo } from '../model/lists.ts';
 import { child, type Pointer } from '../model/pointer.ts';
 import { type Catalog, keyOf, type Node, type SchemaFile } from './catalog.ts';
 import { draftOf, SUPPORTED_DIALECTS } from './dialects.ts';
@@ -78,7 +79,7 @@ function identify(catalog: Catalog, node: Node, schema: JsonObject): void {
   for (const keyword of ['$ref', '$recursiveRef', '$dynamicRef']) {
     const ref = schema[keyword];
     if (typeof ref === 'string' && shapeOf(keyword, draft) !== undefined)
-      catalog.references.set(node, [...(catalog.references.get(node) ?? []), { node, keyword, ref }]);
+      addTo(catalog.references, node, { node, keyword, ref });
   }
 }
 

@@ -1,5 +1,6 @@
 import { segmentsOf } from '../model/pointer.ts';
 import { ok, type Result, refuse } from '../model/problem.ts';
+import { compareText } from '../model/text.ts';
 import { underDeadline } from './deadline.ts';
 import type { Gathered } from './gather.ts';
 import { type Compare, type Loosened, loosened, PENDING } from './loosened.ts';
@@ -106,8 +107,4 @@ function distinct(found: Loosened[]): Loosened[] {
     if (byFact.size >= MOST_FOUND) break;
   }
   return [...byFact.values()];
-}
-
-function compareText(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -15,7 +15,7 @@ export function compareKeywords(before: Side, after: Side, types: ReadonlySet<Ty
     found.push(...compareTexts('pattern', before, after, () => true));
     found.push(...compareTexts('format', before, after, isJudgedFormat));
   }
-  if (types.has('array') && demands(before, 'uniqueItems') && !demands(after, 'uniqueItems')) {
+  if (types.has('array') && demandsUnique(before) && !demandsUnique(after)) {
     found.push(loosened('keyword-removed', 'uniqueItems', after));
   }
   if (types.has('object')) found.push(...compareRequired(before, after));
@@ -23,8 +23,8 @@ export function compareKeywords(before: Side, after: Side, types: ReadonlySet<Ty
   return found;
 }
 
-function demands(side: Side, keyword: string): boolean {
-  return readAll(side, keyword).includes(true);
+function demandsUnique(side: Side): boolean {
+  return readAll(side, 'uniqueItems').includes(true);
 }
 
 function compareMultiples(before: Side, after: Side): Loosened[] {

@@ -8,16 +8,18 @@ type Sides = { before: Side; after: Side };
 
 /** What the schemas of keys and items allow more than before. */
 export function comparePlaces(sides: Sides, types: ReadonlySet<Type>, compare: Compare): Loosened[] {
+  const each: Each = (step, keyword, governs) =>
+    compareStep(sides, step, keyword, governs(sides.before), governs(sides.after), compare);
   return [
-    ...(types.has('object') ? compareKeys(sides, compare) : []),
-    ...(types.has('array') ? compareItems(sides, compare) : []),
+    ...(types.has('object') ? compareKeys(sides, each) : []),
+    ...(types.has('array') ? compareItems(sides, each) : []),
   ];
 }
 
-function compareKeys(sides: Sides, compare: Compare): Loosened[] {
-  const { before, after } = sides;
-  const each = (step: Step, keyword: string, governs: (side: Side) => Node[]) =>
-    compareStep(sides, step, keyword, governs(before), governs(after), compare);
+/** Compares what governs one step on both sides. */
+type Each = (step: Step, keyword: string, governs: (side: Side) => Node[]) => Loosened[];
+
+function compareKeys(sides: Sides, each: Each): Loosened[] {
   return [
     ...namesOf(sides, 'properties').flatMap((key) =>
       each({ key }, 'properties', (side) => [
@@ -38,16 +40,13 @@ function compareKeys(sides: Sides, compare: Compare): Loosened[] {
     ...each('other-keys', 'additionalProperties', (side) => all(side, 'additionalProperties')),
     ...each('other-keys', 'unevaluatedProperties', (side) => [
       ...all(side, 'unevaluatedProperties'),
-      ...(side === after ? all(side, 'additionalProperties') : []),
+      ...(side === sides.after ? all(side, 'additionalProperties') : []),
     ]),
     ...each('names', 'propertyNames', (side) => all(side, 'propertyNames')),
   ];
 }
 
-function compareItems(sides: Sides, compare: Compare): Loosened[] {
-  const { before, after } = sides;
-  const each = (step: Step, keyword: string, governs: (side: Side) => Node[]) =>
-    compareStep(sides, step, keyword, governs(before), governs(after), compare);
+function compareItems({ before, after }: Sides, each: Each): Loosened[] {
   const first = (side: Side) => side.nodes.map((node) => prefixOf(side, node).length);
   const longest = Math.max(0, ...first(before), ...first(after));
   const found = Array.from({ length: longest }, (_, index) =>

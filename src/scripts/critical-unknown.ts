@@ -2,8 +2,8 @@ import { baseName } from '../model/path.ts';
 import { escapeGlob, isLive, shellPattern } from '../policy/globs.ts';
 import { atMost, holds } from './critical-known.ts';
 import type { Target } from './effect.ts';
-import { type Confidence, confidenceOf, segmentsOf } from './location.ts';
-import { joined, knownStart, literalOf, shown, type Text } from './text.ts';
+import { type Confidence, confidenceOf, parentOf, segmentsOf } from './location.ts';
+import { knownStart, literalOf, shown, type Text } from './text.ts';
 import type { Touched, World, Written } from './touched.ts';
 
 const MOST = 50;
@@ -23,11 +23,7 @@ function contentsOf(path: Text): Text | undefined {
   const segments = segmentsOf(path);
   const last = segments.at(-1)!;
   if (segments.length < 2 || last.length !== 1 || shown(last) !== '*') return undefined;
-  return joined(
-    ...segments
-      .slice(0, -1)
-      .flatMap((segment, index) => (index === 0 ? [segment] : [['/'] as Text, segment])),
-  );
+  return parentOf(path);
 }
 
 /** What the text begins with is known: `config/auth/<ENV>.yml`, `/etc/auth/*.yml`. */

@@ -1,8 +1,8 @@
+import { addTo, groupBy } from '../model/lists.ts';
 import { baseName } from '../model/path.ts';
 
 /** Locations, to be asked by directory and by name without looking at all of them. */
 export type KnownPaths = {
-  all: readonly string[];
   has(location: string): boolean;
   /** Those below a directory, in their order; `''` is the root of relative ones. */
   below(directory: string): readonly string[];
@@ -14,11 +14,9 @@ export type KnownPaths = {
 export function knownPaths(locations: Iterable<string>): KnownPaths {
   const all = [...new Set(locations)].sort();
   const set = new Set(all);
-  const byName = new Map<string, string[]>();
-  for (const location of all) add(byName, baseName(location), location);
+  const byName = groupBy(all, baseName);
   let directories: Map<string, string[]> | undefined;
   return {
-    all,
     has: (location) => set.has(location),
     below(directory) {
       if (directory === '') return all.filter(isRelative);
@@ -48,16 +46,10 @@ function directoriesOf(all: readonly string[]): Map<string, string[]> {
       const directory = location.slice(0, end);
       if (seen.has(directory)) break;
       seen.add(directory);
-      add(byName, baseName(directory), directory);
+      addTo(byName, baseName(directory), directory);
     }
   }
   return byName;
-}
-
-function add(lists: Map<string, string[]>, key: string, value: string): void {
-  const known = lists.get(key);
-  if (known === undefined) lists.set(key, [value]);
-  else known.push(value);
 }
 
 /** The index of the first that does not stand before `text`. */

@@ -1,4 +1,4 @@
-import { joined, knownEnd, knownStart, ROOT, type Text, type Unknown } from './text.ts';
+import { joined, joinedBy, knownEnd, knownStart, ROOT, splitAt, type Text, type Unknown } from './text.ts';
 
 /**
  * How surely a location is known. `high`: all of it; `medium`: the name of the file, or a glob in a known
@@ -23,17 +23,15 @@ export function locate(directory: Text, path: Text): Text {
   }
   const start = absolute ? path : directory;
   const fromRoot = typeof start[0] === 'object' && start[0].is === 'root';
-  const body = kept
-    .filter((segment) => !isRoot(segment))
-    .flatMap((segment, index) => (index === 0 ? [segment] : [['/'], segment]));
-  return joined(knownStart(start).startsWith('/') && !fromRoot ? ['/'] : [], ...body);
+  const body = kept.filter((segment) => !isRoot(segment));
+  return joined(knownStart(start).startsWith('/') && !fromRoot ? ['/'] : [], joinedBy('/', body));
 }
 
 /**
  * Begins with a slash, the checkout's root or something unknown that may be a whole directory. A bare name with an
  * unknown beginning (`$name.yml`) is taken for one in the working directory.
  */
-export function isAbsolute(path: Text): boolean {
+function isAbsolute(path: Text): boolean {
   const [first] = path;
   if (first === undefined) return false;
   if (typeof first === 'string') return first.startsWith('/');
@@ -43,18 +41,7 @@ export function isAbsolute(path: Text): boolean {
 
 /** The parts between slashes. */
 export function segmentsOf(path: Text): Text[] {
-  const segments: Text[] = [[]];
-  for (const part of path) {
-    if (typeof part !== 'string') {
-      segments.push(joined(segments.pop()!, [part]));
-      continue;
-    }
-    part.split('/').forEach((piece, index) => {
-      if (index > 0) segments.push([]);
-      segments.push(joined(segments.pop()!, [piece]));
-    });
-  }
-  return segments;
+  return splitAt(path, '/');
 }
 
 function isRoot(segment: Text): boolean {
@@ -74,10 +61,7 @@ export function nameOf(path: Text): Text {
 
 /** Everything before the last name, without the slash; `''` for a bare name. */
 export function parentOf(path: Text): Text {
-  const segments = segmentsOf(path).slice(0, -1);
-  return joined(
-    ...segments.flatMap((segment, index) => (index === 0 ? [segment] : [['/'] as Text, segment])),
-  );
+  return joinedBy('/', segmentsOf(path).slice(0, -1));
 }
 
 export function confidenceOf(path: Text): Confidence {

@@ -1,6 +1,7 @@
 import { maskCommand } from '../findings/mask-command.ts';
 import { withoutSecrets } from '../findings/redact.ts';
 import type { Path } from '../model/path.ts';
+import { compareText } from '../model/text.ts';
 import type { Effect, Guard, Host, Op, Surroundings, Target } from './effect.ts';
 import type { Confidence } from './location.ts';
 import { shown } from './text.ts';
@@ -52,7 +53,9 @@ export function summariseEffects(effects: readonly Effect[], touching: ReadonlyS
 
 /** How much each of these scripts does by itself. */
 export function summariseScripts(paths: Iterable<Path>, effects: readonly EffectSummary[]): ScriptSummary[] {
-  const counts = new Map([...paths].sort(compare).map((path) => [path, { path, effects: 0, critical: 0 }]));
+  const counts = new Map(
+    [...paths].sort(compareText).map((path) => [path, { path, effects: 0, critical: 0 }]),
+  );
   for (const { script, critical } of effects) {
     const count = counts.get(script);
     if (count === undefined) continue;
@@ -105,13 +108,9 @@ function placeOf({ script, line, column, command }: EffectSummary): string {
 
 function byPlace(one: EffectSummary, other: EffectSummary): number {
   return (
-    compare(one.script, other.script) ||
+    compareText(one.script, other.script) ||
     one.line - other.line ||
     one.column - other.column ||
-    compare(JSON.stringify(one), JSON.stringify(other))
+    compareText(JSON.stringify(one), JSON.stringify(other))
   );
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { quoteAt } from '../findings/mask-command.ts';
 /** A comment in a script that turns rules off. Lines are 1-based. */
 export type Suppression = {
   line: number;
@@ -27,7 +28,7 @@ export function readSuppressions(text: string): Suppression[] {
   return lines.flatMap((line, index): Suppression[] => {
     const found = isCode(index) ? COMMENT.exec(line) : null;
     const start = found === null ? 0 : found.index + found[1]!.length;
-    if (found === null || isQuoted(line, start)) return [];
+    if (found === null || quoteAt(line, start) !== undefined) return [];
     const [names = '', ...reason] = found[2]!.split(/(?:^|\s)--(?:\s|$)/);
     const rules = names.split(/[\s,]+/).filter((name) => name !== '');
     const said = { line: index + 1, column: start + 1, rules, reason: reason.join(' -- ').trim() };
@@ -64,16 +65,4 @@ function codeLines(lines: readonly string[]): (index: number) => boolean {
     }
   }
   return (index) => !inside.has(index);
-}
-
-/** Whether an offset stands behind an opening quote of its line. */
-function isQuoted(line: string, offset: number): boolean {
-  let quote: string | undefined;
-  for (let at = 0; at < offset; at++) {
-    const character = line[at]!;
-    if (character === '\\' && quote !== "'") at += 1;
-    else if (quote === undefined && (character === '"' || character === "'")) quote = character;
-    else if (character === quote) quote = undefined;
-  }
-  return quote !== undefined;
 }

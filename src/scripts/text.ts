@@ -30,6 +30,24 @@ export function joinedAll(texts: readonly Text[]): Text {
   return parts;
 }
 
+/** The same with a literal text between them. */
+export function joinedBy(separator: string, texts: readonly Text[]): Text {
+  return joinedAll(texts.flatMap((text, index) => (index === 0 ? [text] : [[separator], text])));
+}
+
+/** The parts between separators, as `split` gives them; unknown parts hold no separator. */
+export function splitAt(text: Text, separator: string | RegExp): Text[] {
+  const pieces: Text[] = [[]];
+  for (const part of text) {
+    const own = typeof part === 'string' ? part.split(separator) : [part];
+    own.forEach((piece, index) => {
+      if (index > 0) pieces.push([]);
+      pieces.push(joined(pieces.pop()!, [piece]));
+    });
+  }
+  return pieces;
+}
+
 /** The text when all of it is known. */
 export function literalOf(text: Text): string | undefined {
   if (text.length === 0) return '';

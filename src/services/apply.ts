@@ -23,8 +23,3 @@ export async function applyServices(
   };
   return Promise.all(services.map((service) => judgeService(service, inTurn, steps)));
 }
-
-/** Every service is as well as its policy can say. */
-export function allHealthy(healths: readonly Health[]): boolean {
-  return healths.every(({ state }) => state === 'healthy' || state === 'unprobed');
-}

@@ -37,3 +37,16 @@ export const MOST_COMMITS = 2_000;
 export const MOST_VERSIONS = 50;
 /** Messages between the two sides that are read. */
 export const MOST_MESSAGES = 500;
+
+/** Commits that changed none of the paths are left out. */
+export function onlyTouching(past: Past): Past {
+  const touching = new Set([...past.versions.values()].flatMap((all) => all.map(({ commit }) => commit)));
+  const order = [...touching].sort((one, other) => one - other);
+  const places = new Map(order.map((commit, index) => [commit, index]));
+  const versions = [...past.versions].map(([path, all]): [Path, PastVersion[]] => [
+    path,
+    all.map((version) => ({ ...version, commit: places.get(version.commit)! })),
+  ]);
+  const commits = order.map((index) => past.commits[index]!);
+  return { ...past, commits, versions: new Map(versions) };
+}

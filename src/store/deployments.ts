@@ -1,11 +1,11 @@
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
-import { ok, type Result, refuse } from '../model/problem.ts';
+import type { Result } from '../model/problem.ts';
 import type { Service } from '../policy/service.ts';
 import {
+  commitId,
   count,
   type Field,
   flag,
-  like,
   listOf,
   moment,
   oneOf,
@@ -13,9 +13,9 @@ import {
   place,
   record,
   text,
+  ulid,
 } from './fields.ts';
-import { isId } from './ids.ts';
-import { seal, unseal } from './seal.ts';
+import { seal, unsealAs } from './seal.ts';
 
 /**
  * How far a deployment has come; each is on the disk before what it names begins. `started`: the command has not run.
@@ -103,7 +103,6 @@ export type Deployment = {
   lifted: { at: string; reason: string } | null;
 };
 
-const id: Field = (value) => (typeof value === 'string' && isId(value) ? undefined : 'is no ULID');
 const root: Field = (value) => (value === '' ? undefined : place(value));
 const exactly =
   (wanted: Json): Field =>
@@ -125,12 +124,12 @@ const service: Field = (value) => {
 
 const shape = record({
   version: exactly(1),
-  id,
+  id: ulid,
   at: moment,
   endedAt: orNull(moment),
   host: text,
   environment: orNull(text),
-  commit: orNull(like(/^([0-9a-f]{40}|[0-9a-f]{64})$/, 'commit id')),
+  commit: orNull(commitId),
   deploymentId: orNull(text),
   root,
   cwd: text,
@@ -139,9 +138,9 @@ const shape = record({
   writes: listOf(text),
   services: listOf(service),
   stage: oneOf(STAGES),
-  before: orNull(id),
-  intended: orNull(id),
-  made: orNull(id),
+  before: orNull(ulid),
+  intended: orNull(ulid),
+  made: orNull(ulid),
   process: orNull(record({ pid: count, started: orNull(text), boot: text, namespace: text })),
   ran: orNull(
     record({
@@ -174,15 +173,7 @@ export function writeDeployment(deployment: Deployment): Uint8Array {
 
 /** Problems: `damaged`, `deployment-invalid`. */
 export function readDeployment(bytes: Uint8Array): Result<Deployment> {
-  const opened = unseal(bytes);
-  if (!opened.ok) return opened;
-  const fault = shape(opened.value);
-  if (fault === undefined) return ok(opened.value as unknown as Deployment);
-  return refuse({
-    code: 'deployment-invalid',
-    message: `The record of a deployment is not one that this version of Holdfast reads: ${fault}.`,
-    hint: 'holdfast backup check lists everything that is damaged.',
-  });
+  return unsealAs(bytes, shape, 'deployment', 'record of a deployment');
 }
 
 /** The deployment that keeps this commit from this environment: the newest one whose hold nobody has lifted. */

@@ -1,7 +1,6 @@
-import { ok, type Result, refuse } from '../model/problem.ts';
-import { count, type Field, flag, listOf, moment, orNull, record, text } from './fields.ts';
-import { isId } from './ids.ts';
-import { seal, unseal } from './seal.ts';
+import type { Result } from '../model/problem.ts';
+import { count, flag, listOf, moment, orNull, record, text, ulid } from './fields.ts';
+import { seal, unsealAs } from './seal.ts';
 
 /** A trial restore of what is known good. It is added and never changed. */
 export type StoredDrill = {
@@ -24,12 +23,11 @@ export type StoredDrill = {
   ok: boolean;
 };
 
-const id: Field = (value) => (typeof value === 'string' && isId(value) ? undefined : 'is no ULID');
 const shape = record({
-  id,
+  id: ulid,
   at: moment,
   host: text,
-  snapshots: listOf(id),
+  snapshots: listOf(ulid),
   onlyService: orNull(text),
   files: count,
   bytes: count,
@@ -45,13 +43,5 @@ export function writeDrill(drill: StoredDrill): Uint8Array {
 
 /** Problems: `damaged`, `drill-invalid`. */
 export function readDrill(bytes: Uint8Array): Result<StoredDrill> {
-  const opened = unseal(bytes);
-  if (!opened.ok) return opened;
-  const fault = shape(opened.value);
-  if (fault === undefined) return ok(opened.value as unknown as StoredDrill);
-  return refuse({
-    code: 'drill-invalid',
-    message: `The drill is not one that this version of Holdfast reads: ${fault}.`,
-    hint: 'holdfast backup check lists everything that is damaged.',
-  });
+  return unsealAs(bytes, shape, 'drill', 'drill');
 }

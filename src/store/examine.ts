@@ -1,4 +1,5 @@
 import type { JsonObject } from '../model/json.ts';
+import { baseName } from '../model/path.ts';
 import type { Problem, Result } from '../model/problem.ts';
 import type { Deployment } from './deployments.ts';
 import type { StoredDrill } from './drills.ts';
@@ -77,17 +78,13 @@ export function spoiledObjects({
   const missing = new Set(needed);
   const spoiled = new Map<string, 'unreadable' | 'damaged' | 'missing'>();
   for (const object of objects) {
-    const digest = nameOf(object);
+    const digest = baseName(object.file);
     missing.delete(digest);
     if ('fault' in object) spoiled.set(digest, 'unreadable');
     else if (object.actual !== digest) spoiled.set(digest, 'damaged');
   }
   for (const digest of missing) spoiled.set(digest, 'missing');
   return spoiled;
-}
-
-function nameOf({ file }: { file: string }): string {
-  return file.slice(file.lastIndexOf('/') + 1);
 }
 
 function placeOf(digest: string): string {
@@ -108,7 +105,7 @@ function codeOf({ code }: Problem, kind: string): string {
 
 function inObjects(inventory: Inventory): Damage[] {
   const faults = new Map(
-    inventory.objects.flatMap((object) => ('fault' in object ? [[nameOf(object), object.fault]] : [])),
+    inventory.objects.flatMap((object) => ('fault' in object ? [[baseName(object.file), object.fault]] : [])),
   );
   return [...spoiledObjects(inventory)].flatMap(([digest, kind]): Damage[] => {
     const snapshots = inventory.users.get(digest) ?? [];

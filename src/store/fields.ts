@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
+import { isId } from './ids.ts';
 
 /** What a field has to be; the text is what is wrong with it, `undefined` when it is right. */
 export type Field = (value: Json | undefined) => string | undefined;
@@ -20,6 +21,10 @@ export function optional(field: Field): Field {
 export function like(pattern: RegExp, what: string): Field {
   return (value) => (typeof value === 'string' && pattern.test(value) ? undefined : `is no ${what}`);
 }
+
+export const ulid: Field = (value) => (typeof value === 'string' && isId(value) ? undefined : 'is no ULID');
+export const digest = like(/^[0-9a-f]{64}$/, 'SHA-256');
+export const commitId = like(/^([0-9a-f]{40}|[0-9a-f]{64})$/, 'commit id');
 
 export function oneOf(values: readonly string[]): Field {
   return (value) => (values.includes(value as string) ? undefined : `is none of ${values.join(', ')}`);

@@ -24,11 +24,6 @@ export function isId(text: string): boolean {
   return /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(text);
 }
 
-/** When an id was made, in milliseconds since 1970; later than the clock's when that had gone backwards. */
-export function idTime(id: string): number {
-  return Number(decode(id) >> RANDOM_BITS);
-}
-
 function encode(value: bigint): string {
   let text = '';
   for (let rest = value; text.length < LENGTH; rest >>= 5n) text = DIGITS[Number(rest & 31n)] + text;

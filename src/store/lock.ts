@@ -17,6 +17,13 @@ export type LockHolder = {
   released: boolean;
 };
 
+/** What is done while a deployment runs, or is finished by a later run; whoever else holds the store does neither. */
+export const DEPLOYING = {
+  deploy: 'holdfast deploy',
+  resume: 'holdfast resume',
+  restore: 'holdfast restore --resume',
+} as const;
+
 const shape = record({
   pid: count,
   started: orNull(text),

@@ -1,3 +1,4 @@
+import { addTo, groupBy } from '../model/lists.ts';
 import { type Manifest, objectOf } from './manifest.ts';
 import type { Outline } from './outline.ts';
 import type { StoredVerdict } from './verdicts.ts';
@@ -27,16 +28,13 @@ export function retain(
   needed: ReadonlySet<string> = new Set(),
 ): Retained[] {
   const newestFirst = [...snapshots].sort((left, right) => (left.id > right.id ? -1 : 1));
-  const groups = new Map<string, Outline[]>();
-  for (const snapshot of newestFirst) {
-    const { host, environment, onlyService } = snapshot;
-    const key = JSON.stringify([host, environment, onlyService]);
-    groups.set(key, [...(groups.get(key) ?? []), snapshot]);
-  }
+  const groups = groupBy(newestFirst, ({ host, environment, onlyService }) =>
+    JSON.stringify([host, environment, onlyService]),
+  );
   const reasons = new Map<string, string[]>();
   for (const group of groups.values()) {
     for (const [snapshot, reason] of reasonsIn(group, verdicts, keep)) {
-      reasons.set(snapshot.id, [...(reasons.get(snapshot.id) ?? []), reason]);
+      addTo(reasons, snapshot.id, reason);
     }
   }
   return newestFirst.map((snapshot) => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
 import { ok, type Result, refuse } from '../model/problem.ts';
+import type { Field } from './fields.ts';
 
 const START = ',"seal":"sha256:';
 const END = '"}\n';
@@ -27,6 +28,22 @@ export function unseal(bytes: Uint8Array): Result<JsonObject> {
   }
   const value = parse(body);
   return isObject(value) ? ok(value) : refuse(damaged('It holds no JSON object.'));
+}
+
+/**
+ * The same, when its fields are right.
+ * @param what the record in words, for the problem `<kind>-invalid`.
+ */
+export function unsealAs<T>(bytes: Uint8Array, shape: Field, kind: string, what: string): Result<T> {
+  const opened = unseal(bytes);
+  if (!opened.ok) return opened;
+  const fault = shape(opened.value);
+  if (fault === undefined) return ok(opened.value as unknown as T);
+  return refuse({
+    code: `${kind}-invalid`,
+    message: `The ${what} is not one that this version of Holdfast reads: ${fault}.`,
+    hint: 'holdfast backup check lists everything that is damaged.',
+  });
 }
 
 export function sha256(bytes: Uint8Array): string {

@@ -1,8 +1,9 @@
-import type { JsonObject } from '../model/json.ts';
 import { encodePath } from '../model/path.ts';
-import { ok, type Result, refuse } from '../model/problem.ts';
+import { ok, type Result } from '../model/problem.ts';
 import {
+  commitId,
   count,
+  digest,
   type Field,
   flag,
   like,
@@ -15,18 +16,16 @@ import {
   place,
   record,
   text,
+  ulid,
 } from './fields.ts';
-import { isId } from './ids.ts';
 import { type Manifest, type SavedDirectory, type SavedFile, UNSAVED } from './manifest.ts';
-import { seal, sha256, unseal } from './seal.ts';
+import { seal, sha256, unsealAs } from './seal.ts';
 
 /** https://github.com/in-toto/attestation/blob/main/spec/v1/statement.md */
 const STATEMENT = 'https://in-toto.io/Statement/v1';
 const PREDICATE = 'urn:holdfast:snapshot:v1';
 
-const id: Field = (value) => (typeof value === 'string' && isId(value) ? undefined : 'is no ULID');
 const service = orNull(text);
-const digest = like(/^[0-9a-f]{64}$/, 'SHA-256');
 const mode = like(/^0[0-7]{4}$/, 'mode such as 00644');
 
 const shape = record({
@@ -34,12 +33,12 @@ const shape = record({
   subject: listOf(record({ name: place, digest: record({ sha256: digest }) })),
   predicateType: oneOf([PREDICATE]),
   predicate: record({
-    id,
-    parent: orNull(id),
+    id: ulid,
+    parent: orNull(ulid),
     at: moment,
     environment: orNull(text),
     host: text,
-    commit: orNull(like(/^([0-9a-f]{40}|[0-9a-f]{64})$/, 'commit id')),
+    commit: orNull(commitId),
     deploymentId: orNull(text),
     reason: orNull(text),
     source: oneOf(['live', 'commit']),
@@ -114,11 +113,10 @@ export function writeManifest(manifest: Manifest): Uint8Array {
 
 /** Reads what `writeManifest` wrote. Problems: `damaged`, `manifest-invalid`; nothing is guessed or left out. */
 export function readManifest(bytes: Uint8Array): Result<Manifest> {
-  const opened = unseal(bytes);
+  const whole: Field = (value) => shape(value) ?? disagreement(value as unknown as StatementJson);
+  const opened = unsealAs<StatementJson>(bytes, whole, 'manifest', 'manifest');
   if (!opened.ok) return opened;
-  const fault = shape(opened.value) ?? disagreement(opened.value);
-  if (fault !== undefined) return refuse(invalid(fault));
-  const { subject, predicate } = opened.value as unknown as StatementJson;
+  const { subject, predicate } = opened.value;
   const { files, directories, ...head } = predicate;
   return ok({
     ...head,
@@ -138,8 +136,7 @@ function modeText(mode: number): string {
 }
 
 /** What is wrong between fields that are each right. */
-function disagreement(statement: JsonObject): string | undefined {
-  const { subject, predicate } = statement as unknown as StatementJson;
+function disagreement({ subject, predicate }: StatementJson): string | undefined {
   const { files, absent, unsaved, directories = [] } = predicate;
   if (subject.length !== files.length) return 'subject and files have different lengths';
   const odd = files.findIndex((file, index) => subject[index]!.name !== file.path);
@@ -170,12 +167,4 @@ function overlap({ files, absent, unsaved, directories }: StatementJson['predica
     }
   }
   return undefined;
-}
-
-function invalid(fault: string) {
-  return {
-    code: 'manifest-invalid',
-    message: `The manifest is not one that this version of Holdfast reads: ${fault}.`,
-    hint: 'holdfast backup check lists everything that is damaged.',
-  };
 }

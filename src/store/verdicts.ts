@@ -1,7 +1,6 @@
-import { ok, type Result, refuse } from '../model/problem.ts';
-import { type Field, moment, oneOf, orNull, record, text } from './fields.ts';
-import { isId } from './ids.ts';
-import { seal, unseal } from './seal.ts';
+import type { Result } from '../model/problem.ts';
+import { moment, oneOf, orNull, record, text, ulid } from './fields.ts';
+import { seal, unsealAs } from './seal.ts';
 
 /** What somebody, or a deployment's probes, said about a snapshot. It is added and never changed. */
 export type StoredVerdict = {
@@ -16,10 +15,9 @@ export type StoredVerdict = {
   reason: string | null;
 };
 
-const id: Field = (value) => (typeof value === 'string' && isId(value) ? undefined : 'is no ULID');
 const shape = record({
-  id,
-  snapshot: id,
+  id: ulid,
+  snapshot: ulid,
   verdict: oneOf(['good', 'bad']),
   at: moment,
   by: oneOf(['person', 'probes']),
@@ -32,15 +30,7 @@ export function writeVerdict({ id, snapshot, verdict, at, by, reason }: StoredVe
 
 /** Problems: `damaged`, `verdict-invalid`. */
 export function readVerdict(bytes: Uint8Array): Result<StoredVerdict> {
-  const opened = unseal(bytes);
-  if (!opened.ok) return opened;
-  const fault = shape(opened.value);
-  if (fault === undefined) return ok(opened.value as unknown as StoredVerdict);
-  return refuse({
-    code: 'verdict-invalid',
-    message: `The verdict is not one that this version of Holdfast reads: ${fault}.`,
-    hint: 'holdfast backup check lists everything that is damaged.',
-  });
+  return unsealAs(bytes, shape, 'verdict', 'verdict');
 }
 
 /** What holds for each snapshot: its newest verdict. */

@@ -1,5 +1,6 @@
 import type { Change } from '../changes/change.ts';
-import { foldPath, type Path } from '../model/path.ts';
+import { groupBy } from '../model/lists.ts';
+import { foldPath } from '../model/path.ts';
 import { ok, type Result } from '../model/problem.ts';
 import type { Policy } from '../policy/policy.ts';
 import { createSelector } from '../policy/select.ts';
@@ -26,7 +27,10 @@ export async function findCollisions(
   if (suspects.length === 0) return ok([...selected]);
   const listed = await after.entries();
   if (!listed.ok) return listed;
-  const twins = pathsByFold(listed.value.map((entry) => entry.path));
+  const twins = groupBy(
+    listed.value.map((entry) => entry.path),
+    foldPath,
+  );
   const select = createSelector(policy);
   const found = new Map(selected.map((one) => [one.change.path, one]));
   for (const change of suspects) {
@@ -36,17 +40,6 @@ export async function findCollisions(
     if (twin !== undefined) found.set(change.path, { change, selection: select(twin)!, twin });
   }
   return ok([...found.values()]);
-}
-
-function pathsByFold(paths: readonly Path[]): Map<string, Path[]> {
-  const byFold = new Map<string, Path[]>();
-  for (const path of paths) {
-    const fold = foldPath(path);
-    const same = byFold.get(fold);
-    if (same) same.push(path);
-    else byFold.set(fold, [path]);
-  }
-  return byFold;
 }
 
 function foldedPolicy(policy: Policy): Policy {

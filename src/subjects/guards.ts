@@ -4,8 +4,9 @@ import { type Document, textOf } from '../documents/document.ts';
 import type { Path } from '../model/path.ts';
 import { type PolicyChange, weakerThan } from '../policy/compare.ts';
 import { policyPaths } from '../policy/locations.ts';
-import type { Policy, Selection } from '../policy/policy.ts';
+import type { Policy } from '../policy/policy.ts';
 import { readPolicy } from '../policy/read.ts';
+import { bareSelection } from '../policy/select.ts';
 import type { SnapshotPair } from '../snapshots/snapshot.ts';
 import { compareVersions } from './compare.ts';
 import { type SchemaEdit, schemaChangeOf } from './proposed.ts';
@@ -14,15 +15,7 @@ import type { Selected } from './select.ts';
 import { NO_QUESTIONS, toSubject } from './subjects.ts';
 
 /** What guards select is critical, and nothing else is asked of it here. */
-const SELECTION: Selection = {
-  rule: 'holdfast',
-  critical: true,
-  schemas: [],
-  protect: [],
-  freeze: [],
-  sensitive: [],
-  identity: {},
-};
+const SELECTION = bareSelection('holdfast', true);
 
 const WORKFLOW = /^\.github\/workflows\/[^/]+\.ya?ml$/;
 /** In a `run:` of one line or of many; a step's name runs nothing. */

@@ -7,6 +7,7 @@ import { undoneKeys } from '../diff/undone.ts';
 import type { FormatId, ParsedDocument } from '../documents/document.ts';
 import type { Path } from '../model/path.ts';
 import type { Problem } from '../model/problem.ts';
+import { count } from '../model/text.ts';
 import type { Entry } from '../snapshots/entry.ts';
 import type { Past } from '../snapshots/history.ts';
 import type { SnapshotPair } from '../snapshots/snapshot.ts';
@@ -166,13 +167,13 @@ function tooShort({ cutAfter, versions }: Past, critical: readonly Selected[]): 
     const known = versions.get(path) ?? [];
     return before !== undefined && known.length < ENOUGH_VERSIONS && !known.at(-1)?.first;
   });
-  const commits = `${cutAfter} commit${cutAfter === 1 ? '' : 's'}`;
-  return short.length === 0 ? undefined : missing(short, `The history is cut off after ${commits}.`);
+  return short.length === 0
+    ? undefined
+    : missing(short, `The history is cut off after ${count(cutAfter, 'commit')}.`);
 }
 
 function missing([first, ...more]: readonly Selected[], why: string): Problem {
-  const others =
-    more.length === 0 ? '' : `, and ${more.length} other critical file${more.length === 1 ? '' : 's'},`;
+  const others = more.length === 0 ? '' : `, and ${count(more.length, 'other critical file')},`;
   return {
     code: 'history-missing',
     message: `${why} Whether this file${others} goes back to an older version is not known.`,

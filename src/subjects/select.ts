@@ -16,8 +16,15 @@ export function selectChanges(
   const select = createSelector(policy);
   const guarded = new Set(guards.map(({ change }) => change.path));
   return changes.flatMap((change) => {
-    const selection = select(change.path);
-    if (selection === undefined) return [];
+    const own = select(change.path);
+    if (own === undefined) return [];
+    const selection = change.from === undefined ? own : alsoHiding(own, select(change.from));
     return selection.rule === 'default' && guarded.has(change.path) ? [] : [{ change, selection }];
   });
+}
+
+/** A file that moves takes its old content along: what was hidden at the old place is hidden in the comparison. */
+function alsoHiding(selection: Selection, old: Selection | undefined): Selection {
+  const more = (old?.sensitive ?? []).filter((pattern) => !selection.sensitive.includes(pattern));
+  return more.length === 0 ? selection : { ...selection, sensitive: [...selection.sensitive, ...more] };
 }

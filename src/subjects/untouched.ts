@@ -1,6 +1,7 @@
 import type { Change } from '../changes/change.ts';
 import type { Subject } from '../checks/check.ts';
 import type { ParsedDocument } from '../documents/document.ts';
+import type { NotLookedAt } from '../findings/finding.ts';
 import { ok, type Problem, type Result } from '../model/problem.ts';
 import type { Policy, Selection } from '../policy/policy.ts';
 import { createSelector } from '../policy/select.ts';
@@ -21,9 +22,7 @@ const GROUP = 50;
 
 type File = { entry: Entry; selection: Selection };
 type Request = { file: File; source: SchemaSource; document: ParsedDocument };
-/** What could not be looked at, as the decision lists it. */
-type Unlooked = { path: string; reason: string; detail: string; hint: string; blocks: boolean };
-export type Untouched = { subjects: Subject[]; notLookedAt: Unlooked[] };
+export type Untouched = { subjects: Subject[]; notLookedAt: NotLookedAt[] };
 
 /**
  * Judges the files of an edited schema that the change does not touch. A subject is made of each file that breaks
@@ -102,12 +101,12 @@ async function judgeGroup(
   }
 }
 
-function inconclusive(path: string, { code, message, hint }: Problem): Unlooked {
+function inconclusive(path: string, { code, message, hint }: Problem): NotLookedAt {
   return { path, reason: code, detail: `By the new version of the schema: ${message}`, hint, blocks: true };
 }
 
 /** A file that cannot be judged by any schema is no news; one that cannot be had may be. */
-function unread(path: string, missing: boolean): Unlooked {
+function unread(path: string, missing: boolean): NotLookedAt {
   return {
     path,
     reason: missing ? 'missing' : 'unread-by-schema',
@@ -119,7 +118,7 @@ function unread(path: string, missing: boolean): Unlooked {
   };
 }
 
-function tooMany(path: string, count: number): Unlooked {
+function tooMany(path: string, count: number): NotLookedAt {
   return {
     path,
     reason: 'schema-many-files',

@@ -1,9 +1,9 @@
 import { acceptExpired } from '../checks/accept-expired.ts';
-import type { Finding } from '../findings/finding.ts';
+import type { Finding, NotLookedAt } from '../findings/finding.ts';
 import { fingerprint } from '../findings/fingerprint.ts';
+import { addTo } from '../model/lists.ts';
 import type { Accepted, Policy } from '../policy/policy.ts';
 import type { Blocker } from './blockers.ts';
-import type { NotLookedAt } from './decision.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -39,7 +39,7 @@ export function acceptedByPolicy(
   for (const blocker of findings) {
     const entry = entries.get(blocker.fingerprint);
     const whole = blocker.facts.every((fact) => !fact.fails || entries.has(fact.fingerprint));
-    if (entry !== undefined && whole) accepted.set(entry, [...(accepted.get(entry) ?? []), blocker]);
+    if (entry !== undefined && whole) addTo(accepted, entry, blocker);
   }
   return { accepted, expired, notes };
 }
@@ -58,11 +58,15 @@ function reasonAgainst({ finding }: Accepted, meant: readonly Blocker[], marks: 
       hint: 'Write more digits of the fingerprint, up to 16.',
     };
   }
-  if (meant.some((blocker) => blocker.vague)) {
+  const vague = meant.find((blocker) => blocker.vague);
+  if (vague !== undefined) {
+    const live = 'check' in vague.of && vague.of.check === 'live-drift';
     return {
       reason: 'accept-hidden',
       detail: `Its entry under accept for ${finding} means a finding whose values are hidden or shortened: the next one could be about another value.`,
-      hint: 'Have the change itself approved.',
+      hint: live
+        ? 'Put the file back, or deploy what is meant and have the result known to be good. What is replaced now and then belongs under rotating of its service.'
+        : 'Have the change itself approved.',
     };
   }
   return undefined;

@@ -1,4 +1,5 @@
 import { sortFindings } from '../findings/order.ts';
+import { addTo } from '../model/lists.ts';
 import type { Policy } from '../policy/policy.ts';
 import { acceptedByPolicy } from './accept.ts';
 import type { Acknowledgement } from './acknowledgement.ts';
@@ -104,7 +105,7 @@ function saidOf(decision: Decision, policy: Policy): (blocker: Blocker) => strin
   const key = ({ path, unjudged }: Blocker) => `${unjudged} ${path}`;
   for (const blocker of blockers(decision, policy)) {
     const facts = blocker.facts.map((fact) => fact.fingerprint).join('+');
-    said.set(key(blocker), [...(said.get(key(blocker)) ?? []), facts]);
+    addTo(said, key(blocker), facts);
   }
   return (blocker) => said.get(key(blocker))?.sort().join();
 }

@@ -1,11 +1,11 @@
-import type { Finding } from '../findings/finding.ts';
+import type { Finding, NotLookedAt } from '../findings/finding.ts';
 import { fingerprint } from '../findings/fingerprint.ts';
 import { atLeast } from '../findings/order.ts';
 import { HIDDEN } from '../findings/redact.ts';
 import type { Path } from '../model/path.ts';
 import type { Policy } from '../policy/policy.ts';
 import { createSelector } from '../policy/select.ts';
-import type { Decision, NotLookedAt } from './decision.ts';
+import type { Decision } from './decision.ts';
 
 /** One thing that keeps the verdict from being `pass`: a finding, or what could not be judged. */
 export type Blocker = {

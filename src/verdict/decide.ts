@@ -1,10 +1,10 @@
-import type { Finding, Severity } from '../findings/finding.ts';
+import type { Finding, NotLookedAt, Severity } from '../findings/finding.ts';
 import { atLeast, sortFindings } from '../findings/order.ts';
 import type { Policy, PolicyOrigin } from '../policy/policy.ts';
 import type { Reviewed } from '../scripts/review/reviewed.ts';
 import type { SnapshotPair } from '../snapshots/snapshot.ts';
 import { rankOf } from './catalog.ts';
-import type { ChangeSummary, Decision, NotLookedAt, Verdict } from './decision.ts';
+import type { ChangeSummary, Decision, Verdict } from './decision.ts';
 
 /**
  * The only place that decides. A finding at or above the threshold fails; otherwise anything that could not be

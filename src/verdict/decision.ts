@@ -1,4 +1,4 @@
-import type { Arg, Finding, Severity } from '../findings/finding.ts';
+import type { Arg, Finding, NotLookedAt, Severity } from '../findings/finding.ts';
 import type { Path } from '../model/path.ts';
 import type { EffectSummary, ScriptSummary } from '../scripts/summary.ts';
 import type { Acknowledgement } from './acknowledgement.ts';
@@ -39,18 +39,7 @@ export type ChangeSummary = {
   linesKept?: number;
 };
 
-/**
- * What Holdfast could not look at. `blocks`: the verdict is `inconclusive` unless something fails anyway. `line`: where
- * a part of a file begins that was not read.
- */
-export type NotLookedAt = {
-  path: Path;
-  line?: number;
-  reason: string;
-  detail: string;
-  hint: string;
-  blocks: boolean;
-};
+export type { NotLookedAt };
 
 /** Everything that a report may need; the published `decision.schema.json` describes its JSON. */
 export type Decision = {

@@ -1,8 +1,8 @@
 import type { Change } from '../changes/change.ts';
+import type { NotLookedAt } from '../findings/finding.ts';
 import { createLiveSelector } from '../policy/live.ts';
 import type { Policy } from '../policy/policy.ts';
 import { createSelector } from '../policy/select.ts';
-import type { NotLookedAt } from './decision.ts';
 
 /**
  * Changed files that the policy would guard if its globs had no slash in front: `/config/**` is a place on a host, and

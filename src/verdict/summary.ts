@@ -1,4 +1,5 @@
 import type { Subject } from '../checks/check.ts';
+import { hiddenNames } from '../checks/hidden-names.ts';
 import type { KeyChange } from '../diff/difference.ts';
 import { type Hunk, lineHunks } from '../diff/lines.ts';
 import { type Document, textOf } from '../documents/document.ts';
@@ -64,11 +65,12 @@ function isEncrypted(document: Document | undefined): boolean {
   return document?.kind === 'opaque' && document.reason === 'encrypted';
 }
 
-function toKeySummary({ before, after, context }: Subject, change: KeyChange, found: boolean): KeySummary {
+function toKeySummary(subject: Subject, change: KeyChange, found: boolean): KeySummary {
+  const { before, after, context } = subject;
   const document = change.kind === 'removed' ? before : after;
   const line =
     found && document?.kind === 'parsed' ? document.place(change.key, change.document)?.line : undefined;
-  const summary: KeySummary = { kind: change.kind, key: change.name };
+  const summary: KeySummary = { kind: change.kind, key: hiddenNames(subject)(change.name) };
   if (line !== undefined) summary.line = line;
   if (change.before !== undefined) summary.before = context.show(change.before, change.segments);
   if (change.after !== undefined) summary.after = context.show(change.after, change.segments);

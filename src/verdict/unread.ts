@@ -1,8 +1,8 @@
 import type { Subject } from '../checks/check.ts';
 import type { Document, OpaqueReason } from '../documents/document.ts';
+import type { NotLookedAt } from '../findings/finding.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Selection } from '../policy/policy.ts';
-import type { NotLookedAt } from './decision.ts';
 
 const DETAIL: Record<OpaqueReason, string> = {
   encrypted: 'It is encrypted: its keys are not compared.',

@@ -27,7 +27,12 @@ export function unmatched(
   if (service !== undefined) return nothingOf('--service', service);
   const places = [...chosen.files, ...chosen.unsaved, ...live.files, ...live.absent].map(({ path }) => path);
   const named = new Set([...places, ...chosen.absent, ...chosen.unplaced]);
+  const held = all.flatMap(({ files, absent, unsaved }) =>
+    [...files, ...absent, ...unsaved].map((place) => place.path),
+  );
   const path = paths.find((one) => {
+    // What is left out has to be there, too: it is not among what was chosen.
+    if (one.startsWith('!')) return !held.some(pathMatcher([one.slice(1)]));
     const [matches, reaches] = [pathMatcher([one]), reachesAsked([one])];
     return ![...named].some(matches) && !live.unsaved.some((place) => reaches(place.path));
   });

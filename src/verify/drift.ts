@@ -1,8 +1,16 @@
 import type { Against, Drift, LiveKind } from '../changes/drift.ts';
 import { directoryOf } from '../model/path.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Chosen } from '../restore/choose.ts';
 import { isAsWanted, type Live, type Location, type Wanted, wantedOf } from '../restore/plan.ts';
-import { type Collected, type SavedFile, UNSAVED, type UnsavedFile } from '../store/manifest.ts';
+import {
+  type Collected,
+  isBlind,
+  objectOf,
+  type SavedFile,
+  UNSAVED,
+  type UnsavedFile,
+} from '../store/manifest.ts';
 import type { NotLookedAt } from '../verdict/decision.ts';
 
 /** A place that differs. `good` and `stands`: the files on both sides, where there is a file or a link. */
@@ -21,6 +29,8 @@ export type Question = {
   isAsked(location: Location): boolean;
   /** The same, and whether something of it could be below a directory. */
   reachesAsked(location: Location): boolean;
+  /** Why contents are not known, by the name of the object in the store. */
+  sealed: ReadonlyMap<string, Problem>;
 };
 
 /** Why a place of a host could not be looked at; the others of `UNSAVED` are answers. */
@@ -38,9 +48,13 @@ export function compareLive(chosen: Chosen, live: Collected, question: Question)
   for (const good of chosen.files) {
     const stands = seen(good.path);
     if (stands.kind === 'unreadable') continue;
-    const wanted = wantedHere(good, stands, question.against);
-    if (isAsWanted(wanted, stands)) compared.intact.push(good.path);
-    else compared.drifted.push(driftedOf(wanted, stands, good, there.get(good.path), question));
+    const here = wantedHere(good, stands, question.against);
+    const isSealed = isBlind(good) && stands.kind === 'file' && stands.size === good.size;
+    if (isSealed) compared.unknown.push(sealedFile(good, question.sealed.get(objectOf(good))));
+    const wanted = isSealed ? { ...here, sha256: stands.sha256 } : here;
+    const same = isAsWanted(wanted, stands);
+    if (same && !isSealed) compared.intact.push(good.path);
+    if (!same) compared.drifted.push(driftedOf(wanted, stands, good, there.get(good.path), question));
   }
   const known = new Set(chosen.files.map(({ path }) => path));
   const unheld = new Set(chosen.unsaved.map(({ path }) => path));
@@ -167,6 +181,17 @@ function notHeld({ path, reason, detail }: UnsavedFile): NotLookedAt {
     reason: 'not-in-snapshot',
     detail: `It could not be saved when the snapshot was made: ${why}.`,
     hint: 'Verify against another snapshot; take a new one with holdfast backup.',
+    blocks: true,
+  };
+}
+
+/** Of an exported snapshot nobody else can say what belongs there. */
+function sealedFile({ path }: SavedFile, why: Problem | undefined): NotLookedAt {
+  return {
+    path,
+    reason: why?.code ?? 'encrypted',
+    detail: `Its size is as it should be; whether its content is, is not known. ${why?.message ?? 'It is encrypted.'}`,
+    hint: why?.hint ?? 'Name the file with the age identity: --identity FILE.',
     blocks: true,
   };
 }

@@ -1,5 +1,5 @@
 import type { Against } from '../changes/drift.ts';
-import type { Result } from '../model/problem.ts';
+import type { Problem, Result } from '../model/problem.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Asked, Part } from '../restore/choose.ts';
 import type { LoadSchema } from '../schemas/load.ts';
@@ -12,6 +12,8 @@ export type VerifyOptions = {
   against: Against;
   /** The snapshots, or the commit as one. */
   parts: readonly Part[];
+  /** Why contents of theirs are not known, by the name of the object in the store. */
+  sealed: ReadonlyMap<string, Problem>;
   good: { id: string; read: Snapshot['read'] };
   /** `collect` finds, and hashes, what stands in a scope; `read` gives contents of it. */
   live: { id: string; collect(scope: LiveScope): Promise<Result<Collected>>; read: Snapshot['read'] };

@@ -5,6 +5,7 @@ export const KINDS = {
   modified: 'its content is not that of the last known good',
   removed: 'it is gone',
   added: 'it was added since the last known good',
+  editor: 'an editor has left it there, or has had the file beside it open for long',
   retyped: 'a file has become a link, or a link a file',
   metadata: 'its mode or owner is not that of the last known good',
   unreadable: 'it cannot be compared',
@@ -14,6 +15,7 @@ export const KINDS = {
   coverage: 'there are critical files that the last known good says nothing about',
   watches: 'changes are seen by sweeps only',
   policy: 'the policy cannot be read',
+  deployment: 'a deployment was interrupted, and is not finished',
 } as const;
 
 export type Kind = keyof typeof KINDS;

@@ -1,13 +1,19 @@
 import type { Problem } from '../model/problem.ts';
+import type { Deployment } from '../store/deployments.ts';
 import type { Kind } from './alert.ts';
 import type { Observation } from './machine.ts';
 
-/** What is wrong with the watch itself; kinds that are not named are right. */
-export type Health = {
-  readonly [kind in 'store' | 'known-good' | 'coverage' | 'watches' | 'policy']?: Problem;
-};
+const PARTS = [
+  'store',
+  'known-good',
+  'coverage',
+  'watches',
+  'policy',
+  'deployment',
+] as const satisfies readonly Kind[];
 
-const PARTS = ['store', 'known-good', 'coverage', 'watches', 'policy'] as const satisfies readonly Kind[];
+/** What is wrong besides files; kinds that are not named are right. */
+export type Health = { readonly [kind in (typeof PARTS)[number]]?: Problem };
 
 /** A watch that cannot see is told as loudly as what it would have seen. */
 export function healthObservations(health: Health): Observation[] {
@@ -38,6 +44,18 @@ export function blind(): Problem {
     code: 'nothing-watched',
     message: 'the policy calls nothing critical of what the last known good holds',
     hint: 'Check --policy, and `live` of its rules; then take a backup and have it known to be good.',
+  };
+}
+
+/** Deployments of which the process was gone before they had ended. */
+export function interrupted([first, ...others]: readonly Deployment[]): Problem | undefined {
+  if (first === undefined) return undefined;
+  const many = others.length === 0 ? '' : `, and ${others.length} more`;
+  const hint = 'holdfast resume finishes it, or rolls it back';
+  return {
+    code: 'deployment-unfinished',
+    message: `${first.id} of ${first.at.slice(0, 16)}Z, stage ${first.stage}${many}; ${hint}`,
+    hint: `${hint}.`,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Location } from '../restore/plan.ts';
 import { type SavedFile, UNSAVED, type UnsavedReason } from '../store/manifest.ts';
 import type { Drift } from './alert.ts';
+import { isEditors } from './editors.ts';
 import type { Expected } from './known.ts';
 
 /** A file or a link as it was read; the path and what the policy says are known besides. */
@@ -41,7 +42,7 @@ export function judge(place: Location, seen: Seen, known: Expected, leeway: Leew
   const allowed = inWindow(place, seen, leeway.windows);
   if (allowed !== undefined) return allowed;
   if (drift === undefined && !leeway.covered) return { verdict: 'unknown' };
-  return { verdict: 'bad', drift: drift ?? added(seen) };
+  return { verdict: 'bad', drift: drift ?? added(place, seen, known) };
 }
 
 /** Only what is in it differs, and it is not empty: all that rotation does. */
@@ -77,7 +78,8 @@ function isAs(file: SavedFile | undefined, seen: Seen): boolean {
 function driftFrom({ files, absent }: Expected, place: Location, seen: Seen): Drift | undefined {
   if (seen.kind === 'unsaved') return unread(seen);
   const file = files.get(place);
-  if (file === undefined) return seen.kind !== 'absent' && absent.has(place) ? added(seen) : undefined;
+  if (file === undefined)
+    return seen.kind !== 'absent' && absent.has(place) ? added(place, seen, { files }) : undefined;
   if (seen.kind === 'absent') return { kind: 'removed', state: 'absent', what: '' };
   return difference(file, seen.content);
 }
@@ -87,7 +89,10 @@ function unread({ reason, detail }: Extract<Seen, { kind: 'unsaved' }>): Drift {
   return { kind: reason === 'changing' ? 'changing' : 'unreadable', state: `${reason} ${detail}`, what };
 }
 
-function added(seen: Seen): Drift {
+function added(place: Location, seen: Seen, { files }: Pick<Expected, 'files'>): Drift {
+  // Whatever is in it: an editor writes its file anew all the time.
+  if (seen.kind === 'content' && isEditors(place, files))
+    return { kind: 'editor', state: 'editor', what: '' };
   return { kind: 'added', state: seen.kind === 'content' ? stateOf(seen.content) : seen.kind, what: '' };
 }
 

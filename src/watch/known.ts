@@ -1,9 +1,9 @@
 import type { Problem, Result } from '../model/problem.ts';
 import { ok } from '../model/problem.ts';
 import { chooseFiles, type Part } from '../restore/choose.ts';
-import { chooseKnownGood } from '../restore/known-good.ts';
+import { type Candidate, type ChosenGood, chooseGood } from '../restore/known-good.ts';
 import type { Location } from '../restore/plan.ts';
-import { type Manifest, type SavedFile, servicesOf } from '../store/manifest.ts';
+import type { SavedFile } from '../store/manifest.ts';
 import { newestVerdicts, type StoredVerdict } from '../store/verdicts.ts';
 
 /** What should be at places; about others it says nothing. */
@@ -19,43 +19,37 @@ const ALL = { services: [], paths: [] };
 
 /**
  * The newest known good of every service. Where some have none, those of the others hold all the same. Problems: those
- * of `chooseKnownGood`, when nothing is known at all.
+ * of `chooseGood`, when nothing is known at all.
  */
-export function lastKnownGood(
-  manifests: readonly Manifest[],
+export function lastGood(
+  candidates: readonly Candidate[],
   verdicts: readonly StoredVerdict[],
   asked: { host: string; environment?: string | undefined },
-): Result<Known> {
-  const chosen = chooseKnownGood(manifests, verdicts, { ...asked, services: [] });
-  if (chosen.ok) return ok(knownOf(chosen.value, []));
-  if (chosen.problem.code !== 'no-known-good') return chosen;
-  const parts = new Map<Manifest, (string | null)[]>();
+): Result<{ chosen: ChosenGood[]; missing: Problem[] }> {
+  const all = chooseGood(candidates, verdicts, { ...asked, services: [] });
+  if (all.ok) return ok({ chosen: all.value, missing: [] });
+  if (all.problem.code !== 'no-known-good') return all;
+  const chosen = new Map<string, (string | null)[]>();
   const missing: Problem[] = [];
-  for (const service of servicesIn(manifests, verdicts)) {
-    const one = chooseKnownGood(manifests, verdicts, { ...asked, services: [service] });
+  for (const service of servicesIn(candidates, verdicts)) {
+    const one = chooseGood(candidates, verdicts, { ...asked, services: [service] });
     if (!one.ok) missing.push(one.problem);
     else {
-      const { manifest } = one.value[0]!;
-      parts.set(manifest, [...(parts.get(manifest) ?? []), service]);
+      const { id } = one.value[0]!;
+      chosen.set(id, [...(chosen.get(id) ?? []), service]);
     }
   }
-  if (parts.size === 0) return chosen;
-  return ok(
-    knownOf(
-      [...parts].map(([manifest, services]) => ({ manifest, services })),
-      missing,
-    ),
-  );
+  if (chosen.size === 0) return all;
+  return ok({ chosen: [...chosen].map(([id, services]) => ({ id, services })), missing });
 }
 
-function servicesIn(manifests: readonly Manifest[], verdicts: readonly StoredVerdict[]): Set<string | null> {
+function servicesIn(
+  candidates: readonly Candidate[],
+  verdicts: readonly StoredVerdict[],
+): Set<string | null> {
   const newest = newestVerdicts(verdicts);
-  const good = manifests.filter(({ id }) => newest.get(id)?.verdict === 'good');
-  return new Set([...good, ...manifests.slice(-1)].flatMap((manifest) => [...servicesOf(manifest)]));
-}
-
-function knownOf(parts: readonly Part[], missing: Problem[]): Known {
-  return { parts, missing, ...expectedOf(parts) };
+  const good = candidates.filter(({ id }) => newest.get(id)?.verdict === 'good');
+  return new Set([...good, ...candidates.slice(-1)].flatMap(({ mentioned }) => [...mentioned]));
 }
 
 /** What snapshots say that there should be, all their services together. */

@@ -11,8 +11,11 @@ export type Observation = { key: string; path: Location | null; service: string 
   | { verdict: 'bad'; drift: Drift; instance: string }
 );
 
-/** All that the watch remembers. `suspects`: wrong states that may pass by themselves, and since when they are seen. */
-export type Watching = { open: Map<string, Alert>; suspects: Map<string, Suspect> };
+/**
+ * All that the watch remembers. `suspects`: wrong states that may pass by themselves, and since when they are seen.
+ * `once`: it ends after this look, so that nobody can wait for an editor to be closed.
+ */
+export type Watching = { open: Map<string, Alert>; suspects: Map<string, Suspect>; once?: true };
 
 type Suspect = { instance: string; first: number; since: number };
 
@@ -20,7 +23,7 @@ type Suspect = { instance: string; first: number; since: number };
  * Milliseconds for which a state has to last. Whoever replaces a file whole writes another one beside it before, which
  * comes and goes: it counts from when the same one was first seen, and in the end however often it is another one.
  */
-const PATIENCE: { readonly [kind in Kind]?: number } = { added: 1000, changing: 5000 };
+const PATIENCE: { readonly [kind in Kind]?: number } = { added: 1000, changing: 5000, editor: 900_000 };
 const LAST_PATIENCE = 30_000;
 
 /** States of one place that are remembered as told. */
@@ -49,7 +52,7 @@ export function observe(watching: Watching, observations: readonly Observation[]
 type Bad = Extract<Observation, { verdict: 'bad' }>;
 
 function suspect(
-  { open, suspects }: Watching,
+  { open, suspects, once }: Watching,
   { drift, instance, verdict, ...about }: Bad,
   now: Moment,
   step: Step,
@@ -63,7 +66,8 @@ function suspect(
   const known = suspects.get(key);
   const first = known?.first ?? now.ms;
   const since = known?.instance === instance ? known.since : now.ms;
-  const due = Math.min(since + (PATIENCE[drift.kind] ?? 0), first + LAST_PATIENCE);
+  const patience = PATIENCE[once && drift.kind === 'editor' ? 'added' : drift.kind] ?? 0;
+  const due = Math.min(since + patience, first + Math.max(patience, LAST_PATIENCE));
   if (due > now.ms) {
     suspects.set(key, { instance, first, since });
     step.again.push({ key, at: due });

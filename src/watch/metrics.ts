@@ -23,7 +23,7 @@ export function watchMetrics({ files, took, ended, open }: Sweep): string {
     },
     {
       name: 'holdfast_watch_impaired',
-      help: '1 for what keeps the watch from seeing or knowing everything: the store, the known good, the policy.',
+      help: '1 for what is wrong besides files: the store, the known good, the policy, a deployment that was interrupted.',
       samples: blind.map(({ kind }) => ({ labels: { about: kind }, value: 1 })),
     },
     {

@@ -13,8 +13,8 @@ import { restore } from '../../../src/restore.ts';
 import { createDirectory } from '../../helpers/repository.ts';
 
 export const SNAPSHOT = '01KAZZZZZZZZZZZZZZZZZZZZZZ';
-export const BEFORE = '01KB0000000000000000000000';
-export const BACKUP = async () => ok(BEFORE);
+const BEFORE = '01KB0000000000000000000000';
+const BACKUP = async () => ok(BEFORE);
 
 /** What besides the files is asked for, and how the host is. */
 type More = { absent?: string[]; files?: FileOperations; inPlace?: boolean; mounts?: string[] };

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { between } from '../../../scripts/mutate/between.ts';
-import { type Level, type Result, runMutants } from '../../../scripts/mutate/run.ts';
+import { type Result, runMutants } from '../../../scripts/mutate/run.ts';
 import type { Subject } from '../../../scripts/mutate/subjects.ts';
 import { mutationTables } from '../../../scripts/mutate/tally.ts';
+import type { Level } from '../../../src/drill/drilled.ts';
 import { parserOf } from '../../../src/drill/edits/parse.ts';
 import { control } from '../../../src/drill/operators/control.ts';
 import { operators as registry } from '../../../src/drill/operators/index.ts';

@@ -32,7 +32,7 @@ export function told(source: string, options?: Parameters<typeof follow>[1]): st
   });
 }
 
-export function targetsOf({ targets }: Effect): string {
+function targetsOf({ targets }: Effect): string {
   return targets.map(({ path, tree }) => shown(path) + (tree ? '/' : '')).join(' | ');
 }
 

@@ -5,9 +5,6 @@ import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
 import type { Entry, Snapshot } from '../../snapshots/snapshot.ts';
 import { diskBlob, diskEntry } from '../git/disk.ts';
 
-/** Bytes; larger files are refused. */
-const LARGEST = 50 * 1024 * 1024;
-
 /** The files below a directory as they stand, without `.git`. Links are never followed. */
 export function directorySnapshot(directory: string): Snapshot {
   const tree = { directory, objectFormat: 'sha1' as const };
@@ -26,7 +23,7 @@ export function directorySnapshot(directory: string): Snapshot {
       return ok(entries);
     },
     async *read(entries) {
-      for (const entry of entries) yield await diskBlob(tree, entry, LARGEST);
+      for (const entry of entries) yield await diskBlob(tree, entry);
     },
   };
 }

@@ -61,7 +61,8 @@ async function isFinal(store: Store, file: SavedFile, decrypt: Decrypt | undefin
   const { path, sha256, size, link } = file;
   if (link !== null || size > LARGEST_LOOKED_AT) return true;
   const blob = await storedBlob(store, sha256, file, decrypt);
-  if ('refused' in blob) return true;
+  // Who cannot decrypt it knows of a template by its name only.
+  if ('refused' in blob) return !isTemplatePath(path, '');
   const text = Buffer.from(blob.bytes).toString('utf8');
   return !isTemplatePath(path, text) && !isEncrypted(text) && !isEncryptedBinary(blob.bytes);
 }

@@ -7,6 +7,9 @@ import type { Blob, Entry } from '../../snapshots/snapshot.ts';
 import type { Repository } from './repository.ts';
 import { runGit } from './run.ts';
 
+/** Bytes; larger files are refused. */
+const LARGEST = 50 * 1024 * 1024;
+
 /** A work tree on disk. */
 export type WorkTree = { directory: string; objectFormat: Repository['objectFormat'] };
 
@@ -32,20 +35,20 @@ export async function diskEntry(tree: WorkTree, path: Path, hint?: string): Prom
 }
 
 /** The bytes of an entry that `diskEntry` gave; `unreadable` when the disk has something else by now. */
-export async function diskBlob(tree: WorkTree, entry: Entry, largest: number): Promise<Blob> {
+export async function diskBlob(tree: WorkTree, entry: Entry): Promise<Blob> {
   const { path, id } = entry;
-  const bytes = await diskBytes(tree, path, largest);
+  const bytes = await diskBytes(tree, path);
   if (typeof bytes === 'number') return { id, refused: 'too-large', size: bytes };
   return bytes !== undefined && blobId(tree, bytes) === id ? { id, bytes } : { id, refused: 'unreadable' };
 }
 
-async function diskBytes(tree: WorkTree, path: Path, largest: number): Promise<Buffer | number | undefined> {
+async function diskBytes(tree: WorkTree, path: Path): Promise<Buffer | number | undefined> {
   if (!(await isBelowRealDirectories(tree, path))) return undefined;
   const place = placeOf(tree, path);
   const found = await lstat(place).catch(() => undefined);
   if (found?.isSymbolicLink()) return readlink(place, 'buffer').catch(() => undefined);
   if (!found?.isFile()) return undefined;
-  return withFile(place, async (file, size) => (size > largest ? size : file.readFile()));
+  return withFile(place, async (file, size) => (size > LARGEST ? size : file.readFile()));
 }
 
 async function isBelowRealDirectories(tree: WorkTree, path: Path): Promise<boolean> {

@@ -4,6 +4,7 @@ import {
   type History,
   MOST_COMMITS,
   MOST_MESSAGES,
+  onlyTouching,
   type Past,
   type PastVersion,
 } from '../../snapshots/history.ts';
@@ -147,17 +148,4 @@ function isShort({ cutAfter, versions }: Past, paths: readonly Path[]): boolean 
 function isEnough(versions: readonly PastVersion[]): boolean {
   // A path without versions does not exist at the cut, which shows all files that do.
   return versions.length === 0 || versions.length >= ENOUGH_VERSIONS || versions.at(-1)?.first === true;
-}
-
-/** Commits that changed none of the paths are left out. */
-export function onlyTouching(past: Past & Log): Past {
-  const touching = new Set([...past.versions.values()].flatMap((all) => all.map(({ commit }) => commit)));
-  const order = [...touching].sort((one, other) => one - other);
-  const places = new Map(order.map((commit, index) => [commit, index]));
-  const versions = [...past.versions].map(([path, all]): [Path, PastVersion[]] => [
-    path,
-    all.map((version) => ({ ...version, commit: places.get(version.commit)! })),
-  ]);
-  const commits = order.map((index) => past.commits[index]!);
-  return { ...past, commits, versions: new Map(versions) };
 }

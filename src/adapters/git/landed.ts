@@ -1,9 +1,9 @@
 import { decodePath } from '../../model/path.ts';
-import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
+import { ok, type Result, refuse } from '../../model/problem.ts';
 import type { Landed } from '../../snapshots/landed.ts';
 import { LOG } from './history.ts';
 import { isObjectId } from './modes.ts';
-import { RAW_OPTIONS, type RawLine, toRawChanges } from './parse.ts';
+import { malformed, RAW_OPTIONS, type RawLine, toRawChanges } from './parse.ts';
 import { momentOf } from './parse-log.ts';
 import type { Repository } from './repository.ts';
 import { gitBytes } from './run.ts';
@@ -72,14 +72,14 @@ export function parseLanded(bytes: Buffer): Result<Landed[]> {
     if (token === '') {
       const [id, parents, time] = [text(), text().split(' ').filter(Boolean), text()];
       const [author, subject, message] = [text('utf8'), text('utf8'), text('utf8')];
-      if (![id, ...parents].every(isObjectId) || !/^-?\d+$/.test(time)) return refuse(malformed());
+      if (![id, ...parents].every(isObjectId) || !/^-?\d+$/.test(time)) return refuse(malformed('log'));
       commits.push({ id, parents, at: momentOf(Number(time)), author, subject, message });
       lines.push([]);
       continue;
     }
     const found = /^\n?:([0-7]{6}) ([0-7]{6}) ([0-9a-f]+) ([0-9a-f]+) ([ADMT])$/.exec(token);
     const path = next();
-    if (found === null || path.length === 0 || lines.length === 0) return refuse(malformed());
+    if (found === null || path.length === 0 || lines.length === 0) return refuse(malformed('log'));
     const [, oldMode = '', newMode = '', oldId = '', newId = '', status = ''] = found;
     lines.at(-1)!.push({
       path: decodePath(path),
@@ -95,12 +95,4 @@ export function parseLanded(bytes: Buffer): Result<Landed[]> {
     landed.push({ ...commit, changes: changes.value });
   }
   return ok(landed);
-}
-
-function malformed(): Problem {
-  return {
-    code: 'malformed-git-data',
-    message: "Git's log is not in the form that git documents.",
-    hint: 'Run `git fsck` in the repository; if it finds nothing, report this with your version of git.',
-  };
 }

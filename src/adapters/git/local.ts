@@ -14,7 +14,6 @@ const EMPTY_TREES = {
   sha1: '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
   sha256: '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
 };
-const LARGEST = 50 * 1024 * 1024;
 
 /** What is compared with the index or the work tree. */
 export type LocalOptions = {
@@ -55,7 +54,7 @@ export function worktreePair(
   const onDisk = new Map<Path, string>();
   const read: Snapshot['read'] = (entries) =>
     readEntries(repository, entries, (entry) =>
-      onDisk.get(entry.path) === entry.id ? () => diskBlob(tree, entry, LARGEST) : undefined,
+      onDisk.get(entry.path) === entry.id ? () => diskBlob(tree, entry) : undefined,
     );
   return overlayPair(before, historyOf(repository, options), 'worktree', read, async () => {
     const [lines, untracked] = await Promise.all([

@@ -1,7 +1,7 @@
 import type { Path } from '../../model/path.ts';
 import { ok, type Result } from '../../model/problem.ts';
 import type { Entry, Snapshot } from '../../snapshots/snapshot.ts';
-import { commitSnapshot } from './commit.ts';
+import { commitSnapshot, emptySnapshot } from './commit.ts';
 import { diskBlob, diskEntry } from './disk.ts';
 import { noWorkTree } from './open-pair.ts';
 import { resolveCommit } from './refs.ts';
@@ -28,6 +28,26 @@ export async function openSnapshot(options: SnapshotOptions): Promise<Result<Ope
   return ok({ snapshot: snapshot.value, ...(root === undefined ? {} : { root }), close });
 }
 
+/**
+ * A commit, or HEAD for its policy alone. Where there is no repository, it is a snapshot of nothing, unless a commit or a
+ * git directory was named or it is `needed`: a host has no checkout.
+ */
+export async function openCommit(
+  commit: string | undefined,
+  gitDir: string | undefined,
+  needed: boolean,
+  directory: string,
+): Promise<Result<OpenSnapshot>> {
+  const opened = await openSnapshot({
+    directory,
+    commit: commit ?? 'HEAD',
+    ...(gitDir === undefined ? {} : { gitDir }),
+  });
+  const named = commit !== undefined || gitDir !== undefined;
+  if (opened.ok || needed || named || opened.problem.code !== 'not-a-repository') return opened;
+  return ok({ snapshot: emptySnapshot(''), close: async () => {} });
+}
+
 async function snapshotOf(repository: Repository, commit: string | undefined): Promise<Result<Snapshot>> {
   const { workTree } = repository;
   if (commit === undefined && workTree === undefined) {
@@ -40,8 +60,6 @@ async function snapshotOf(repository: Repository, commit: string | undefined): P
   const pair = worktreePair({ ...repository, workTree: workTree! }, base.ok ? { base: base.value } : {});
   return ok(pair.after);
 }
-
-const LARGEST = 50 * 1024 * 1024;
 
 /**
  * Some files of a directory that no repository holds. It is not walked: `entries` gives the named ones, and others are
@@ -58,7 +76,7 @@ export function directorySnapshot(root: string, named: readonly Path[]): OpenSna
       return ok(entries.filter((entry): entry is Entry => entry !== undefined));
     },
     async *read(entries) {
-      for (const entry of entries) yield await diskBlob(tree, entry, LARGEST);
+      for (const entry of entries) yield await diskBlob(tree, entry);
     },
   };
   return { snapshot, root, close: async () => {} };

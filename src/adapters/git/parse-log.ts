@@ -1,7 +1,8 @@
 import { encodePath, type Path } from '../../model/path.ts';
-import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
+import { ok, type Result, refuse } from '../../model/problem.ts';
 import { MOST_VERSIONS, type PastCommit, type PastVersion } from '../../snapshots/history.ts';
 import { entryMode, isObjectId } from './modes.ts';
+import { malformed } from './parse.ts';
 
 /** Each commit of a log: a leading NUL, so that it cannot be taken for a path, which is never empty. */
 export const LOG_FORMAT = '--format=%x00%H%x00%ct%x00%s';
@@ -28,14 +29,14 @@ export function parseLog(bytes: Buffer, paths: readonly Path[], mostVersions = M
     const token = next();
     if (token === '') {
       const [id, time, subject] = [next(), next(), next('utf8')];
-      if (!isObjectId(id) || !/^-?\d+$/.test(time)) return refuse(malformed());
+      if (!isObjectId(id) || !/^-?\d+$/.test(time)) return refuse(malformed('log'));
       commits.push({ id, day: dayOf(Number(time)), subject });
       continue;
     }
     const path = wanted.get(next());
     if (path === undefined) continue;
     const version = parseVersion(token, path, commits.length - 1);
-    if (version === undefined || version.commit < 0) return refuse(malformed());
+    if (version === undefined || version.commit < 0) return refuse(malformed('log'));
     const known = versions.get(path);
     if (known === undefined) versions.set(path, [version]);
     else if (known.length < mostVersions) known.push(version);
@@ -61,12 +62,4 @@ export function momentOf(seconds: number): string {
 
 function dayOf(seconds: number): string {
   return momentOf(seconds).split('T')[0]!;
-}
-
-function malformed(): Problem {
-  return {
-    code: 'malformed-git-data',
-    message: "Git's log is not in the form that git documents.",
-    hint: 'Run `git fsck` in the repository; if it finds nothing, report this with your version of git.',
-  };
 }

@@ -159,7 +159,8 @@ export function notReadable(id: string, wanted: string, refused: string): Proble
   };
 }
 
-function malformed(what: string): Problem {
+/** Git wrote something else than it documents. */
+export function malformed(what: string): Problem {
   return {
     code: 'malformed-git-data',
     message: `Git's ${what} is not in the form that git documents.`,

@@ -13,13 +13,9 @@ export async function resolveCommit(repository: Repository, name: string): Promi
     const commit = await repository.objects.commit(name.toLowerCase());
     return commit.ok ? ok(commit.value.id) : commit;
   }
-  const { gitDir } = repository;
   const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`];
-  const output = await runGit({ gitDir, args });
-  if (!output.ok) return output;
-  const id = output.value.stdout.toString('latin1').trim();
-  if (output.value.code === 0 && isObjectId(id)) return ok(id);
-  if (output.value.code !== 1) return refuse(gitFailed({ args }, output.value));
+  const id = await askId(repository, args);
+  if (!id.ok || id.value !== undefined) return id as Result<string>;
   return refuse(name === 'HEAD' ? emptyRepository() : await unknownRef(repository, name));
 }
 
@@ -43,12 +39,8 @@ export async function defaultBranch(repository: Repository): Promise<Result<stri
  * for a history that is cut off before it.
  */
 export async function mergeBase(repository: Repository, a: string, b: string): Promise<Result<string>> {
-  const args = ['merge-base', a, b];
-  const output = await runGit({ gitDir: repository.gitDir, args });
-  if (!output.ok) return output;
-  const id = output.value.stdout.toString('latin1').trim();
-  if (output.value.code === 0 && isObjectId(id)) return ok(id);
-  if (output.value.code !== 1) return refuse(gitFailed({ args }, output.value));
+  const id = await askId(repository, ['merge-base', a, b]);
+  if (!id.ok || id.value !== undefined) return id as Result<string>;
   const message = `The commits ${a} and ${b} have no common ancestor`;
   return refuse(
     repository.shallow
@@ -63,6 +55,15 @@ export async function mergeBase(repository: Repository, a: string, b: string): P
           hint: 'Name the commits to compare directly: --base A --head B.',
         },
   );
+}
+
+/** The id that git prints; `undefined` when it says that there is none. */
+async function askId(repository: Repository, args: string[]): Promise<Result<string | undefined>> {
+  const output = await runGit({ gitDir: repository.gitDir, args });
+  if (!output.ok) return output;
+  const id = output.value.stdout.toString('latin1').trim();
+  if (output.value.code === 0 && isObjectId(id)) return ok(id);
+  return output.value.code === 1 ? ok(undefined) : refuse(gitFailed({ args }, output.value));
 }
 
 async function listRefs(

@@ -164,7 +164,7 @@ function notFetched(ids: readonly string[], reason: Problem): Problem {
   };
 }
 
-function notAMerge(merge: string): Problem {
+export function notAMerge(merge: string): Problem {
   return {
     code: 'not-a-merge',
     message: `The commit ${merge} of this pull request's run does not have two parents.`,
@@ -172,7 +172,7 @@ function notAMerge(merge: string): Problem {
   };
 }
 
-function staleMerge(merge: string, head: string, expected: string): Problem {
+export function staleMerge(merge: string, head: string, expected: string): Problem {
   return {
     code: 'stale-merge',
     message: `The test merge ${merge} is of ${head}, but the head of the pull request is ${expected}.`,

@@ -1,8 +1,14 @@
 import type { Path } from '../../model/path.ts';
 import { ok, type Result } from '../../model/problem.ts';
-import { type History, MOST_COMMITS, MOST_VERSIONS, type Past } from '../../snapshots/history.ts';
+import {
+  type History,
+  MOST_COMMITS,
+  MOST_VERSIONS,
+  onlyTouching,
+  type Past,
+} from '../../snapshots/history.ts';
 import type { Landed } from '../../snapshots/landed.ts';
-import { commitHistory, LOG, onlyTouching } from './history.ts';
+import { commitHistory, LOG } from './history.ts';
 import { RAW_OPTIONS } from './parse.ts';
 import { LOG_FORMAT, type Log, parseLog } from './parse-log.ts';
 import type { Repository } from './repository.ts';

@@ -1,7 +1,7 @@
 import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
 import type { RefPlan } from '../../refs/plan.ts';
 import { isObjectId } from '../git/modes.ts';
-import type { Resolved } from '../git/resolve.ts';
+import { notAMerge, type Resolved, staleMerge } from '../git/resolve.ts';
 import { checkOut } from './api-tree.ts';
 import type { GitHub } from './client.ts';
 
@@ -43,20 +43,8 @@ async function resolveMerge(github: GitHub, merge: string, expected?: string): P
   const commit = await apiCommit(github, merge);
   if (!commit.ok) return commit;
   const [base, head, ...more] = commit.value.parents;
-  if (base === undefined || head === undefined || more.length > 0) {
-    return refuse({
-      code: 'not-a-merge',
-      message: `The commit ${merge} of this pull request's run does not have two parents.`,
-      hint: 'Set the inputs `base` and `head`, for example to the base branch and the head of the pull request.',
-    });
-  }
-  if (expected !== undefined && head !== expected) {
-    return refuse({
-      code: 'stale-merge',
-      message: `The test merge ${merge} is of ${head}, but the head of the pull request is ${expected}.`,
-      hint: 'Push to the pull request, or close and reopen it, so that GitHub makes a new test merge.',
-    });
-  }
+  if (base === undefined || head === undefined || more.length > 0) return refuse(notAMerge(merge));
+  if (expected !== undefined && head !== expected) return refuse(staleMerge(merge, head, expected));
   return ok({ base, head: commit.value.id });
 }
 

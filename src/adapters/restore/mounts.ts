@@ -5,9 +5,9 @@ import { decodePath, type Path } from '../../model/path.ts';
  * Every mount point that this process sees. None where there is no `/proc`: there a rename onto one fails, and is
  * reported, once the others have been done.
  */
-export function mountPoints(read = () => readFileSync('/proc/self/mountinfo', 'latin1')): Set<Path> {
+export function mountPoints(): Set<Path> {
   try {
-    return parseMounts(read());
+    return parseMounts(readFileSync('/proc/self/mountinfo', 'latin1'));
   } catch {
     return new Set();
   }

@@ -64,6 +64,8 @@ export async function prepare(
   const { parts, asked, root, policy } = request;
   const chosen = chooseFiles(parts, asked, await presentIn(store, request));
   if (!chosen.ok) return chosen;
+  const [unmet] = chosen.value.unmet;
+  if (unmet !== undefined) return refuse(namesNothing(unmet));
   const seen = await withPlainDigests(store, chosen.value.files, request.decrypt);
   if (!seen.ok) return seen;
   const paths = chosen.value.files.map(({ path }) => path);
@@ -89,6 +91,14 @@ async function presentIn(store: Store, { parts, root }: Request): Promise<Locati
     for (const path of files.found) found.add(path);
   }
   return [...found].sort();
+}
+
+function namesNothing({ option, name }: Chosen['unmet'][number]): Problem {
+  return {
+    code: 'nothing-chosen',
+    message: `${option} ${name} names nothing that the snapshot could put back.`,
+    hint: 'Nothing was touched. Check its spelling; holdfast backup show lists what a snapshot holds, and what it could not save.',
+  };
 }
 
 function notCritical(path: Location): Problem {

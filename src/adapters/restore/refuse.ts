@@ -94,7 +94,7 @@ function problemOfTarget(path: Location, live: Live): Problem | undefined {
 }
 
 /** For paths of a snapshot that cannot be a location at all. */
-export function unsafe(path: string): Problem {
+function unsafe(path: string): Problem {
   return {
     code: 'location-unsafe',
     message: 'The snapshot names a location that is not absolute, or has empty parts, "..", or a NUL in it.',

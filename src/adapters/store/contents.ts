@@ -111,22 +111,38 @@ export async function unreadableContents(
   return problems;
 }
 
+/** Why contents are not known, by the name of their object: the problems of `readContent`. */
+export type Sealed = ReadonlyMap<string, Problem>;
+
 /**
- * The files of an exported snapshot with the digests of what they are in plain: those have to be decrypted for that.
- * Problems: those of `readContent`, each with the file's path.
+ * The files of an exported snapshot with the digests of what they are in plain: those have to be decrypted for that. A
+ * file that cannot be stays blind.
  */
+export async function plainDigests(
+  store: Store,
+  files: readonly SavedFile[],
+  decrypt: Decrypt | undefined,
+): Promise<{ files: SavedFile[]; sealed: Sealed }> {
+  const seen: SavedFile[] = [];
+  const sealed = new Map<string, Problem>();
+  for (const file of files) {
+    const plain = isBlind(file) ? await readContent(store, file, decrypt) : ok({});
+    if (!plain.ok) sealed.set(objectOf(file), plain.problem);
+    seen.push(plain.ok ? { ...file, ...plain.value } : file);
+  }
+  return { files: seen, sealed };
+}
+
+/** The same where every one has to be known. Problems: those of `readContent`, with the file's path. */
 export async function withPlainDigests(
   store: Store,
   files: readonly SavedFile[],
   decrypt: Decrypt | undefined,
 ): Promise<Result<SavedFile[]>> {
-  const seen: SavedFile[] = [];
-  for (const file of files) {
-    const plain = isBlind(file) ? await readContent(store, file, decrypt) : ok({});
-    if (!plain.ok) return refuse({ ...plain.problem, path: file.path });
-    seen.push({ ...file, ...plain.value });
-  }
-  return ok(seen);
+  const plain = await plainDigests(store, files, decrypt);
+  const first = plain.files.find((file) => plain.sealed.has(objectOf(file)));
+  if (first === undefined) return ok(plain.files);
+  return refuse({ ...plain.sealed.get(objectOf(first))!, path: first.path });
 }
 
 /** What keeps encrypted contents from being decrypted, as far as their first bytes tell: missing and wrong identities. */

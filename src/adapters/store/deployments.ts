@@ -1,33 +1,13 @@
 import { ok, type Result, refuse } from '../../model/problem.ts';
 import { type Deployment, holdOn, readDeployment, writeDeployment } from '../../store/deployments.ts';
-import { isId } from '../../store/ids.ts';
-import { namesIn, placeIn, readWhole, type Store, syncDirectory, writeWhole } from './files.ts';
+import { placeIn, type Store, syncDirectory, writeWhole } from './files.ts';
 import { unlessMissing } from './fs.ts';
 import { guarded } from './problems.ts';
-import { type Listing, withId } from './snapshots.ts';
-
-/** The ids of all deployments, oldest first. */
-export async function deploymentIds(store: Store): Promise<string[]> {
-  const names = await namesIn(store, 'deployments');
-  return names
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => name.slice(0, -5))
-    .filter(isId);
-}
+import { type Listing, readAll, recordPlace } from './snapshots.ts';
 
 /** All deployments, oldest first. */
 export function readDeployments(store: Store): Promise<Result<Listing<Deployment>>> {
-  return guarded(store.directory, async () => {
-    const listing: Listing<Deployment> = { items: [], damaged: [] };
-    for (const id of await deploymentIds(store)) {
-      const bytes = await readWhole(store.fs, placeOf(store, id));
-      if (bytes === undefined) continue;
-      const item = withId(id, readDeployment(bytes));
-      if (item.ok) listing.items.push(item.value);
-      else listing.damaged.push({ file: `deployments/${id}.json`, problem: item.problem });
-    }
-    return ok(listing);
-  });
+  return readAll(store, 'deployments', readDeployment);
 }
 
 /** All of them; one that is damaged may be unfinished, or hold a commit. Problems: `deployment-damaged`, `store-io`. */
@@ -46,14 +26,14 @@ export async function wholeDeployments(store: Store): Promise<Result<Deployment[
 /** Writes the record, or puts a newer one in its place; on the disk when it returns. */
 export function saveDeployment(store: Store, deployment: Deployment): Promise<Result<undefined>> {
   return guarded(store.directory, async () => {
-    await writeWhole(store, placeOf(store, deployment.id), writeDeployment(deployment));
+    await writeWhole(store, recordPlace(store, 'deployments', deployment.id), writeDeployment(deployment));
     return ok(undefined);
   });
 }
 
 export function removeDeployments(store: Store, ids: readonly string[]): Promise<Result<undefined>> {
   return guarded(store.directory, async () => {
-    for (const id of ids) await unlessMissing(store.fs.unlink(placeOf(store, id)));
+    for (const id of ids) await unlessMissing(store.fs.unlink(recordPlace(store, 'deployments', id)));
     if (ids.length > 0) await syncDirectory(store.fs, placeIn(store, 'deployments'));
     return ok(undefined);
   });
@@ -72,8 +52,4 @@ export async function liftHolds(
     if (!saved.ok) return saved;
   }
   return ok(holding.length);
-}
-
-function placeOf(store: Store, id: string): string {
-  return placeIn(store, 'deployments', `${id}.json`);
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../model/lists.ts';
 import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
 import { readDeployment } from '../../store/deployments.ts';
 import { readDrill } from '../../store/drills.ts';
@@ -124,7 +125,7 @@ async function usersOf(store: Store, wanted: ReadonlySet<string>): Promise<Map<s
     const manifest = await readSnapshot(store, id);
     const digests = manifest.ok ? new Set(contentsOf(manifest.value)) : [];
     for (const digest of digests) {
-      if (wanted.has(digest)) users.set(digest, [...(users.get(digest) ?? []), id]);
+      if (wanted.has(digest)) addTo(users, digest, id);
     }
   }
   return users;

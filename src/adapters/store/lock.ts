@@ -65,6 +65,17 @@ async function completeDirectories(store: Store): Promise<void> {
   if (missing.length > 0) await syncDirectory(store.fs, store.directory);
 }
 
+/** Who uses the store now; `undefined` where nobody does, or who did is gone. Throws for what cannot be read. */
+export async function lockHolder(store: Store): Promise<LockHolder | undefined> {
+  const self = await ownIdentity('');
+  for (;;) {
+    const newest = await newestLock(store);
+    const holder = newest === 0 ? undefined : await liveHolder(store, newest, self);
+    // Whoever takes the lock removes the older ones: what was looked at may have gone meanwhile.
+    if (holder !== undefined || (await newestLock(store)) === newest) return holder;
+  }
+}
+
 async function newestLock(store: Store): Promise<number> {
   const numbers = (await namesIn(store, 'lock')).filter((name) => /^[1-9]\d*$/.test(name)).map(Number);
   return Math.max(0, ...numbers);

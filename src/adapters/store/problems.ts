@@ -21,7 +21,7 @@ export async function guarded<T>(directory: string, work: () => Promise<Result<T
   }
 }
 
-export function ioProblem(directory: string, error: unknown): Problem {
+function ioProblem(directory: string, error: unknown): Problem {
   const code = errorCode(error)!;
   const { syscall, path } = error as NodeJS.ErrnoException;
   const what = [syscall, path].filter((part) => part !== undefined).join(' ');

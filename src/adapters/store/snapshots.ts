@@ -20,15 +20,17 @@ import { guarded } from './problems.ts';
 /** What could be read, and what could not: `file` is its name from the store's directory. */
 export type Listing<T> = { items: T[]; damaged: { file: string; problem: Problem }[] };
 
-type Kind = 'snapshots' | 'verdicts' | 'drills';
+type Kind = 'snapshots' | 'verdicts' | 'drills' | 'deployments' | 'journal';
+
+/** The names of all records of a kind, without their ending. */
+export async function recordNames(store: Store, kind: Kind): Promise<string[]> {
+  const names = await namesIn(store, kind);
+  return names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -5));
+}
 
 /** The ids of all records of a kind, oldest first. */
 export async function storedIds(store: Store, kind: Kind): Promise<string[]> {
-  const names = await namesIn(store, kind);
-  return names
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => name.slice(0, -5))
-    .filter(isId);
+  return (await recordNames(store, kind)).filter(isId);
 }
 
 export function recordPlace(store: Store, kind: Kind, id: string): string {
@@ -81,12 +83,20 @@ export function readSnapshots(store: Store): Promise<Result<Listing<Manifest>>> 
   return readAll(store, 'snapshots', readManifest);
 }
 
-/** The same without their files: one manifest at a time is in memory. */
-export function readOutlines(store: Store): Promise<Result<Listing<Outline>>> {
+/** What is made of each of them, oldest first: one manifest at a time is in memory. */
+export function readEach<T extends { id: string }>(
+  store: Store,
+  make: (manifest: Manifest) => T,
+): Promise<Result<Listing<T>>> {
   return readAll(store, 'snapshots', (bytes) => {
     const manifest = readManifest(bytes);
-    return manifest.ok ? ok(outlineOf(manifest.value)) : manifest;
+    return manifest.ok ? ok(make(manifest.value)) : manifest;
   });
+}
+
+/** The same without their files. */
+export function readOutlines(store: Store): Promise<Result<Listing<Outline>>> {
+  return readEach(store, outlineOf);
 }
 
 /** All verdicts, oldest first. */
@@ -99,7 +109,8 @@ export function readDrills(store: Store): Promise<Result<Listing<StoredDrill>>> 
   return readAll(store, 'drills', readDrill);
 }
 
-function readAll<T extends { id: string }>(
+/** All records of a kind, oldest first. */
+export function readAll<T extends { id: string }>(
   store: Store,
   kind: Kind,
   read: (bytes: Uint8Array) => Result<T>,

@@ -1,6 +1,5 @@
-import type { Problem, Result } from '../../model/problem.ts';
+import { ok, type Problem, type Result } from '../../model/problem.ts';
 import type { Policy } from '../../policy/policy.ts';
-import type { Moment } from '../../watch/alert.ts';
 import { healthObservations } from '../../watch/health.ts';
 import type { Seen } from '../../watch/judge.ts';
 import { type Observation, observe, startWatching } from '../../watch/machine.ts';
@@ -8,8 +7,8 @@ import type { Origin } from '../../watch/messages/words.ts';
 import type { Sweep } from '../../watch/metrics.ts';
 import { happened, lookAgain, nextDue, type Pending, takeDue } from '../../watch/pending.ts';
 import type { Decrypt } from '../age/age.ts';
-import { createAlarm } from './alarm.ts';
-import { createExaminer, type FindWindows } from './examiner.ts';
+import { createAlarm, now } from './alarm.ts';
+import { createExaminer, type ExaminerOptions } from './examiner.ts';
 import { createPulse, type Heartbeat } from './heartbeat.ts';
 import { createKeeper } from './keeper.ts';
 import type { Log } from './log.ts';
@@ -23,7 +22,7 @@ export type WatchOptions = {
   root: string;
   origin: Origin;
   readPolicy(): Promise<Result<Policy | undefined>>;
-  findWindows: FindWindows;
+  findWindows: ExaminerOptions['findWindows'];
   decrypt: Decrypt | undefined;
   sinks: readonly Sink[];
   /** Milliseconds between two sweeps. */
@@ -187,9 +186,10 @@ export function createWatch(options: WatchOptions): Watch {
       await end();
       if (problem !== undefined) return { ok: false, problem };
       log('info', 'stopped');
-      return { ok: true, value: undefined };
+      return ok(undefined);
     },
     async once() {
+      watching.once = true;
       const problem = (await begin()) ?? (await sweep());
       while (problem === undefined && pending.size > 0 && !stopping.signal.aborted) {
         await sleep(nextDue(pending)! - performance.now());
@@ -201,8 +201,8 @@ export function createWatch(options: WatchOptions): Watch {
       await end();
       if (problem !== undefined) return { ok: false, problem };
       const open = [...watching.open.values()];
-      const blind = open.some(({ path }) => path === null) || source.known() === undefined;
-      return { ok: true, value: { wrong: open.filter(({ path }) => path !== null).length, blind, told } };
+      const wrong = open.filter(({ path, kind }) => path !== null || kind === 'deployment').length;
+      return ok({ wrong, blind: wrong < open.length || source.known() === undefined, told });
     },
     reload() {
       reloading = true;
@@ -213,8 +213,4 @@ export function createWatch(options: WatchOptions): Watch {
       wake();
     },
   };
-}
-
-function now(): Moment {
-  return { ms: performance.now(), iso: new Date().toISOString() };
 }

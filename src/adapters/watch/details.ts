@@ -8,6 +8,7 @@ import type { Known } from '../../watch/known.ts';
 import type { Decrypt } from '../age/age.ts';
 import { diskOperations } from '../restore/operations.ts';
 import { sidesOf } from '../restore/sides.ts';
+import { canDecrypt } from '../store/contents.ts';
 import type { Store } from '../store/files.ts';
 
 /** A difference by key is worth its time for files up to this size. */
@@ -22,7 +23,10 @@ type Around = {
   decrypt: Decrypt | undefined;
 };
 
-/** What a changed file says now that it did not, by key, sensitive values hidden; none where that is not cheap. */
+/**
+ * What a changed file says now that it did not, by key, sensitive values hidden; none where that is not cheap. Of a
+ * content that cannot be decrypted, why.
+ */
 export async function detailsOf(
   place: Location,
   found: Content,
@@ -31,6 +35,8 @@ export async function detailsOf(
   const file = known.files.get(place);
   if (file === undefined || Math.max(file.size, found.size) > LARGEST) return [];
   if (file.link !== null || found.link !== null) return [];
+  const [sealed] = await canDecrypt(store, [file], decrypt);
+  if (sealed !== undefined) return [`… not shown: ${sealed.message}`];
   const good = wantedOf(place, file);
   const now = wantedOf(place, found);
   const restoring = sidesOf(store, diskOperations, root, planOf(good), decrypt);

@@ -3,7 +3,7 @@ import type { Policy } from '../../policy/policy.ts';
 import { rotatingFiles } from '../../services/affected.ts';
 import { isAtOrBelow, type LiveScope } from '../../store/scope.ts';
 import { rulesFor, verifyScope } from '../../verify/scope.ts';
-import { blind, type Health, limited, uncovered, withoutKnownGood } from '../../watch/health.ts';
+import { blind, type Health, interrupted, limited, uncovered, withoutKnownGood } from '../../watch/health.ts';
 import { judge, type Seen, type Window } from '../../watch/judge.ts';
 import { addedTo } from '../../watch/known.ts';
 import type { Observation } from '../../watch/machine.ts';
@@ -15,9 +15,9 @@ import {
   startsFor,
 } from '../../watch/places.ts';
 import type { Decrypt } from '../age/age.ts';
-import type { Store } from '../store/files.ts';
 import { nodeFs } from '../store/fs.ts';
 import { guarded } from '../store/problems.ts';
+import { type FindWindows, followDeployments } from './deployments.ts';
 import { detailsOf } from './details.ts';
 import { watchDirectories } from './directories.ts';
 import type { Source } from './source.ts';
@@ -25,9 +25,6 @@ import { missingFrom, readPlaces, survey } from './survey.ts';
 
 /** Files that are read before other work has its turn. */
 const CHUNK = 64;
-
-/** The deployments that run, as far as the store tells. */
-export type FindWindows = (store: Store, root: string) => Promise<Window[]>;
 
 export type ExaminerOptions = {
   source: Source;
@@ -57,6 +54,7 @@ export function createExaminer({
   let scope: LiveScope | undefined;
   let above = new Set<string>();
   let isRotating: (place: string) => boolean = () => false;
+  const deployments = followDeployments(source, root, findWindows);
   const dark = new Set<string>();
   const directories = watchDirectories(nodeFs, root, (place) => {
     if (scope !== undefined && matters(scope, above, place)) happened(place);
@@ -116,9 +114,8 @@ export function createExaminer({
   const observationsOf = async (seen: ReadonlyMap<string, Seen>): Promise<Observation[]> => {
     const first = judged(seen, []);
     if (!first.some(({ verdict, key }) => verdict === 'bad' || dark.has(key))) return first;
-    const store = source.store();
     // A deployment that ends has its verdict by then: whoever asked the other way round could miss both.
-    const windows = store === undefined ? [] : await findWindows(store, root);
+    const windows = await deployments.find();
     await refresh();
     return judged(seen, windows);
   };
@@ -152,13 +149,14 @@ export function createExaminer({
     /** All there is to see, a few files at a time; `files` is how many were read. */
     async *sweep(): AsyncGenerator<{ observations: Observation[]; files: number }> {
       await refresh();
+      await deployments.find();
       if (scope === undefined) return;
       const now = scope;
       directories.begin();
-      const left = [...remembered()].filter(
+      const gone = [...remembered()].filter(
         (key) => key.startsWith('/') && startsAbove(now, key).length === 0,
       );
-      const observations = left.map(
+      const observations = gone.map(
         (key): Observation => ({ key, path: key, service: null, verdict: 'good' }),
       );
       yield { observations, files: 0 };
@@ -200,6 +198,7 @@ export function createExaminer({
         coverage: seesNothing() ? blind() : uncovered(dark),
         watches: limit === undefined ? undefined : limited(limit),
         policy: policyProblem,
+        deployment: interrupted(deployments.left()),
       };
       return Object.fromEntries(Object.entries(parts).filter(([, problem]) => problem !== undefined));
     },

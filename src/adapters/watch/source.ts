@@ -1,12 +1,13 @@
 import type { Problem, Result } from '../../model/problem.ts';
 import { ok } from '../../model/problem.ts';
 import type { Part } from '../../restore/choose.ts';
-import { expectedOf, type Known, lastKnownGood } from '../../watch/known.ts';
+import { expectedOf, type Known, lastGood } from '../../watch/known.ts';
 import type { Decrypt } from '../age/age.ts';
 import { withPlainDigests } from '../store/contents.ts';
 import type { Store } from '../store/files.ts';
+import { readCandidates, readParts } from '../store/known-good.ts';
 import { guarded } from '../store/problems.ts';
-import { readSnapshots, readVerdicts, storedIds } from '../store/snapshots.ts';
+import { storedIds } from '../store/snapshots.ts';
 import { openStore } from '../store/store.ts';
 
 /** The store as the watch needs it; what was read last holds while the store is away. */
@@ -39,21 +40,19 @@ export function createSource(
     const now = `${await storedIds(opened.value, 'snapshots')} ${await storedIds(opened.value, 'verdicts')}`;
     store = opened.value;
     if (!all && now === ids) return ok(false);
-    const [manifests, verdicts] = [await readSnapshots(store), await readVerdicts(store)];
-    if (!manifests.ok) return manifests;
-    if (!verdicts.ok) return verdicts;
-    const [damaged] = [...manifests.value.damaged, ...verdicts.value.damaged];
-    // The newest good one may be among them.
-    if (damaged !== undefined) return { ok: false, problem: { ...damaged.problem, path: damaged.file } };
-    const chosen = lastKnownGood(manifests.value.items, verdicts.value.items, asked);
-    knownProblem = chosen.ok ? undefined : chosen.problem;
-    if (chosen.ok) {
-      const plain = await inPlain(store, chosen.value, decrypt);
+    const read = await readCandidates(store);
+    if (!read.ok) return read;
+    const good = lastGood(read.value.candidates, read.value.verdicts, asked);
+    knownProblem = good.ok ? undefined : good.problem;
+    if (good.ok) {
+      const parts = await readParts(store, good.value.chosen);
+      if (!parts.ok) return parts;
+      const plain = await inPlain(store, parts.value, decrypt);
       if (!plain.ok) return plain;
-      known = plain.value;
+      known = { parts: plain.value, missing: good.value.missing, ...expectedOf(plain.value) };
     }
     ids = now;
-    return ok(chosen.ok);
+    return ok(good.ok);
   };
 
   return {
@@ -72,12 +71,16 @@ export function createSource(
 }
 
 /** Snapshots of an exported store tell what a file was in plain only to whoever can decrypt it. */
-async function inPlain(store: Store, known: Known, decrypt: Decrypt | undefined): Promise<Result<Known>> {
+async function inPlain(
+  store: Store,
+  chosen: readonly Part[],
+  decrypt: Decrypt | undefined,
+): Promise<Result<Part[]>> {
   const parts: Part[] = [];
-  for (const part of known.parts) {
+  for (const part of chosen) {
     const files = await withPlainDigests(store, part.manifest.files, decrypt);
     if (!files.ok) return files;
     parts.push({ ...part, manifest: { ...part.manifest, files: files.value } });
   }
-  return ok({ ...known, parts, ...expectedOf(parts) });
+  return ok(parts);
 }

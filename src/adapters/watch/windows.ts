@@ -2,31 +2,48 @@ import { ok, type Result } from '../../model/problem.ts';
 import { globMatcher } from '../../policy/globs.ts';
 import { scopeOf } from '../../restore/choose.ts';
 import type { Deployment } from '../../store/deployments.ts';
+import { DEPLOYING } from '../../store/lock.ts';
 import type { Window } from '../../watch/judge.ts';
 import { expectedOf } from '../../watch/known.ts';
 import type { Decrypt } from '../age/age.ts';
 import { intendedOf } from '../deploy/intended.ts';
 import { readDeployments } from '../store/deployments.ts';
 import type { Store } from '../store/files.ts';
+import { lockHolder } from '../store/lock.ts';
 import { guarded } from '../store/problems.ts';
 import { readSnapshot } from '../store/snapshots.ts';
-import type { FindWindows } from './examiner.ts';
+import type { FindWindows } from './deployments.ts';
 
 type Want = Window['wants'];
+type Found = NonNullable<Awaited<ReturnType<FindWindows>>>;
 
 /**
- * Finds the deployments of this host that have not ended. A record or a snapshot that cannot be read excuses nothing.
+ * Finds the deployments of this host that have not ended, and tells those that run from those of which the process is
+ * gone. A record or a snapshot that cannot be read excuses nothing.
  */
 export function createWindows(host: string, decrypt: Decrypt | undefined): FindWindows {
   /** What commits want does not change; it is read once for each deployment. */
   let wanted = new Map<string, Want>();
 
-  const find = async (store: Store, root: string): Promise<Result<Window[]>> => {
+  const unfinished = async (store: Store, root: string): Promise<Result<Deployment[]>> => {
     const deployments = await readDeployments(store);
     if (!deployments.ok) return deployments;
-    const running = deployments.value.items.filter(
-      (one) => one.stage !== 'ended' && one.host === host && one.root === root,
+    return ok(
+      deployments.value.items.filter(
+        (one) => one.stage !== 'ended' && one.host === host && one.root === root,
+      ),
     );
+  };
+
+  const find = async (store: Store, root: string): Promise<Result<Found>> => {
+    const first = await unfinished(store, root);
+    if (!first.ok || first.value.length === 0) return first.ok ? ok(NONE) : first;
+    if (!(await isDeploying(store))) {
+      // It has the lock until its record says that it has ended, which may have been just now.
+      const still = await unfinished(store, root);
+      return still.ok ? ok({ windows: [], left: still.value }) : still;
+    }
+    const running = first.value;
     const wants = new Map<string, Want>();
     const windows: Window[] = [];
     for (const { before, intended, made, writes } of running) {
@@ -43,13 +60,21 @@ export function createWindows(host: string, decrypt: Decrypt | undefined): FindW
       });
     }
     wanted = wants;
-    return ok(windows);
+    return ok({ windows, left: [] });
   };
 
   return async (store, root) => {
     const found = await guarded(store.directory, () => find(store, root));
-    return found.ok ? found.value : [];
+    return found.ok ? found.value : undefined;
   };
+}
+
+const NONE: Found = { windows: [], left: [] };
+
+/** Whether the process of a deployment, or one that finishes it, is alive. */
+async function isDeploying(store: Store): Promise<boolean> {
+  const holder = await lockHolder(store);
+  return holder !== undefined && Object.values<string>(DEPLOYING).includes(holder.command);
 }
 
 async function expectedIn(store: Store, id: Deployment['before']) {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/lists.ts';
 import { noOverload } from '../operators.ts';
 import { kindOf, type Value } from '../value.ts';
 import { CONVERSIONS } from './convert.ts';
@@ -20,8 +21,7 @@ const ALL: readonly Overload[] = [
   ...NAMES,
 ];
 
-const byKey = new Map<string, Overload[]>();
-for (const one of ALL) byKey.set(one.key, [...(byKey.get(one.key) ?? []), one]);
+const byKey = groupBy(ALL, ({ key }) => key);
 
 export const NAMESPACES: ReadonlySet<string> = new Set(['cel', 'format', 'ip', 'optional', 'sets']);
 

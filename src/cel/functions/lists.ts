@@ -58,7 +58,7 @@ export const LISTS: readonly Overload[] = [
   ),
 ];
 
-export function has({ meter }: Call, list: readonly Value[], wanted: Value): boolean {
+function has({ meter }: Call, list: readonly Value[], wanted: Value): boolean {
   return list.some((item) => equal(meter, item, wanted));
 }
 

@@ -1,3 +1,4 @@
+import { addTo } from '../../model/lists.ts';
 import { CelError, spendText } from '../meter.ts';
 import type { Value } from '../value.ts';
 import { define, type Overload } from './define.ts';
@@ -70,7 +71,7 @@ export const NETWORK: readonly Overload[] = [
   define('url.getEscapedPath()', (_call, { path }: Url) => path),
   define('url.getQuery()', (_call, { query }: Url) => {
     const found = new Map<string, Value[]>();
-    for (const [key, value] of new URLSearchParams(query)) found.set(key, [...(found.get(key) ?? []), value]);
+    for (const [key, value] of new URLSearchParams(query)) addTo(found, key, value);
     return found;
   }),
 ];

@@ -1,9 +1,9 @@
-import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import type { ParseArgsOptionsConfig } from 'node:util';
 import type { Store } from '../../adapters/store/files.ts';
 import { DEFAULT_STORE, openStore, storeDirectory } from '../../adapters/store/store.ts';
-import { ok, type Result, refuse } from '../../model/problem.ts';
+import { type Result, refuse } from '../../model/problem.ts';
 import type { Surroundings } from '../io.ts';
-import { usage } from '../judging.ts';
+import { parsed, usage } from '../judging.ts';
 
 /** What a verb prints, and its exit code. */
 export type Answer = { text: string; code: number };
@@ -25,27 +25,21 @@ export function readStoreArguments<T extends ParseArgsOptionsConfig>(
   options: T,
   words: readonly string[] = [],
 ) {
-  try {
-    const parsed = parseArgs({ args: argv, options, allowPositionals: true });
-    const { format = 'terminal' } = parsed.values as Given;
-    if (!FORMATS.includes(format)) {
-      return refuse(
-        usage(`There is no format ${JSON.stringify(format)}.`, `Formats: ${FORMATS.join(', ')}.`),
-      );
-    }
-    const { positionals } = parsed;
-    if (positionals.length === words.length) return ok(parsed);
-    const wanted = words.length === 0 ? 'takes options only' : `takes ${words.join(' and ')}`;
-    return refuse(
-      usage(
-        `This verb ${wanted}, and was given ${JSON.stringify(positionals.join(' '))}.`,
-        'See holdfast --help.',
-      ),
-    );
-  } catch (error) {
-    const [message = ''] = String((error as Error).message).split('. ');
-    return refuse(usage(`${message.replace(/\.$/, '')}.`, 'See holdfast --help.'));
+  const read = parsed({ args: argv, options, allowPositionals: true });
+  if (!read.ok) return read;
+  const { format = 'terminal' } = read.value.values as Given;
+  if (!FORMATS.includes(format)) {
+    return refuse(usage(`There is no format ${JSON.stringify(format)}.`, `Formats: ${FORMATS.join(', ')}.`));
   }
+  const { positionals } = read.value;
+  if (positionals.length === words.length) return read;
+  const wanted = words.length === 0 ? 'takes options only' : `takes ${words.join(' and ')}`;
+  return refuse(
+    usage(
+      `This verb ${wanted}, and was given ${JSON.stringify(positionals.join(' '))}.`,
+      'See holdfast --help.',
+    ),
+  );
 }
 
 /** Where the store is: `--store`, `HOLDFAST_STORE`, or the usual place. */

@@ -1,8 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { relative, resolve, sep } from 'node:path';
-import { emptySnapshot } from '../../adapters/git/commit.ts';
-import { type OpenSnapshot, openSnapshot } from '../../adapters/git/open-snapshot.ts';
+import { type OpenSnapshot, openCommit } from '../../adapters/git/open-snapshot.ts';
 import { choosePolicy } from '../../adapters/policy.ts';
 import { collectCommit, collectLive } from '../../adapters/store/collect.ts';
 import type { Store } from '../../adapters/store/files.ts';
@@ -21,6 +20,7 @@ import { holdsCritical } from '../../store/scope.ts';
 import { backupEncryption, RECIPIENT_OPTIONS } from '../encryption.ts';
 import type { CliIo } from '../io.ts';
 import { usage } from '../judging.ts';
+import { oneService } from '../one-service.ts';
 import { REPORT, writeReport } from '../report-file.ts';
 import { type Answer, chosenStore, readStoreArguments, STORE_OPTIONS } from './options.ts';
 
@@ -30,7 +30,7 @@ const OPTIONS = {
   'from-commit': { type: 'string' },
   'git-dir': { type: 'string' },
   policy: { type: 'string' },
-  service: { type: 'string' },
+  service: { type: 'string', multiple: true },
   environment: { type: 'string' },
   reason: { type: 'string' },
   ...RECIPIENT_OPTIONS,
@@ -50,6 +50,8 @@ export async function runSave(argv: string[], io: CliIo): Promise<Result<Answer>
   const read = readStoreArguments(argv, OPTIONS);
   if (!read.ok) return read;
   const args = read.value.values;
+  const service = oneService('backup', args.service);
+  if (!service.ok) return service;
   const source = await openSource(args, io);
   if (!source.ok) return source;
   try {
@@ -57,7 +59,9 @@ export async function runSave(argv: string[], io: CliIo): Promise<Result<Answer>
     if (holdsStore(source.value, directory)) return refuse(insideCritical(directory));
     const encryption = await backupEncryption(args, source.value.policy, io);
     if (!encryption.ok) return encryption;
-    return await guarded(directory, () => save(directory, source.value, args, encryption.value, io));
+    return await guarded(directory, () =>
+      save(directory, source.value, { ...args, service: service.value }, encryption.value, io),
+    );
   } finally {
     await source.value.opened.close();
   }
@@ -66,7 +70,7 @@ export async function runSave(argv: string[], io: CliIo): Promise<Result<Answer>
 async function save(
   directory: string,
   source: Source,
-  args: Arguments,
+  args: Omit<Arguments, 'service'> & { service: string | undefined },
   encryption: Encryption | undefined,
   io: CliIo,
 ): Promise<Result<Answer>> {
@@ -152,19 +156,11 @@ async function openSource(args: Arguments, io: CliIo): Promise<Result<Source>> {
 }
 
 /** The commit that has the policy. A host without a checkout has none, and a policy by its file only. */
-export async function openSide(
+export function openSide(
   args: Pick<Arguments, 'git-dir' | 'from-commit' | 'policy'>,
   cwd: string,
 ): Promise<Result<OpenSnapshot>> {
-  const gitDir = args['git-dir'];
-  const opened = await openSnapshot({
-    directory: cwd,
-    commit: args['from-commit'] ?? 'HEAD',
-    ...(gitDir === undefined ? {} : { gitDir }),
-  });
-  const needed = args['from-commit'] !== undefined || gitDir !== undefined || args.policy === undefined;
-  if (opened.ok || needed || opened.problem.code !== 'not-a-repository') return opened;
-  return ok({ snapshot: emptySnapshot(''), close: async () => {} });
+  return openCommit(args['from-commit'], args['git-dir'], args.policy === undefined, cwd);
 }
 
 /** Whether a store in this directory would be among what it keeps. */

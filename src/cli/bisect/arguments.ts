@@ -1,7 +1,6 @@
-import { parseArgs } from 'node:util';
 import { ok, type Result, refuse } from '../../model/problem.ts';
 import { IDENTITY_OPTIONS } from '../encryption.ts';
-import { usage } from '../judging.ts';
+import { parsed, usage } from '../judging.ts';
 
 const OPTIONS = {
   ...IDENTITY_OPTIONS,
@@ -42,13 +41,9 @@ export type BisectArguments = {
 };
 
 export function readBisectArguments(argv: string[]): Result<BisectArguments> {
-  let args: ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
-  try {
-    args = parseArgs({ args: argv, options: OPTIONS }).values;
-  } catch (error) {
-    const [message = ''] = String((error as Error).message).split('. ');
-    return refuse(usage(`${message.replace(/\.$/, '')}.`, 'See holdfast --help.'));
-  }
+  const read = parsed({ args: argv, options: OPTIONS });
+  if (!read.ok) return read;
+  const args = read.value.values;
   const { good, bad, run, files = [], state, store, policy, format = 'terminal' } = args;
   if (good === undefined || bad === undefined || !run?.trim()) {
     const hint = 'holdfast bisect --good v1.4 --bad HEAD --run "nginx -t -c $PWD/nginx.conf"';

@@ -18,6 +18,7 @@ import { ok, type Problem, type Result } from '../../model/problem.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { chosenDecrypt } from '../encryption.ts';
 import type { CliIo } from '../io.ts';
+import { reportOptions } from '../judging.ts';
 import { problemText } from '../problem.ts';
 import { type BisectArguments, readBisectArguments } from './arguments.ts';
 
@@ -132,7 +133,5 @@ async function tell(
 ): Promise<void> {
   const changes = await culpritChanges(culprits, selectionsFor(policy, good.hidden));
   const report = { changes, culprits: culprits.length, ...found };
-  const columns = Number(io.env.COLUMNS) || process.stdout.columns;
-  const options = { color: io.color, ...(columns > 0 ? { width: columns } : {}) };
-  io.stdout(json ? bisectJson(report) : bisectText(report, options));
+  io.stdout(json ? bisectJson(report) : bisectText(report, reportOptions(io)));
 }

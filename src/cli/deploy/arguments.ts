@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
+import type { parseArgs } from 'node:util';
 import { checkWrites } from '../../deploy/declared.ts';
 import { ok, type Result, refuse } from '../../model/problem.ts';
 import { IDENTITY_OPTIONS, RECIPIENT_OPTIONS } from '../encryption.ts';
-import { usage } from '../judging.ts';
+import { parsed, usage } from '../judging.ts';
 import { REPORT } from '../report-file.ts';
 
 const OPTIONS = {
@@ -53,13 +53,9 @@ export function readDeployArguments(argv: string[]): Result<DeployArguments> {
       usage('deploy needs the command that it is to run.', `${USAGE}; for a line of shell: -- sh -c '…'.`),
     );
   }
-  let given: Given;
-  try {
-    given = parseArgs({ args: argv.slice(0, end), options: OPTIONS }).values;
-  } catch (error) {
-    const [message = ''] = String((error as Error).message).split('. ');
-    return refuse(usage(`${message.replace(/\.$/, '')}.`, USAGE));
-  }
+  const read = parsed({ args: argv.slice(0, end), options: OPTIONS }, USAGE);
+  if (!read.ok) return read;
+  const given: Given = read.value.values;
   const { format = 'terminal', writes = [] } = given;
   if (format !== 'terminal' && format !== 'json')
     return refuse(usage(`There is no format ${JSON.stringify(format)}.`, 'Formats: terminal, json.'));

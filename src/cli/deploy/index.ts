@@ -12,6 +12,7 @@ import { ok, type Problem, type Result } from '../../model/problem.ts';
 import { shortId } from '../../reports/messages.ts';
 import type { Journal } from '../../restore/journal.ts';
 import { type Deployment, holdOn } from '../../store/deployments.ts';
+import { DEPLOYING } from '../../store/lock.ts';
 import { chosenStore } from '../backup/options.ts';
 import { holdsStore, insideCritical } from '../backup/save.ts';
 import { backupEncryption, chosenDecrypt } from '../encryption.ts';
@@ -64,7 +65,7 @@ async function run(args: { value: DeployArguments }, around: Surroundings): Prom
     if (args.value.plan) return await showPlan(directory, source.value, args.value, io, fail);
     const store = await createStore(directory);
     if (!store.ok) return fail(store.problem);
-    const lock = await acquireLock(store.value, 'holdfast deploy', args.value.wait);
+    const lock = await acquireLock(store.value, DEPLOYING.deploy, args.value.wait);
     if (!lock.ok) return fail(lock.problem);
     try {
       return await withInterrupt((signal) =>

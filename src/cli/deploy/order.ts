@@ -6,12 +6,12 @@ import { learningMask } from '../../adapters/processes/announced.ts';
 import { diskOperations } from '../../adapters/restore/operations.ts';
 import { restoreSteps } from '../../adapters/restore/steps.ts';
 import { collectLive } from '../../adapters/store/collect.ts';
-import { deploymentIds } from '../../adapters/store/deployments.ts';
 import type { Store } from '../../adapters/store/files.ts';
 import { createObjectWriter } from '../../adapters/store/objects.ts';
 import { guarded } from '../../adapters/store/problems.ts';
-import { addSnapshot } from '../../adapters/store/snapshots.ts';
+import { addSnapshot, storedIds } from '../../adapters/store/snapshots.ts';
 import { newId } from '../../adapters/store/store.ts';
+import { shellWord } from '../../checks/words.ts';
 import { mapsFiles } from '../../deploy/declared.ts';
 import type { DeploySteps } from '../../deploy/steps.ts';
 import { probedServices } from '../../deploy/vouched.ts';
@@ -40,7 +40,7 @@ export async function orderOf(
 ): Promise<Order> {
   const deployment: Deployment = {
     version: 1,
-    id: newId(await deploymentIds(store)),
+    id: newId(await storedIds(store, 'deployments')),
     at: new Date().toISOString(),
     endedAt: null,
     host: hostname(),
@@ -71,10 +71,7 @@ export async function orderOf(
 
 /** The command for people: quoted where a shell would need it, and masked. */
 export function commandLine(command: readonly string[], env: CliIo['env']): string {
-  const words = command.map((word) =>
-    /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`,
-  );
-  return environmentMask(env)(words.join(' '));
+  return environmentMask(env)(command.map(shellWord).join(' '));
 }
 
 export function deploySteps(

@@ -13,6 +13,7 @@ import { deploymentText } from '../../deploy/report.ts';
 import type { Problem } from '../../model/problem.ts';
 import { type Finished, resumeDeployment } from '../../resume.ts';
 import type { Deployment } from '../../store/deployments.ts';
+import { DEPLOYING } from '../../store/lock.ts';
 import type { CliIo } from '../io.ts';
 import { reportOptions } from '../judging.ts';
 import { reporter } from './report-github.ts';
@@ -81,7 +82,7 @@ export async function finishLeftDeployments(
 ): Promise<number | undefined> {
   const left = await unfinished(store);
   if (left === 0) return undefined;
-  const lock = await acquireLock(store, 'holdfast restore --resume');
+  const lock = await acquireLock(store, DEPLOYING.restore);
   if (!lock.ok) return fail(lock.problem);
   try {
     return await finishDeployments(store, io, fail, { decrypt });

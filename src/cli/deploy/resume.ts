@@ -3,6 +3,7 @@ import { withInterrupt } from '../../adapters/processes/interrupt.ts';
 import type { Store } from '../../adapters/store/files.ts';
 import { acquireLock } from '../../adapters/store/lock.ts';
 import type { Problem } from '../../model/problem.ts';
+import { DEPLOYING } from '../../store/lock.ts';
 import { existingStore, readStoreArguments, STORE_OPTIONS } from '../backup/options.ts';
 import { chosenDecrypt, IDENTITY_OPTIONS } from '../encryption.ts';
 import type { CliIo } from '../io.ts';
@@ -56,7 +57,7 @@ async function finishAll(
   fail: (...problems: Problem[]) => number,
   how: { json: boolean; repository: string | undefined; decrypt: Decrypt | undefined },
 ): Promise<number> {
-  const lock = await acquireLock(store, 'holdfast resume');
+  const lock = await acquireLock(store, DEPLOYING.resume);
   if (!lock.ok) return fail(lock.problem);
   try {
     // Standard output has one JSON document, or nothing.

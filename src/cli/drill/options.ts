@@ -1,14 +1,14 @@
-import { parseArgs } from 'node:util';
 import { operators } from '../../drill/operators/index.ts';
 import type { Operator } from '../../drill/operators/operator.ts';
 import { drillReports } from '../../drill/reports/index.ts';
 import { ok, type Result, refuse } from '../../model/problem.ts';
-import { usage } from '../judging.ts';
+import { parsed, usage } from '../judging.ts';
+import { oneService } from '../one-service.ts';
 
 const OPTIONS = {
   seed: { type: 'string' },
   most: { type: 'string' },
-  service: { type: 'string' },
+  service: { type: 'string', multiple: true },
   operators: { type: 'string', multiple: true },
   break: { type: 'string' },
   format: { type: 'string' },
@@ -45,13 +45,9 @@ const DEFAULT_SEED = 1;
 const DEFAULT_MOST = 2;
 
 export function readDrillArguments(argv: string[]): Result<DrillArguments> {
-  let values: ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
-  try {
-    values = parseArgs({ args: argv, options: OPTIONS }).values;
-  } catch (error) {
-    const [message = ''] = String((error as Error).message).split('. ');
-    return refuse(usage(`${message.replace(/\.$/, '')}.`, 'See holdfast --help.'));
-  }
+  const read = parsed({ args: argv, options: OPTIONS });
+  if (!read.ok) return read;
+  const { values } = read.value;
   const { format = 'terminal' } = values;
   if (!Object.hasOwn(drillReports, format)) {
     const known = Object.keys(drillReports).join(', ');
@@ -63,6 +59,8 @@ export function readDrillArguments(argv: string[]): Result<DrillArguments> {
   if (!most.ok) return most;
   const limit = values.break === 'structural' ? ok(0) : wholeNumber('break', values.break, -1, 0);
   if (!limit.ok) return limit;
+  const service = oneService('drill', values.service);
+  if (!service.ok) return service;
   const chosen = chosenOperators(values.operators);
   if (!chosen.ok) return chosen;
   return ok({
@@ -73,7 +71,7 @@ export function readDrillArguments(argv: string[]): Result<DrillArguments> {
     sinceLast: values['since-last'] === true,
     writePolicy: values['write-policy'] === true,
     ...(limit.value === -1 ? {} : { mayPass: limit.value }),
-    ...(values.service !== undefined && { service: values.service }),
+    ...(service.value !== undefined && { service: service.value }),
     ...(values['fail-on-severity'] !== undefined && { failOn: values['fail-on-severity'] }),
     ...(values.html !== undefined && { html: values.html }),
     ...(values.state !== undefined && { state: values.state }),

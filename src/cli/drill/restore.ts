@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import { parseArgs } from 'node:util';
+import type { parseArgs } from 'node:util';
 import { servicePorts } from '../../adapters/probes/ports.ts';
 import { withInterrupt } from '../../adapters/processes/interrupt.ts';
 import { secretMask } from '../../adapters/processes/secrets.ts';
@@ -15,13 +15,14 @@ import { lookBack } from '../../drill/look-back.ts';
 import { restoreReports, type Told } from '../../drill/reports/restored.ts';
 import { drillRestore, type RestoreDrill } from '../../drill-restore.ts';
 import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
-import type { Service } from '../../policy/service.ts';
 import type { Part } from '../../restore/choose.ts';
 import type { StoredDrill } from '../../store/drills.ts';
+import { servicesOf } from '../../store/manifest.ts';
 import { existingStore } from '../backup/options.ts';
 import { chosenDecrypt, IDENTITY_OPTIONS } from '../encryption.ts';
 import type { CliIo } from '../io.ts';
-import { usage } from '../judging.ts';
+import { parsed, usage } from '../judging.ts';
+import { oneService } from '../one-service.ts';
 import { problemText } from '../problem.ts';
 import { chooseParts } from '../restore/parts.ts';
 import { trustedServices } from './trusted.ts';
@@ -29,7 +30,7 @@ import { trustedServices } from './trusted.ts';
 const OPTIONS = {
   ...IDENTITY_OPTIONS,
   store: { type: 'string' },
-  service: { type: 'string' },
+  service: { type: 'string', multiple: true },
   environment: { type: 'string' },
   policy: { type: 'string' },
   'no-checks': { type: 'boolean' },
@@ -53,30 +54,28 @@ export async function runRestoreDrill(argv: string[], io: CliIo): Promise<number
 }
 
 function readArguments(argv: string[]): Result<Arguments> {
-  try {
-    const { values } = parseArgs({ args: argv, options: OPTIONS });
-    if (Object.hasOwn(restoreReports, values.format ?? 'terminal')) return ok(values);
-    const known = Object.keys(restoreReports).join(', ');
-    return refuse(
-      usage(`There is no format ${JSON.stringify(values.format)} of a drill.`, `Formats: ${known}.`),
-    );
-  } catch (error) {
-    const [message = ''] = String((error as Error).message).split('. ');
-    return refuse(usage(`${message.replace(/\.$/, '')}.`, 'See holdfast --help.'));
-  }
+  const read = parsed({ args: argv, options: OPTIONS });
+  if (!read.ok) return read;
+  const { values } = read.value;
+  if (Object.hasOwn(restoreReports, values.format ?? 'terminal')) return ok(values);
+  const known = Object.keys(restoreReports).join(', ');
+  return refuse(
+    usage(`There is no format ${JSON.stringify(values.format)} of a drill.`, `Formats: ${known}.`),
+  );
 }
 
 async function drillKnownGood(args: Arguments, io: CliIo): Promise<Result<Told>> {
+  const service = oneService('drill restore', args.service);
+  if (!service.ok) return service;
   const store = await existingStore(args, io);
   if (!store.ok) return store;
   const decrypt = await chosenDecrypt(args, io);
   if (!decrypt.ok) return decrypt;
-  const services = args.service === undefined ? [] : [args.service];
+  const services = service.value === undefined ? [] : [service.value];
   const parts = await chooseParts(store.value, undefined, { services, environment: args.environment });
   if (!parts.ok) return parts;
   const trusted = await trustedServices(args.policy, io.cwd);
   if (!trusted.ok) return trusted;
-  const meant = args['no-checks'] ? [] : checkedServices(parts.value, trusted.value.services);
   const scratch = await scratchRoot();
   try {
     const request = {
@@ -90,8 +89,14 @@ async function drillKnownGood(args: Arguments, io: CliIo): Promise<Result<Told>>
     if (!prepared.ok) return prepared;
     const [problem] = prepared.value.problems;
     if (problem !== undefined) return refuse(problem);
-    const { plan } = prepared.value;
-    const snapshots = parts.value.map(({ manifest }) => manifest.id);
+    const { plan, chosen } = prepared.value;
+    const names = new Set(chosen.files.map(({ service }) => service));
+    const meant = args['no-checks'] ? [] : trusted.value.services.filter(({ name }) => names.has(name));
+    const untried = servicesOfParts(parts.value).filter((name) => !names.has(name));
+    const what = {
+      snapshots: parts.value.map(({ manifest }) => manifest.id),
+      onlyService: service.value ?? null,
+    };
     const done = await withInterrupt((signal) => {
       const ports = servicePorts({
         cwd: scratch.root,
@@ -99,30 +104,25 @@ async function drillKnownGood(args: Arguments, io: CliIo): Promise<Result<Told>>
         mask: secretMask(),
         signal,
       });
-      return drillRestore(plan, { snapshots, root: scratch.root }, meant, {
+      return drillRestore(plan, { ...what, root: scratch.root }, meant, {
         steps: scratchSteps(store.value, decrypt.value),
         look: (paths) => readAllLive(diskOperations, scratch.root, paths, []),
         run: (service, command) => ports.run(service, 'check', command),
         now: ports.now,
       });
     });
-    return await keep(
-      store.value,
-      done,
-      { snapshots, onlyService: args.service ?? null },
-      trusted.value.note,
-    );
+    if (!done.ok) return done;
+    const told = await keep(store.value, done.value, what, trusted.value.note);
+    return told.ok ? ok({ ...told.value, untried }) : told;
   } finally {
     await scratch.remove();
   }
 }
 
-/** The services of which files are restored, in the order of the policy. */
-function checkedServices(parts: readonly Part[], services: readonly Service[]): Service[] {
-  const names = new Set(
-    parts.flatMap(({ manifest, services: own = manifest.files.map(({ service }) => service) }) => own),
-  );
-  return services.filter(({ name }) => names.has(name));
+/** All services of the known good, those of which it only says that nothing was there among them. */
+function servicesOfParts(parts: readonly Part[]): (string | null)[] {
+  const all = parts.flatMap(({ manifest, services = [...servicesOf(manifest)] }) => services);
+  return [...new Set(all)].sort();
 }
 
 /** Adds the drill to the history in the store, and looks back. */
@@ -131,7 +131,7 @@ async function keep(
   { outputs, ...done }: RestoreDrill,
   what: Pick<StoredDrill, 'snapshots' | 'onlyService'>,
   note: string | undefined,
-): Promise<Result<Told>> {
+): Promise<Result<Omit<Told, 'untried'>>> {
   return whileLocked(store, 'holdfast drill restore', async () => {
     const at = new Date().toISOString();
     const id = newId(await storedIds(store, 'drills'));

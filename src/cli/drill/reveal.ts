@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import type { parseArgs } from 'node:util';
 import { openText } from '../../adapters/age/sealed-text.ts';
 import { breakCopy } from '../../adapters/break-copy.ts';
 import { readDrillIssue } from '../../adapters/github/drills.ts';
@@ -10,7 +10,7 @@ import { plainLine } from '../../reports/escape.ts';
 import { chosenDecrypt, IDENTITY_OPTIONS, textOfFile } from '../encryption.ts';
 import { chosenGitHub } from '../github.ts';
 import type { CliIo } from '../io.ts';
-import { usage } from '../judging.ts';
+import { parsed, usage } from '../judging.ts';
 import { problemText } from '../problem.ts';
 
 const OPTIONS = {
@@ -37,14 +37,12 @@ export async function runReveal(argv: string[], io: CliIo): Promise<number> {
 }
 
 function readArguments(argv: string[]): Result<Arguments> {
-  let parsed: ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>;
-  try {
-    parsed = parseArgs({ args: argv, options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    const [message = ''] = String((error as Error).message).split('. ');
-    return refuse(usage(`${message.replace(/\.$/, '')}.`, 'See holdfast drill reveal --help.'));
-  }
-  const { values, positionals } = parsed;
+  const read = parsed(
+    { args: argv, options: OPTIONS, allowPositionals: true },
+    'See holdfast drill reveal --help.',
+  );
+  if (!read.ok) return read;
+  const { values, positionals } = read.value;
   const [given, ...more] = positionals;
   const { file, format = 'terminal' } = values;
   if (!Object.hasOwn(revealReports, format)) {

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import type { GitHub } from '../../adapters/github/client.ts';
 import { listDrills, timesReader } from '../../adapters/github/drills.ts';
 import { type PeopleDrill, yearTable } from '../../drill/people/table.ts';
@@ -6,7 +5,7 @@ import { type PeopleDrill, yearTable } from '../../drill/people/table.ts';
 import { ok, type Result, refuse } from '../../model/problem.ts';
 import { chosenGitHub } from '../github.ts';
 import type { CliIo } from '../io.ts';
-import { usage } from '../judging.ts';
+import { parsed, usage } from '../judging.ts';
 import { problemText } from '../problem.ts';
 
 const OPTIONS = {
@@ -27,14 +26,9 @@ export async function runTable(argv: string[], io: CliIo): Promise<number> {
 }
 
 async function tableOf(argv: string[], io: CliIo): Promise<Result<string>> {
-  let values: ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
-  try {
-    values = parseArgs({ args: argv, options: OPTIONS }).values;
-  } catch (error) {
-    const [message = ''] = String((error as Error).message).split('. ');
-    return refuse(usage(`${message.replace(/\.$/, '')}.`, 'See holdfast drill table --help.'));
-  }
-  const { year = new Date().toISOString().slice(0, 4), repository } = values;
+  const read = parsed({ args: argv, options: OPTIONS }, 'See holdfast drill table --help.');
+  if (!read.ok) return read;
+  const { year = new Date().toISOString().slice(0, 4), repository } = read.value.values;
   if (!/^\d{4}$/.test(year)) return refuse(usage(`--year is ${JSON.stringify(year)}.`, 'Such as 2026.'));
   const github = chosenGitHub(repository, io);
   if (!github.ok) return github;

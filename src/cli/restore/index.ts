@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import type { parseArgs } from 'node:util';
 import { readPolicyFile } from '../../adapters/policy.ts';
 import { rootDirectory } from '../../adapters/restore/prepare.ts';
 import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
@@ -8,7 +8,7 @@ import { existingStore } from '../backup/options.ts';
 import { finishLeftDeployments, tellUnfinished } from '../deploy/pending.ts';
 import { chosenDecrypt, IDENTITY_OPTIONS } from '../encryption.ts';
 import type { CliIo } from '../io.ts';
-import { usage } from '../judging.ts';
+import { parsed, usage } from '../judging.ts';
 import { problemText } from '../problem.ts';
 import { REPORT, writeReport } from '../report-file.ts';
 import { chooseParts, restoreParts } from './parts.ts';
@@ -105,14 +105,9 @@ async function run(
 type Asked = { args: Arguments; mode: Mode };
 
 function readArguments(argv: string[]): Result<Asked> {
-  let parsed: { values: Arguments; positionals: string[] };
-  try {
-    parsed = parseArgs({ args: argv, options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    const [message = ''] = String((error as Error).message).split('. ');
-    return refuse(usage(`${message.replace(/\.$/, '')}.`, 'See holdfast --help.'));
-  }
-  const { values: args, positionals } = parsed;
+  const read = parsed({ args: argv, options: OPTIONS, allowPositionals: true });
+  if (!read.ok) return read;
+  const { values: args, positionals } = read.value;
   const mode = modeOf(args, positionals);
   return mode.ok ? ok({ args, mode: mode.value }) : mode;
 }

@@ -4,15 +4,16 @@ import { type Prepared, prepare, type Request } from '../../adapters/restore/pre
 import { sidesOf } from '../../adapters/restore/sides.ts';
 import { restoreSteps } from '../../adapters/restore/steps.ts';
 import type { Store } from '../../adapters/store/files.ts';
+import { readKnownGood } from '../../adapters/store/known-good.ts';
 import { acquireLock } from '../../adapters/store/lock.ts';
 import type { Encryption } from '../../adapters/store/objects.ts';
-import { readSnapshot, readSnapshots, readVerdicts, storedIds } from '../../adapters/store/snapshots.ts';
-import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
+import { readSnapshot, storedIds } from '../../adapters/store/snapshots.ts';
+import { ok, type Problem, type Result } from '../../model/problem.ts';
 import { plural } from '../../reports/messages.ts';
 import type { Part } from '../../restore/choose.ts';
 import { compareByKey } from '../../restore/compare.ts';
 import type { Journal } from '../../restore/journal.ts';
-import { chooseKnownGood, type KnownGood } from '../../restore/known-good.ts';
+import type { KnownGood } from '../../restore/known-good.ts';
 import { digestOf } from '../../restore/plan.ts';
 import type { RestoreAccount } from '../../restore/report.ts';
 import { isSilent, selectionsOf } from '../../restore/selections.ts';
@@ -44,16 +45,7 @@ export async function chooseParts(
     const manifest = await readSnapshot(store, found.value);
     return manifest.ok ? ok([{ manifest: manifest.value }]) : manifest;
   }
-  const [manifests, verdicts] = [await readSnapshots(store), await readVerdicts(store)];
-  if (!manifests.ok) return manifests;
-  if (!verdicts.ok) return verdicts;
-  const [damaged] = [...manifests.value.damaged, ...verdicts.value.damaged];
-  // The newest good one may be among them.
-  if (damaged !== undefined) return refuse({ ...damaged.problem, path: damaged.file });
-  return chooseKnownGood(manifests.value.items, verdicts.value.items, {
-    ...knownGood,
-    host,
-  });
+  return readKnownGood(store, { ...knownGood, host });
 }
 
 /** Shows what would be done, asks where nobody has said yes, and does exactly that. `account` is filled with it. */

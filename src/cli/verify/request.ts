@@ -1,17 +1,16 @@
 import { hostname } from 'node:os';
 import type { Decrypt } from '../../adapters/age/age.ts';
-import { emptySnapshot } from '../../adapters/git/commit.ts';
-import { type OpenSnapshot, openSnapshot } from '../../adapters/git/open-snapshot.ts';
+import { type OpenSnapshot, openCommit } from '../../adapters/git/open-snapshot.ts';
 import { choosePolicy } from '../../adapters/policy.ts';
 import { rootDirectory } from '../../adapters/restore/prepare.ts';
 import { schemaLoader } from '../../adapters/schemas.ts';
-import { withPlainDigests } from '../../adapters/store/contents.ts';
+import { plainDigests, type Sealed } from '../../adapters/store/contents.ts';
 import type { Store } from '../../adapters/store/files.ts';
 import { commitPart, storedContents } from '../../adapters/verify/good.ts';
 import { localHost } from '../../adapters/verify/local.ts';
 import { openRemote } from '../../adapters/verify/remote.ts';
 import type { Against } from '../../changes/drift.ts';
-import { ok, type Result, refuse } from '../../model/problem.ts';
+import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Part } from '../../restore/choose.ts';
 import type { VerifyOptions } from '../../verify/options.ts';
@@ -28,11 +27,11 @@ export type Request = { options: VerifyOptions; policy: Policy; close(): Promise
 /** The host: its name, by which snapshots are found, and what can be asked of it. */
 type Host = { name: string; live: VerifyOptions['live']; close(): Promise<void> };
 
-type Good = Pick<VerifyOptions, 'against' | 'parts' | 'good'>;
+type Good = Pick<VerifyOptions, 'against' | 'parts' | 'sealed' | 'good'>;
 
 /** Opens the policy, the store and the host, in this order: the host is asked last. */
 export async function openRequest(args: Arguments, io: Surroundings): Promise<Result<Request>> {
-  const opened = await openCommit(args, io.cwd);
+  const opened = await openCommit(args.commit, args['git-dir'], false, io.cwd);
   if (!opened.ok) return opened;
   const request = await requestFrom(opened.value, args, io);
   if (!request.ok) await opened.value.close();
@@ -74,19 +73,6 @@ async function requestFrom(
   return ok({ options, policy: policy.value, close });
 }
 
-/** The commit that is meant, or the one that has the policy of today. A host without a checkout has none. */
-async function openCommit(args: Arguments, cwd: string): Promise<Result<OpenSnapshot>> {
-  const gitDir = args['git-dir'];
-  const opened = await openSnapshot({
-    directory: cwd,
-    commit: args.commit ?? 'HEAD',
-    ...(gitDir === undefined ? {} : { gitDir }),
-  });
-  const needed = args.commit !== undefined || gitDir !== undefined;
-  if (opened.ok || needed || opened.problem.code !== 'not-a-repository') return opened;
-  return ok({ snapshot: emptySnapshot(''), close: async () => {} });
-}
-
 async function openHost(args: Arguments, io: Surroundings): Promise<Result<Host>> {
   if (args.host !== undefined || args.ssh !== undefined) return openRemote(args);
   const root = await rootDirectory(args.root, io.cwd);
@@ -106,15 +92,14 @@ async function goodSnapshots(
   if (!decrypt.ok) return decrypt;
   const chosen = await chooseParts(store, snapshot, { services, environment }, host);
   if (!chosen.ok) return chosen;
-  const parts = await plainParts(store, chosen.value, decrypt.value);
-  if (!parts.ok) return parts;
-  const ids = parts.value.map(({ manifest }) => manifest.id);
+  const { parts, sealed } = await plainParts(store, chosen.value, decrypt.value);
+  const ids = parts.map(({ manifest }) => manifest.id);
   const against: Against =
     snapshot === undefined
       ? { kind: 'known-good', ...(environment === undefined ? {} : { environment }) }
       : { kind: 'snapshot', id: ids[0]! };
-  const good = { id: ids.join('+'), read: storedContents(store, parts.value, decrypt.value) };
-  return ok({ against, parts: parts.value, good });
+  const good = { id: ids.join('+'), read: storedContents(store, parts, decrypt.value) };
+  return ok({ against, parts, sealed, good });
 }
 
 /** Those of an exported store tell what a file was in plain only to whoever can decrypt it. */
@@ -122,14 +107,15 @@ async function plainParts(
   store: Store,
   parts: readonly Part[],
   decrypt: Decrypt | undefined,
-): Promise<Result<Part[]>> {
+): Promise<{ parts: Part[]; sealed: Sealed }> {
   const plain: Part[] = [];
+  const sealed = new Map<string, Problem>();
   for (const part of parts) {
-    const files = await withPlainDigests(store, part.manifest.files, decrypt);
-    if (!files.ok) return files;
-    plain.push({ ...part, manifest: { ...part.manifest, files: files.value } });
+    const known = await plainDigests(store, part.manifest.files, decrypt);
+    plain.push({ ...part, manifest: { ...part.manifest, files: known.files } });
+    for (const [object, why] of known.sealed) sealed.set(object, why);
   }
-  return ok(plain);
+  return { parts: plain, sealed };
 }
 
 async function goodCommit({ snapshot }: OpenSnapshot, policy: Policy): Promise<Result<Good>> {
@@ -138,7 +124,7 @@ async function goodCommit({ snapshot }: OpenSnapshot, policy: Policy): Promise<R
   if (!commit.ok) return commit;
   const parts: Part[] = [commit.value.part];
   const good = { id: snapshot.id, read: commit.value.read };
-  return ok({ against: { kind: 'commit', id: snapshot.id }, parts, good });
+  return ok({ against: { kind: 'commit', id: snapshot.id }, parts, sealed: new Map(), good });
 }
 
 function nothingCritical() {

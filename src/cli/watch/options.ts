@@ -1,11 +1,11 @@
-import { parseArgs } from 'node:util';
+import type { parseArgs } from 'node:util';
 import { sinks } from '../../adapters/watch/sinks/index.ts';
 import type { Sink } from '../../adapters/watch/sinks/sink.ts';
 import { ok, type Result, refuse } from '../../model/problem.ts';
 import type { Origin } from '../../watch/messages/words.ts';
 import { IDENTITY_OPTIONS } from '../encryption.ts';
 import type { CliIo } from '../io.ts';
-import { usage } from '../judging.ts';
+import { parsed, usage } from '../judging.ts';
 
 const OPTIONS = {
   policy: { type: 'string' },
@@ -26,12 +26,8 @@ const OPTIONS = {
 export type WatchArguments = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
 
 export function readWatchArguments(argv: string[]): Result<WatchArguments> {
-  try {
-    return ok(parseArgs({ args: argv, options: OPTIONS }).values);
-  } catch (error) {
-    const [message = ''] = String((error as Error).message).split('. ');
-    return refuse(usage(`${message.replace(/\.$/, '')}.`, 'See holdfast --help.'));
-  }
+  const read = parsed({ args: argv, options: OPTIONS });
+  return read.ok ? ok(read.value.values) : read;
 }
 
 const UNITS: { readonly [unit: string]: number } = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };

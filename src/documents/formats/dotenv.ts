@@ -1,6 +1,6 @@
 import { child } from '../../model/pointer.ts';
 import type { Parsed } from './format.ts';
-import { duplicatesOf, objectNode, placer, type Repeat, scalarNode, setMember } from './spots.ts';
+import { noteRepeat, objectNode, parsedAs, type Repeat, scalarNode, setMember } from './spots.ts';
 import { guard, Stop } from './stop.ts';
 
 /** `export` and spaces around `=` as dotenv has them; `:` instead of `=` only with a space behind it. */
@@ -25,19 +25,11 @@ export function parse(text: string): Parsed {
         continue;
       }
       const line = readLine(text, at);
-      const place = child('', line.name);
-      const first = object.spot.children.get(line.name);
-      if (first !== undefined) repeats.push({ document: 0, key: place, offset: line.key, first: first.key });
+      noteRepeat(repeats, object, line.name, child('', line.name), line.key);
       setMember(object, line.name, line.key, scalarNode(line.value, line.start));
       at = line.end;
     }
-    return {
-      ok: true,
-      values: [object.value],
-      duplicates: duplicatesOf(text, repeats),
-      lossy: [],
-      place: placer(text, () => [object.spot]),
-    };
+    return parsedAs(text, object, repeats);
   });
 }
 

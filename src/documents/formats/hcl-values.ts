@@ -1,7 +1,7 @@
 import { child, type Pointer } from '../../model/pointer.ts';
 import { isLossy } from '../numbers.ts';
 import { type Cursor, match, readHeredoc, skip, skipString, skipUntil, startsComment } from './hcl-scan.ts';
-import { listNode, type Node, objectNode, type Repeat, scalarNode, setMember } from './spots.ts';
+import { listNode, type Node, noteRepeat, objectNode, type Repeat, scalarNode, setMember } from './spots.ts';
 import { MAX_DEPTH, Stop, tooDeep } from './stop.ts';
 
 const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?(?![\w.])/y;
@@ -58,7 +58,7 @@ const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([nrt"\\]))/g;
 const ESCAPED: Record<string, string> = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\' };
 
 /** A quoted string: its value, or its source when it has `${…}` or `%{…}` in it. */
-export function readString(cursor: Cursor): string {
+function readString(cursor: Cursor): string {
   const start = cursor.at;
   skipString(cursor, 0);
   const source = cursor.text.slice(start + 1, cursor.at - 1);
@@ -94,8 +94,7 @@ function readObject(cursor: Cursor, place: Place): Node {
     const name = readObjectKey(cursor);
     cursor.at += 1;
     const pointer = child(place.pointer, name);
-    const first = object.spot.children.get(name);
-    if (first !== undefined) place.repeats.push({ document: 0, key: pointer, offset: key, first: first.key });
+    noteRepeat(place.repeats, object, name, pointer, key);
     const value = readExpression(cursor, ',}\n', { ...place, pointer, depth: place.depth + 1 });
     setMember(object, name, key, value);
     if (cursor.text[cursor.at] === ',') cursor.at += 1;

@@ -2,16 +2,7 @@ import { child } from '../../model/pointer.ts';
 import type { Parsed } from './format.ts';
 import { type Cursor, skip } from './hcl-scan.ts';
 import { endsDefinition, type Place, readExpression, readName } from './hcl-values.ts';
-import {
-  duplicatesOf,
-  listNode,
-  lossyIn,
-  type Node,
-  objectNode,
-  placer,
-  type Spot,
-  setMember,
-} from './spots.ts';
+import { listNode, type Node, noteRepeat, objectNode, parsedAs, type Spot, setMember } from './spots.ts';
 import { guard, MAX_DEPTH, Stop, tooDeep } from './stop.ts';
 
 /**
@@ -24,13 +15,7 @@ export function parse(text: string): Parsed {
     const cursor: Cursor = { text, at: 0 };
     const place: Place = { pointer: '', repeats: [], depth: 0 };
     const body = readBody(cursor, place, undefined);
-    return {
-      ok: true,
-      values: [body.value],
-      duplicates: duplicatesOf(text, place.repeats),
-      lossy: lossyIn([body.spot]),
-      place: placer(text, () => [body.spot]),
-    };
+    return parsedAs(text, body, place.repeats);
   });
 }
 
@@ -74,9 +59,7 @@ function readDefinition(cursor: Cursor, body: ObjectNode, blocks: Blocks, place:
     const pointer = child(place.pointer, name);
     skip(cursor, false);
     const value = readExpression(cursor, '\n}', { ...place, pointer });
-    const first = body.spot.children.get(name);
-    if (first !== undefined)
-      place.repeats.push({ document: 0, key: pointer, offset: start, first: first.key });
+    noteRepeat(place.repeats, body, name, pointer, start);
     setMember(body, name, start, value);
   } else {
     readBlock(cursor, [name], start, body, blocks, place);
@@ -112,8 +95,7 @@ function readBlock(
     .slice(0, -1)
     .reduce((outer, label) => labelObject(outer, label, start, blocks, place), body);
   const name = names.at(-1)!;
-  const first = parent.spot.children.get(name);
-  if (first !== undefined) place.repeats.push({ document: 0, key: pointer, offset: start, first: first.key });
+  noteRepeat(place.repeats, parent, name, pointer, start);
   setMember(parent, name, start, node);
   blocks.same.set(pointer, { parent, name, items: [node] });
 }

@@ -2,16 +2,7 @@ import type { Json } from '../../model/json.ts';
 import { baseName, type Path } from '../../model/path.ts';
 import { child, type Pointer } from '../../model/pointer.ts';
 import type { Parsed } from './format.ts';
-import {
-  duplicatesOf,
-  listNode,
-  type Node,
-  objectNode,
-  placer,
-  type Repeat,
-  scalarNode,
-  setMember,
-} from './spots.ts';
+import { listNode, type Node, objectNode, parsedAs, type Repeat, scalarNode, setMember } from './spots.ts';
 import { guard, Stop } from './stop.ts';
 
 /** What differs between the programs that read INI. */
@@ -68,13 +59,7 @@ export function parse(text: string, path?: Path): Parsed {
       const { key, value } = items[0]!.spot;
       setMember(section, name, key, listNode(value, items));
     }
-    return {
-      ok: true,
-      values: [root.value],
-      duplicates: duplicatesOf(text, reader.repeats),
-      lossy: [],
-      place: placer(text, () => [root.spot]),
-    };
+    return parsedAs(text, root, reader.repeats);
   });
 }
 

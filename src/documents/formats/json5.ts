@@ -3,12 +3,11 @@ import { child, type Pointer } from '../../model/pointer.ts';
 import { isLossy } from '../numbers.ts';
 import type { Parsed } from './format.ts';
 import {
-  duplicatesOf,
   listNode,
-  lossyIn,
   type Node,
+  noteRepeat,
   objectNode,
-  placer,
+  parsedAs,
   type Repeat,
   scalarNode,
   setMember,
@@ -23,14 +22,7 @@ export function parse(text: string): Parsed {
       const repeats: Repeat[] = [];
       // Without a line end, momoa 3.3 reads on for ever behind a backslash that ends an open string.
       const { body } = parseMomoa(`${text}\n`, { mode: 'json5' });
-      const { value, spot } = build(text, body, '', repeats, 0);
-      return {
-        ok: true,
-        values: [value],
-        duplicates: duplicatesOf(text, repeats),
-        lossy: lossyIn([spot]),
-        place: placer(text, () => [spot]),
-      };
+      return parsedAs(text, build(text, body, '', repeats, 0), repeats);
     },
     (error) => explain(text, error),
   );
@@ -46,9 +38,7 @@ function build(text: string, node: ValueNode, pointer: Pointer, repeats: Repeat[
         const name = member.name.type === 'Identifier' ? member.name.name : member.name.value;
         const keyOffset = member.name.loc.start.offset;
         const place = child(pointer, name);
-        const first = object.spot.children.get(name);
-        if (first !== undefined)
-          repeats.push({ document: 0, key: place, offset: keyOffset, first: first.key });
+        noteRepeat(repeats, object, name, place, keyOffset);
         setMember(object, name, keyOffset, build(text, member.value, place, repeats, depth + 1));
       }
       return object;

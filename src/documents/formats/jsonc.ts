@@ -9,12 +9,11 @@ import { child, type Pointer } from '../../model/pointer.ts';
 import { isLossy } from '../numbers.ts';
 import type { Parsed } from './format.ts';
 import {
-  duplicatesOf,
   listNode,
-  lossyIn,
   type Node,
+  noteRepeat,
   objectNode,
-  placer,
+  parsedAs,
   type Repeat,
   type Spot,
   scalarNode,
@@ -40,15 +39,7 @@ export function parseTree(text: string, mode: 'strict' | 'comments'): Tree {
   if (root === undefined) throw new Stop('syntax', 'a value is expected', 0);
   const repeats: Repeat[] = [];
   const node = build(text, root, '', repeats);
-  const spots = [node.spot];
-  return {
-    ok: true,
-    values: [node.value],
-    duplicates: duplicatesOf(text, repeats),
-    lossy: lossyIn(spots),
-    place: placer(text, () => spots),
-    spots,
-  };
+  return { ...parsedAs(text, node, repeats), spots: [node.spot] };
 }
 
 function build(text: string, node: JsonNode, pointer: Pointer, repeats: Repeat[]): Node {
@@ -66,8 +57,7 @@ function build(text: string, node: JsonNode, pointer: Pointer, repeats: Repeat[]
       throw new Stop('syntax', 'a value is expected', property.offset);
     const name = String(key.value);
     const place = child(pointer, name);
-    const first = object.spot.children.get(name);
-    if (first !== undefined) repeats.push({ document: 0, key: place, offset: key.offset, first: first.key });
+    noteRepeat(repeats, object, name, place, key.offset);
     setMember(object, name, key.offset, build(text, value, place, repeats));
   }
   return object;

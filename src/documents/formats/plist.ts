@@ -3,12 +3,11 @@ import { child, type Pointer } from '../../model/pointer.ts';
 import { isLossy } from '../numbers.ts';
 import type { Parsed } from './format.ts';
 import {
-  duplicatesOf,
   listNode,
-  lossyIn,
   type Node,
+  noteRepeat,
   objectNode,
-  placer,
+  parsedAs,
   type Repeat,
   scalarNode,
   setMember,
@@ -28,14 +27,7 @@ export function parse(raw: string): Parsed {
         throw new Stop('syntax', 'a <plist> with exactly one value is expected', root.start);
       }
       const repeats: Repeat[] = [];
-      const { value, spot } = valueNode(top, '', repeats, 0);
-      return {
-        ok: true,
-        values: [value],
-        duplicates: duplicatesOf(text, repeats),
-        lossy: lossyIn([spot]),
-        place: placer(text, () => [spot]),
-      };
+      return parsedAs(text, valueNode(top, '', repeats, 0), repeats);
     },
     (error) => (error instanceof XmlError ? explainXml(text, error) : undefined),
   );
@@ -88,8 +80,7 @@ function dictNode(element: XmlElement, pointer: Pointer, repeats: Repeat[], dept
     if (value === undefined) throw new Stop('syntax', 'a <key> without a value', key.start);
     const name = ownText(key);
     const place = child(pointer, name);
-    const first = object.spot.children.get(name);
-    if (first !== undefined) repeats.push({ document: 0, key: place, offset: key.start, first: first.key });
+    noteRepeat(repeats, object, name, place, key.start);
     setMember(object, name, key.start, valueNode(value, place, repeats, depth + 1));
   }
   return object;

@@ -1,7 +1,7 @@
 import { Pair, parseLines } from 'dot-properties';
 import { child } from '../../model/pointer.ts';
 import type { Parsed } from './format.ts';
-import { duplicatesOf, objectNode, placer, type Repeat, scalarNode, setMember } from './spots.ts';
+import { noteRepeat, objectNode, parsedAs, type Repeat, scalarNode, setMember } from './spots.ts';
 import { guard } from './stop.ts';
 
 /** Java properties (java.util.Properties). Keys stay flat: `a.b` is one key. Every text is valid. */
@@ -12,18 +12,9 @@ export function parse(text: string): Parsed {
     for (const line of parseLines(text, true)) {
       if (!(line instanceof Pair) || line.range?.[2] === undefined) continue;
       const offset = line.range[0];
-      const first = object.spot.children.get(line.key);
-      if (first !== undefined) {
-        repeats.push({ document: 0, key: child('', line.key), offset, first: first.key });
-      }
+      noteRepeat(repeats, object, line.key, child('', line.key), offset);
       setMember(object, line.key, offset, scalarNode(line.value, line.range[2]));
     }
-    return {
-      ok: true,
-      values: [object.value],
-      duplicates: duplicatesOf(text, repeats),
-      lossy: [],
-      place: placer(text, () => [object.spot]),
-    };
+    return parsedAs(text, object, repeats);
   });
 }

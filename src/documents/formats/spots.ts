@@ -3,6 +3,7 @@ import { setOwn } from '../../model/json.ts';
 import { type Place, placeFinder } from '../../model/place.ts';
 import { child, type Pointer, segmentsOf } from '../../model/pointer.ts';
 import type { DuplicateKey, LossyNumber } from '../document.ts';
+import type { Parsed } from './format.ts';
 
 /** Where one value stands: offsets in the text. For a list item or a whole document `key` is `value`. */
 export type Spot = {
@@ -83,6 +84,18 @@ export function objectNode(
   return { value: {}, spot: { key: offset, value: offset, children: new Map() } };
 }
 
+/** To be called before the member's value is read: outer repeats come first. */
+export function noteRepeat(
+  repeats: Repeat[],
+  object: ReturnType<typeof objectNode>,
+  name: string,
+  key: Pointer,
+  offset: number,
+): void {
+  const first = object.spot.children.get(name);
+  if (first !== undefined) repeats.push({ document: 0, key, offset, first: first.key });
+}
+
 export function setMember(
   object: ReturnType<typeof objectNode>,
   name: string,
@@ -96,4 +109,19 @@ export function setMember(
 export function listNode(offset: number, items: readonly Node[]): Node {
   const children = new Map(items.map((item, index) => [String(index), item.spot]));
   return { value: items.map((item) => item.value), spot: { key: offset, value: offset, children } };
+}
+
+/** What a text gives that is one value. */
+export function parsedAs(
+  text: string,
+  { value, spot }: Node,
+  repeats: readonly Repeat[] = [],
+): Extract<Parsed, { ok: true }> {
+  return {
+    ok: true,
+    values: [value],
+    duplicates: duplicatesOf(text, repeats),
+    lossy: lossyIn([spot]),
+    place: placer(text, () => [spot]),
+  };
 }

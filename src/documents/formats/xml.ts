@@ -1,6 +1,7 @@
 import { parseXml, XmlDocumentType, XmlElement, XmlError, XmlText } from '@rgrove/parse-xml';
+import { groupBy } from '../../model/lists.ts';
 import type { Parsed } from './format.ts';
-import { listNode, type Node, objectNode, placer, scalarNode, setMember } from './spots.ts';
+import { listNode, type Node, objectNode, parsedAs, scalarNode, setMember } from './spots.ts';
 import { guard, MAX_DEPTH, Stop, tooDeep } from './stop.ts';
 
 /**
@@ -17,13 +18,7 @@ export function parse(raw: string): Parsed {
       const root = rootOf(text);
       const document = objectNode(0);
       setMember(document, root.name, root.start, elementNode(text, root, 0));
-      return {
-        ok: true,
-        values: [document.value],
-        duplicates: [],
-        lossy: [],
-        place: placer(text, () => [document.spot]),
-      };
+      return parsedAs(text, document);
     },
     (error) => (error instanceof XmlError ? explainXml(text, error) : undefined),
   );
@@ -77,14 +72,8 @@ function elementNode(text: string, element: XmlElement, depth: number): Node {
 
 /** The child elements by name, in the order of the first of each name. */
 function childElements(element: XmlElement): Map<string, XmlElement[]> {
-  const byName = new Map<string, XmlElement[]>();
-  for (const child of element.children) {
-    if (!(child instanceof XmlElement)) continue;
-    const known = byName.get(child.name);
-    if (known === undefined) byName.set(child.name, [child]);
-    else known.push(child);
-  }
-  return byName;
+  const elements = element.children.filter((child) => child instanceof XmlElement);
+  return groupBy(elements, ({ name }) => name);
 }
 
 export function ownText(element: XmlElement): string {

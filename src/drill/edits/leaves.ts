@@ -1,7 +1,7 @@
 import { canonical } from '../../diff/leaves.ts';
 import type { ParsedDocument } from '../../documents/document.ts';
 import { isObject, type Json, type JsonObject, setOwn } from '../../model/json.ts';
-import { child, type Pointer, segmentsOf } from '../../model/pointer.ts';
+import { child, type Pointer, segmentsOf, valueAt } from '../../model/pointer.ts';
 
 /** 0-based line, 0-based column. */
 export type Spot = { line: number; column: number };
@@ -55,11 +55,8 @@ function isScalar(value: Json): value is Leaf['value'] {
 }
 
 /** What stands at a key, or `undefined` when nothing does. */
-export function valueAt({ values }: ParsedDocument, { document, pointer }: KeyAt): Json | undefined {
-  return segmentsOf(pointer).reduce<Json | undefined>((value, segment) => {
-    if (Array.isArray(value)) return value[Number(segment)];
-    return isObject(value) && Object.hasOwn(value, segment) ? value[segment] : undefined;
-  }, values[document]);
+export function valueUnder({ values }: ParsedDocument, { document, pointer }: KeyAt): Json | undefined {
+  return valueAt(values[document], segmentsOf(pointer));
 }
 
 /**

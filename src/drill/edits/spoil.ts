@@ -1,7 +1,7 @@
 import type { ParsedDocument } from '../../documents/document.ts';
 import type { Operator, OperatorGroup, Scene } from '../operators/operator.ts';
 import { type Random, shuffled } from '../random.ts';
-import { differsOnlyAt, type Leaf, leavesOf, valueAt } from './leaves.ts';
+import { differsOnlyAt, type Leaf, leavesOf, valueUnder } from './leaves.ts';
 
 /** What a person may have made of the text at one place; the first text that passes the proof is used. */
 export type Edit<At> = (
@@ -69,7 +69,7 @@ async function spoilt<At>(
 /** The proof that nothing but this value has changed, and that it changed in the way that is tested. */
 export function otherValue(test: (now: unknown, leaf: Leaf) => boolean): Proof<Leaf> {
   return (before, after, leaf) => {
-    const now = valueAt(after, leaf);
+    const now = valueUnder(after, leaf);
     return now !== undefined && test(now, leaf) && differsOnlyAt(before, after, leaf, { value: now });
   };
 }

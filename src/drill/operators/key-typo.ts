@@ -1,6 +1,6 @@
 import type { ParsedDocument } from '../../documents/document.ts';
 import { parentOf, segmentsOf } from '../../model/pointer.ts';
-import { differsOnlyAt, type Leaf, valueAt } from '../edits/leaves.ts';
+import { differsOnlyAt, type Leaf, valueUnder } from '../edits/leaves.ts';
 import { replaced } from '../edits/lines.ts';
 import { misspelt } from '../edits/slips.ts';
 import { atLeaves } from '../edits/spoil.ts';
@@ -26,7 +26,7 @@ export const keyTypo = atLeaves(
 /** The one key of the leaf's object that was not there before. */
 function newMember(before: ParsedDocument, after: ParsedDocument, leaf: Leaf): string | undefined {
   const parent = { ...leaf, pointer: parentOf(leaf.pointer) };
-  const [then, now] = [valueAt(before, parent), valueAt(after, parent)].map((object) =>
+  const [then, now] = [valueUnder(before, parent), valueUnder(after, parent)].map((object) =>
     Object.keys(object ?? {}),
   );
   const added = now!.filter((key) => !then!.includes(key));

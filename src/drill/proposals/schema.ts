@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../../model/json.ts';
 import { type Pointer, parentOf, segmentsOf } from '../../model/pointer.ts';
-import { valueAt } from '../edits/leaves.ts';
+import { valueUnder } from '../edits/leaves.ts';
 import type { Edits } from '../operators/operator.ts';
 import { type Facts, lostOrChanged, type Maker, type Proposal } from './proposal.ts';
 
@@ -15,8 +15,8 @@ export const schema: Maker = (facts) => {
   const demand = demandOf(facts, change, pointer);
   if (demand === undefined) return [];
   const keeps = files.every((file) => {
-    const parent = valueAt(file, { document: 0, pointer: parentOf(demand.pointer) });
-    return !isObject(parent) || demand.holds(valueAt(file, { document: 0, pointer: demand.pointer }));
+    const parent = valueUnder(file, { document: 0, pointer: parentOf(demand.pointer) });
+    return !isObject(parent) || demand.holds(valueUnder(file, { document: 0, pointer: demand.pointer }));
   });
   const patch = keeps ? patchAt(value, segmentsOf(demand.at), demand.keywords) : undefined;
   return patch === undefined ? [] : [{ kind: 'schema', path, patch } satisfies Proposal];
@@ -54,7 +54,7 @@ function demandOf(
     return { pointer, at: pointer, keywords: () => ({ type }), holds };
   }
   if (typeof before !== 'string' || !facts.mayShow(before, segments)) return undefined;
-  const known = facts.schema!.files.flatMap((file) => valueAt(file, { document: 0, pointer }) ?? []);
+  const known = facts.schema!.files.flatMap((file) => valueUnder(file, { document: 0, pointer }) ?? []);
   const values = [...new Set([before, ...known])].sort();
   if (values.length > MOST_VALUES || !values.every((value) => facts.mayShow(value, segments)))
     return undefined;
@@ -95,7 +95,7 @@ export function patchedSchema({ schema: own }: Facts, { path, patch }: Proposal 
 }
 
 /** A value with a JSON Merge Patch applied (RFC 7396). */
-export function merged(value: Json | undefined, patch: Json): Json {
+function merged(value: Json | undefined, patch: Json): Json {
   if (!isObject(patch)) return patch;
   const result: JsonObject = isObject(value) ? { ...value } : {};
   for (const key of Object.keys(patch)) {

@@ -1,16 +1,20 @@
 import { jsonText } from '../../reports/snapshots.ts';
-import { type Drilled, STRUCTURAL, type Trial } from '../drilled.ts';
+import { type Drilled, STRUCTURAL, survivorsOf, type Trial } from '../drilled.ts';
 import { type Matrix, matrixOf } from './matrix.ts';
 import { pasteText } from './words.ts';
 
-/** Everything, with the matrices and what can be pasted; structural errors and values apart. */
+/** Everything, with the matrices and what can be pasted; structural errors and values apart, and what passes first. */
 export function drillJson(drilled: Drilled): string {
   const { trials, ...head } = drilled;
   return jsonText({
     ...head,
     structural: partOf(drilled, STRUCTURAL),
     value: partOf(drilled, ['value']),
-    trials,
+    trials: [
+      ...survivorsOf(drilled, STRUCTURAL),
+      ...survivorsOf(drilled, ['value']),
+      ...trials.filter(({ stopped }) => stopped),
+    ],
   });
 }
 

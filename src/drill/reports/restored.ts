@@ -5,11 +5,15 @@ import { columns, sizeText } from '../../reports/table.ts';
 import type { StoredDrill } from '../../store/drills.ts';
 import type { LookBack } from '../look-back.ts';
 
-/** A trial restore, what failing commands printed (masked), and the year that ends with it. `note`: why nothing was run. */
+/**
+ * A trial restore, what failing commands printed (masked), and the year that ends with it. `untried`: services of which
+ * the known good has no file; `null` stands for files without a service. `note`: why nothing was run.
+ */
 export type Told = {
   drill: StoredDrill;
   outputs: readonly { service: string; output: string }[];
   year: LookBack;
+  untried: readonly (string | null)[];
   note?: string;
 };
 
@@ -19,13 +23,13 @@ export const restoreReports: { readonly [format: string]: (told: Told) => string
     inert(`${[...lines(told).map(plainLine), ...outputLines(told), '', ...yearTable(told)].join('\n')}\n`),
   markdown: (told) =>
     `${['# Restore drill', ...lines(told).map((line) => `- ${markdownText(line)}`), '', ...yearMarkdown(told)].join('\n')}\n`,
-  json: ({ drill, year, note }) =>
-    jsonText({ version: 1, ...drill, ...(note !== undefined && { note }), year }),
+  json: ({ drill, year, untried, note }) =>
+    jsonText({ version: 1, ...drill, untried: [...untried], ...(note !== undefined && { note }), year }),
 };
 
 const MOST_SHOWN = 20;
 
-function lines({ drill, note }: Told): string[] {
+function lines({ drill, untried, note }: Told): string[] {
   const from = `${plural(drill.snapshots.length, 'snapshot')} (${drill.snapshots.join(', ')})`;
   const what = drill.onlyService === null ? '' : ` of the service ${drill.onlyService}`;
   const more = drill.faults.length - MOST_SHOWN;
@@ -36,6 +40,10 @@ function lines({ drill, note }: Told): string[] {
     ...(more > 0 ? [`… and ${plural(more, 'more fault')}`] : []),
     ...drill.checks.map(
       ({ service, ms, fault }) => `check of ${service}: ${fault ?? 'passed'} (${secondsOf(ms)})`,
+    ),
+    ...untried.map(
+      (service) =>
+        `Nothing was tried of ${service ?? 'the files without a service'}: the known good holds no file of it.`,
     ),
     ...(note === undefined ? [] : [note]),
     drill.ok ? 'It could be restored.' : 'It could not be restored as it should.',

@@ -1,6 +1,6 @@
 import { plural } from '../../reports/messages.ts';
 import type { Drilled, Trial } from '../drilled.ts';
-import { STRUCTURAL, survivorsOf } from '../drilled.ts';
+import { passedIn, STRUCTURAL } from '../drilled.ts';
 import { operators } from '../operators/index.ts';
 import { blockOf, blockText } from '../proposals/block.ts';
 import type { Proposal } from '../proposals/proposal.ts';
@@ -19,7 +19,7 @@ export function seenAs({ level, checks }: Trial): string {
 export function headlines(drilled: Drilled): string[] {
   const line = (groups: readonly Trial['group'][], what: string, end: string) => {
     const all = drilled.trials.filter(({ group }) => groups.includes(group)).length;
-    const passed = survivorsOf(drilled, groups).length;
+    const passed = passedIn(drilled, groups).length;
     return all === 0
       ? []
       : [`${passed === 0 ? 'None' : passed} of ${plural(all, 'error')} ${what} would pass${end}`];
@@ -64,7 +64,7 @@ export function pasteText(drilled: Drilled, groups: readonly Trial['group'][]): 
 }
 
 export function policyProposals(drilled: Drilled, groups: readonly Trial['group'][]): Proposal[] {
-  return survivorsOf(drilled, groups).flatMap(
+  return passedIn(drilled, groups).flatMap(
     ({ proposals }) => proposals.find(({ kind }) => kind !== 'schema') ?? [],
   );
 }

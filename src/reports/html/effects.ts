@@ -1,5 +1,6 @@
 import type { EffectSummary } from '../../scripts/summary.ts';
 import type { Decision } from '../../verdict/decision.ts';
+import { conditionsOf } from '../effects.ts';
 import { edgesOf } from '../graph.ts';
 import { plural, whereOf } from '../messages.ts';
 import { bounded, leftOut } from './bounded.ts';
@@ -36,14 +37,8 @@ ${list.shown}</tbody></table>${leftOut(left)}</details>`;
 }
 
 function row(effect: EffectSummary): Html {
-  const { script, line, command, op, targets, host, surroundings, confidence, guards, backup, critical } =
-    effect;
-  const conditions = [
-    ...guards,
-    ...(backup === undefined ? [] : [`backup: ${backup}`]),
-    ...(surroundings === 'ephemeral' ? ['ephemeral'] : []),
-  ];
+  const { script, line, command, op, targets, host, confidence, critical } = effect;
   const names = targets.map((target, index) => [index > 0 && ' or ', html`<code>${target}</code>`]);
-  return html`<tr${critical && html` class="critical"`}><th scope="row"><code>${whereOf({ path: script, line })}</code></th><td><code>${command}</code></td><td>${op}</td><td>${names}${critical && html` <span class="tag">critical</span>`}</td><td>${host}</td><td>${confidence}</td><td>${conditions.join('; ')}</td></tr>
+  return html`<tr${critical && html` class="critical"`}><th scope="row"><code>${whereOf({ path: script, line })}</code></th><td><code>${command}</code></td><td>${op}</td><td>${names}${critical && html` <span class="tag">critical</span>`}</td><td>${host}</td><td>${confidence}</td><td>${conditionsOf(effect)}</td></tr>
 `;
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../findings/finding.ts';
 import { SEVERITIES } from '../../findings/order.ts';
+import { addTo } from '../../model/lists.ts';
 import type { ChangeSummary, Decision, KeySummary } from '../../verdict/decision.ts';
 import { isVerification } from '../headline.ts';
 import { retentionText } from '../keys.ts';
@@ -83,10 +84,7 @@ function findingsOf(findings: readonly Finding[], ids: readonly string[]): Map<s
   for (const [index, finding] of findings.entries()) {
     const id = ids[index];
     if (id === undefined) continue;
-    const group = groups.get(finding.path);
-    const told = { id, severity: finding.severity, check: finding.check };
-    if (group) group.push(told);
-    else groups.set(finding.path, [told]);
+    addTo(groups, finding.path, { id, severity: finding.severity, check: finding.check });
   }
   return groups;
 }

@@ -4,7 +4,7 @@ import { grouped, plural } from '../messages.ts';
 import { type Html, html } from './template.ts';
 
 /** What became of an attempt, from what is missed to what is stopped; what could not be judged is stopped, too. */
-export const OUTCOMES = ['missed', 'notice', 'warning', 'unjudged', 'error'] as const;
+const OUTCOMES = ['missed', 'notice', 'warning', 'unjudged', 'error'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** How many attempts came out how; a cell without any was not tried. `href`: an element's id on the same page. */

@@ -45,7 +45,7 @@ function aboutLine(decision: Decision) {
 }
 
 /** The sections of a decision, for pages that have more than these. */
-export function decisionParts(decision: Decision, docsUrl?: string): Pick<PageParts, 'sections' | 'entries'> {
+function decisionParts(decision: Decision, docsUrl?: string): Pick<PageParts, 'sections' | 'entries'> {
   const ids = findingIds(decision.findings);
   const { section: findings, shown } = findingsSection(decision, ids, plainAddress(docsUrl));
   const linked = ids.slice(0, shown);

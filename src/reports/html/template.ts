@@ -29,7 +29,7 @@ export function html(strings: TemplateStringsArray, ...parts: Part[]): Html {
 }
 
 /** Text for an element or a quoted attribute: nothing in it is markup, invisible, or longer than a screen. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   const shown = clipped(text);
   if (/^[\w ./:-]*$/.test(shown)) return shown;
   return visible(shown).replace(/[&<>"'`]/g, (character) => ENTITIES[character]!);

@@ -1,4 +1,5 @@
 import { parseTimestamp } from '../../cel/time.ts';
+import { compareText } from '../../model/text.ts';
 import { plural } from '../messages.ts';
 import { clipped, type Html, html } from './template.ts';
 import { stepsOf, timeLabel } from './time-axis.ts';
@@ -52,7 +53,7 @@ const KINDS: { readonly [kind in MarkKind]: string } = {
 /** When what happened, and what of it is suspected most: a plot, and the same as a table with the most suspected first. */
 export function timeline(data: TimelineData): Html {
   const ranked = [...data.marks].sort(
-    (one, other) => (other.score ?? -1) - (one.score ?? -1) || compare(one.at, other.at),
+    (one, other) => (other.score ?? -1) - (one.score ?? -1) || compareText(one.at, other.at),
   );
   const timed = ranked.flatMap((mark, index) => {
     const ns = parseTimestamp(mark.at);
@@ -157,8 +158,4 @@ function clamp(score = 0): number {
 
 function short(number: number): number {
   return Math.round(number * 10) / 10;
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -1,6 +1,7 @@
+import type { NotLookedAt } from '../../findings/finding.ts';
 import type { Acknowledgement } from '../../verdict/acknowledgement.ts';
-import type { Decision, NotLookedAt } from '../../verdict/decision.ts';
-import { policyOf, snapshotsOf } from '../headline.ts';
+import type { Decision } from '../../verdict/decision.ts';
+import { blocksFirst, policyOf, snapshotsOf } from '../headline.ts';
 import { plural, whereOf } from '../messages.ts';
 import { bounded, leftOut } from './bounded.ts';
 import type { Section } from './page.ts';
@@ -13,7 +14,7 @@ const MOST_MARKS = 50;
 /** What Holdfast could not look at, what blocks first. */
 export function notLookedAtSection({ notLookedAt }: Decision): Section | undefined {
   if (notLookedAt.length === 0) return undefined;
-  const items = [...notLookedAt].sort((left, right) => Number(right.blocks) - Number(left.blocks));
+  const items = blocksFirst(notLookedAt);
   const list = bounded(items, ROOM, unseenItem);
   const more =
     list.left > 0

@@ -1,3 +1,4 @@
+import { baseName } from '../../model/path.ts';
 import { literalOf, type Text } from '../text.ts';
 import { archiveCommands } from './archive.ts';
 import { awsCommands } from './aws.ts';
@@ -69,7 +70,7 @@ export function findCommand(
   invocation: Invocation,
   input: readonly Text[],
 ): { spec: CommandSpec; call: Call } | undefined {
-  const name = invocation.name.slice(invocation.name.lastIndexOf('/') + 1);
+  const name = baseName(invocation.name);
   const entries = byFirstWord.get(name) ?? [];
   const given = new Set(
     entries.length < 2 ? [] : invocation.args.flatMap(({ values }) => values.map(literalOf)),

@@ -1,4 +1,4 @@
-import { nameOf, parentOf, segmentsOf } from '../location.ts';
+import { nameOf, segmentsOf } from '../location.ts';
 import { joined, knownEnd, literalOf, shown, type Text, type Unknown, withoutStart } from '../text.ts';
 import type { Argument } from './command.ts';
 import { optionValue } from './options.ts';
@@ -34,8 +34,6 @@ export const ofOption =
     const value = optionValue(call, names);
     return value === undefined ? [] : [spot(value)];
   };
-
-export const here = (): Spot[] => [{ texts: [HERE] }];
 
 /** The first of these that finds a place. */
 export const firstOf =
@@ -121,13 +119,6 @@ export function globText(pattern: string): Text {
     /^[*?]|^\[.+\]$/.test(part) ? { name: part, is: 'glob' } : part,
   );
 }
-
-/** The path with another last name, or with something put behind it. */
-export const renamed = (path: Text, change: (name: Text) => Text): Text => {
-  const name = nameOf(path);
-  const parent = parentOf(path);
-  return parent.length === 0 && name.length === path.length ? change(path) : below(parent, change(name));
-};
 
 /** The files of `@file` and `key=@file`. */
 export const atFiles = (call: Call): Text[] =>

@@ -1,11 +1,19 @@
 import type { Host } from '../effect.ts';
 import { segmentsOf } from '../location.ts';
-import { joined, knownStart, literalOf, shown, type Text, type Unknown, withoutStart } from '../text.ts';
+import {
+  joined,
+  joinedBy,
+  knownStart,
+  literalOf,
+  shown,
+  type Text,
+  type Unknown,
+  withoutStart,
+} from '../text.ts';
 import type { Argument } from './command.ts';
 import { hasOption, optionValue } from './options.ts';
 import {
   below,
-  endsWithSlash,
   hasGlob,
   isContents,
   isDirectory,
@@ -35,8 +43,6 @@ export type Manner = {
   exact?: boolean;
   /** Directories are copied with everything below them. */
   recursive?: boolean;
-  /** A slash behind a source stands for what is in it. */
-  slashIsContents?: boolean;
 };
 
 /** Where each source goes. An unknown destination is both the file and a directory that holds it. */
@@ -61,8 +67,7 @@ const isFile = (from: Text, to: Argument): boolean =>
 
 function placesOfOne(from: Text, to: Text, several: boolean, manner: Manner): Text[] {
   const plain = withoutSlash(to);
-  if (isContents(from) || (manner.slashIsContents && endsWithSlash(from))) return [plain];
-  if (manner.exact) return [plain];
+  if (isContents(from) || manner.exact) return [plain];
   const inside = below(plain, lastName(from));
   if (several || isDirectory(to)) return [inside];
   return looksLikeFile(to) ? [to] : [plain, inside];
@@ -111,19 +116,14 @@ export function remoteOf(text: Text, slashes = false): Remote | undefined {
 /** `host:port/path`, behind the scheme. */
 function urlOf(rest: Text, module: boolean): Remote {
   const [host = [], ...segments] = segmentsOf(rest);
-  const path = joined(
-    ...segments.flatMap((segment, index) => (index === 0 ? [segment] : [['/'] as Text, segment])),
-  );
+  const path = joinedBy('/', segments);
   return { name: hostName(host), path: module ? inModule(path) : path };
 }
 
 /** A module of an rsync daemon is a directory that only its configuration knows. */
 function inModule(path: Text): Text {
   const [module = [], ...segments] = segmentsOf(path);
-  return joined(
-    [{ name: shown(module), is: 'value' }],
-    ...segments.flatMap((segment) => [['/'] as Text, segment]),
-  );
+  return joinedBy('/', [[{ name: shown(module), is: 'value' }], ...segments]);
 }
 
 const hostName = (parts: Text): string => shown(parts).replace(/^.*@/, '').replace(/:\d+$/, '');

@@ -1,10 +1,10 @@
+import type { NotLookedAt } from '../../findings/finding.ts';
 import type { Path } from '../../model/path.ts';
 import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Snapshot } from '../../snapshots/snapshot.ts';
 import { type Candidate, candidateSelector, isFile } from './candidates.ts';
 import type { ReadScripts } from './read.ts';
-import type { Unread } from './unread.ts';
 
 /** The files that somebody named, or else those of the policy, or else all that look like scripts. */
 export async function chooseScripts(
@@ -52,7 +52,7 @@ export function noneDeclared(
   { scripts, origin }: Policy,
   named: readonly Path[],
   read: ReadScripts,
-): Unread[] {
+): NotLookedAt[] {
   const found = named.length + read.scripts.length + read.unread.length;
   if (scripts === undefined || found > 0) return [];
   return [

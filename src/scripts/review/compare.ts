@@ -1,4 +1,4 @@
-import type { Severity } from '../../findings/finding.ts';
+import type { NotLookedAt, Severity } from '../../findings/finding.ts';
 import { atLeast } from '../../findings/order.ts';
 import type { Path } from '../../model/path.ts';
 import { ok, type Result } from '../../model/problem.ts';
@@ -8,7 +8,6 @@ import type { Judged } from '../rules/rule.ts';
 import { type Candidate, type ChangedScripts, candidateSelector } from './candidates.ts';
 import { type ReadScripts, readScripts } from './read.ts';
 import { judgeSide, type Reviewed, toReviewed } from './reviewed.ts';
-import type { Unread } from './unread.ts';
 
 /**
  * What the scripts of the after side would do and those of the before side would not, wherever the line is, and in
@@ -53,8 +52,8 @@ function newOnes(then: Judged, now: Judged): Judged['findings'] {
 }
 
 /** What stops nothing is told once: when a change brings it. */
-function newUnread(then: ReadScripts, now: ReadScripts): Unread[] {
-  const factOf = ({ path, reason, detail }: Unread) => JSON.stringify([path, reason, detail]);
+function newUnread(then: ReadScripts, now: ReadScripts): NotLookedAt[] {
+  const factOf = ({ path, reason, detail }: NotLookedAt) => JSON.stringify([path, reason, detail]);
   const known = new Set(then.unread.map(factOf));
   return now.unread.filter((part) => part.blocks || !known.has(factOf(part)));
 }

@@ -1,12 +1,14 @@
 import { isUtf16 } from '../../documents/decode.ts';
+import type { NotLookedAt } from '../../findings/finding.ts';
 import type { Path } from '../../model/path.ts';
 import { ok, type Result } from '../../model/problem.ts';
+import { byPath } from '../../model/text.ts';
 import type { Blob, Entry, Snapshot } from '../../snapshots/snapshot.ts';
 import { readBlobs } from '../../subjects/read.ts';
 import { type Analysis, analyseScript } from '../analyse.ts';
 import { isScript, looksLikeScript } from '../sources/index.ts';
 import { type Candidate, isFile } from './candidates.ts';
-import { type NoText, tooFar, tooMany, type Unread, unreadFile, unreadParts } from './unread.ts';
+import { type NoText, tooFar, tooMany, unreadFile, unreadParts } from './unread.ts';
 
 /** A file that was read as a script; `asked` as for its candidate. */
 export type Script = { path: Path; text: string; analysis: Analysis; asked: boolean };
@@ -19,8 +21,8 @@ export type Script = { path: Path; text: string; analysis: Analysis; asked: bool
 export type ReadScripts = {
   scripts: Script[];
   used: ReadonlyMap<Path, string>;
-  unread: Unread[];
-  beyond: Unread[];
+  unread: NotLookedAt[];
+  beyond: NotLookedAt[];
 };
 
 /** How far the files are followed that a script sources or runs: a script, its library, the library's own. */
@@ -145,8 +147,4 @@ function toText(blob: Blob): string | { reason: NoText } {
 /** What somebody asked for comes first, then what its name calls a script. */
 function rankOf({ entry, asked }: Candidate): number {
   return (asked ? 0 : 2) + (isScript(entry.path) ? 0 : 1);
-}
-
-function byPath(one: { path: Path }, other: { path: Path }): number {
-  return one.path < other.path ? -1 : one.path > other.path ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../../findings/finding.ts';
+import type { Finding, NotLookedAt } from '../../findings/finding.ts';
 import type { Path } from '../../model/path.ts';
 import { ok, type Result } from '../../model/problem.ts';
 import type { Policy } from '../../policy/policy.ts';
@@ -9,12 +9,11 @@ import type { Judged } from '../rules/rule.ts';
 import { madeSafe } from '../safer.ts';
 import { type EffectSummary, type ScriptSummary, summariseEffects, summariseScripts } from '../summary.ts';
 import type { ReadScripts } from './read.ts';
-import type { Unread } from './unread.ts';
 
 /** What the review of scripts found out. `effects`: those that touch critical targets, or all that were asked for. */
 export type Reviewed = {
   findings: Finding[];
-  unread: Unread[];
+  unread: NotLookedAt[];
   scripts: ScriptSummary[];
   effects: EffectSummary[];
 };

@@ -1,16 +1,7 @@
+import type { NotLookedAt } from '../../findings/finding.ts';
 import type { Path } from '../../model/path.ts';
 import type { Analysis } from '../analyse.ts';
 import type { NotRead } from '../not-read.ts';
-
-/** What could not be looked at in a script, as the decision lists it. */
-export type Unread = {
-  path: Path;
-  line?: number;
-  reason: string;
-  detail: string;
-  hint: string;
-  blocks: boolean;
-};
 
 /** Why a file cannot be read as text. */
 export type NoText = 'missing' | 'encoding' | 'too-large';
@@ -46,7 +37,7 @@ const MEANING: Record<NotRead['reason'], { blocks: boolean; detail(what: string)
 const REASONS = Object.keys(MEANING) as NotRead['reason'][];
 
 /** The parts of a script that were not read: one entry for each reason, at its first place. */
-export function unreadParts(path: Path, { notRead }: Analysis, asked: boolean): Unread[] {
+export function unreadParts(path: Path, { notRead }: Analysis, asked: boolean): NotLookedAt[] {
   return REASONS.flatMap((reason) => {
     const parts = notRead.filter((part) => part.reason === reason);
     const [first] = parts.toSorted((one, other) => one.place.line - other.place.line);
@@ -68,7 +59,7 @@ export function unreadParts(path: Path, { notRead }: Analysis, asked: boolean): 
 }
 
 /** A script that sources a script, and so on, further than they are followed. */
-export function tooFar(path: Path, asked: boolean): Unread {
+export function tooFar(path: Path, asked: boolean): NotLookedAt {
   const { detail, hint } = MEANING.limit;
   const what = detail('the files that it sources or runs source further ones, and these still more');
   return { path, reason: 'script-limit', detail: what, hint, blocks: asked };
@@ -87,12 +78,12 @@ const NO_TEXT: Record<NoText, { detail: string; hint: string }> = {
 };
 
 /** A script of which nothing was read. */
-export function unreadFile(path: Path, reason: NoText, asked: boolean): Unread {
+export function unreadFile(path: Path, reason: NoText, asked: boolean): NotLookedAt {
   return { path, reason: `script-${reason}`, ...NO_TEXT[reason], blocks: asked || reason === 'missing' };
 }
 
 /** More scripts than are read. @param path the first one that was not. */
-export function tooMany(path: Path, most: number, asked: boolean): Unread {
+export function tooMany(path: Path, most: number, asked: boolean): NotLookedAt {
   return {
     path,
     reason: 'script-limit',

@@ -53,7 +53,10 @@ export function findingMaker(
     const text = texts.get(script);
     const told = excerpts.get(script) ?? 0;
     if (text !== undefined && severity !== 'notice' && told < MOST_EXCERPTS) {
-      const excerpt = excerptOf({ kind: 'text', format: 'text', text }, place.line, () => false);
+      const excerpt = excerptOf({ kind: 'text', format: 'text', text }, place.line, {
+        hides: () => false,
+        comments: true,
+      });
       if (excerpt !== undefined) finding.excerpt = { ...excerpt, lines: excerpt.lines.map(maskCommand) };
       excerpts.set(script, told + 1);
     }

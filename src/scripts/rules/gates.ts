@@ -67,7 +67,7 @@ const ASIDE = new Set([
   ),
 ]);
 
-export function isAside(script: Path): boolean {
+function isAside(script: Path): boolean {
   return script
     .toLowerCase()
     .split(/[^a-z0-9]+/)

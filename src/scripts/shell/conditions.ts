@@ -93,7 +93,7 @@ function asked(run: Run, node: Command, name: string | undefined): Outcome {
   if (name === 'ls' || name === 'stat') {
     const last = node.args.at(-1);
     if (last?.type === 'Word' && !last.text.startsWith('-'))
-      return existence(run, expandText(run, last), text, true);
+      return existence(run, expandText(run, last), text);
   }
   return name !== undefined && ASKING.has(name) ? told(text) : PLAIN;
 }
@@ -107,11 +107,11 @@ function told(text: string, kind: 'condition' | 'asked' = 'condition'): Outcome 
   };
 }
 
-function existence(run: Run, paths: readonly Text[], text: string, positive: boolean): Outcome {
+function existence(run: Run, paths: readonly Text[], text: string): Outcome {
   const located = run.state.directories.flatMap((directory) => paths.map((path) => locate(directory, path)));
   const exists = located.map((path): Guard => ({ kind: 'exists', path, text }));
   const missing = located.map((path): Guard => ({ kind: 'missing', path, text: `not ${text}` }));
-  return { plain: false, whenTrue: positive ? exists : missing, whenFalse: positive ? missing : exists };
+  return { plain: false, whenTrue: exists, whenFalse: missing };
 }
 
 /** `[ … ]` and `test …`: words, as `test` reads them. */
@@ -157,7 +157,7 @@ function expression(run: Run, node: TestExpression): Outcome {
 
 function unary(run: Run, operator: string, operand: Word, text: string): Outcome {
   const texts = expandText(run, operand);
-  if (EXISTENCE.has(operator)) return existence(run, texts, text, true);
+  if (EXISTENCE.has(operator)) return existence(run, texts, text);
   if (operator !== '-z' && operator !== '-n') return told(text);
   const known = texts.every((one) => literalOf(one) !== undefined)
     ? texts.map((one) => literalOf(one) === '')

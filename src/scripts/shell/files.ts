@@ -80,7 +80,7 @@ function isTooDeep(run: Run, pos: number): boolean {
 }
 
 /** The options that a script's first line switches on: `#!/bin/sh -e`. */
-export function optionsOf(text: string): { errexit: boolean; pipefail: boolean; nounset: boolean } {
+function optionsOf(text: string): { errexit: boolean; pipefail: boolean; nounset: boolean } {
   const flags = /^#!.*?\s-([a-z]+)/.exec(text.slice(0, 200).split('\n')[0]!)?.[1] ?? '';
   return { errexit: flags.includes('e'), pipefail: false, nounset: flags.includes('u') };
 }

@@ -1,3 +1,4 @@
+import { escapeExpression } from '../../model/expression.ts';
 import { nameOf, parentOf } from '../location.ts';
 import { joined, knownEnd, knownStart, literalOf, shown, type Text, withoutStart } from '../text.ts';
 import type { ParameterExpansionPart, Word } from './parse.ts';
@@ -130,7 +131,7 @@ function expressionOf(pattern: Text, greedy: boolean): string | undefined {
   let expression = '';
   let stars = 0;
   for (const part of pattern) {
-    if (typeof part === 'string') expression += part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+    if (typeof part === 'string') expression += escapeExpression(part);
     else if (part.is !== 'glob' || !/^[*?]+$/.test(part.name)) return undefined;
     else if (part.name === '?') expression += '.';
     else {

@@ -1,6 +1,6 @@
 import type { Argument } from '../commands/command.ts';
 import { locate, nameOf, parentOf } from '../location.ts';
-import { joined, joinedAll, literalOf, ROOT, shown, type Text } from '../text.ts';
+import { joined, joinedAll, joinedBy, literalOf, ROOT, shown, type Text } from '../text.ts';
 import type { Input } from './input.ts';
 import { combined, distinctTexts, MOST_VALUES, type Run } from './state.ts';
 import { absoluteOf } from './variables.ts';
@@ -57,7 +57,7 @@ export function isSilent(name: string): boolean {
 function linesOf(words: readonly Argument[]): readonly Text[] {
   const texts = combined(
     words.map(({ values }) => values.slice(0, MOST_VALUES)),
-    (pieces) => joinedAll(pieces.flatMap((piece, index) => (index === 0 ? [piece] : [[' '] as Text, piece]))),
+    (pieces) => joinedBy(' ', pieces),
   );
   return texts.map((text) => joined(text, ['\n']));
 }

@@ -1,5 +1,5 @@
 import type { Argument } from '../commands/command.ts';
-import { joined, joinedAll, literalOf, type Text } from '../text.ts';
+import { joined, joinedAll, joinedBy, literalOf, splitAt, type Text } from '../text.ts';
 import { bracesOf } from './braces.ts';
 import { note } from './notes.ts';
 import { parameterTexts } from './parameter.ts';
@@ -162,7 +162,7 @@ function runWithin(run: Run, node: SyntaxNode): void {
 function inOneText(items: readonly Argument[]): readonly Text[] {
   return combined(
     items.map(({ values }) => values),
-    (texts) => joinedAll(texts.flatMap((text, index) => (index === 0 ? [text] : [[' '] as Text, text]))),
+    (texts) => joinedBy(' ', texts),
   );
 }
 
@@ -182,15 +182,7 @@ function splitFields(values: readonly Text[]): Text[][] {
 }
 
 function fieldsOf(text: Text): Text[] {
-  const fields: Text[] = [[]];
-  for (const part of text) {
-    const pieces = typeof part === 'string' ? part.split(/[ \t\n]+/) : [part];
-    pieces.forEach((piece, index) => {
-      if (index > 0) fields.push([]);
-      fields.push(joined(fields.pop()!, piece === '' ? [] : [piece]));
-    });
-  }
-  return fields.filter((field) => field.length > 0);
+  return splitAt(text, /[ \t\n]+/).filter((field) => field.length > 0);
 }
 
 /** `~/x` begins with the home directory. */

@@ -1,7 +1,7 @@
 import type { Argument } from '../commands/command.ts';
 import { hasOption, optionValue, readOptions } from '../commands/options.ts';
 import type { Host } from '../effect.ts';
-import { joined, literalOf, shown, type Text } from '../text.ts';
+import { joinedBy, literalOf, shown, type Text } from '../text.ts';
 import { runFile, runText } from './files.ts';
 import type { Input } from './input.ts';
 import { runNested } from './nested.ts';
@@ -123,8 +123,9 @@ function runWords(run: Run, words: readonly Argument[], input: Input | undefined
     runTexts(run, only!.values, only!);
     return;
   }
-  const text = joined(
-    ...words.flatMap(({ values }, index) => (index === 0 ? [values[0]!] : [[' '] as Text, values[0]!])),
+  const text = joinedBy(
+    ' ',
+    words.map(({ values }) => values[0]!),
   );
   runNested(run, text, { pos: words[0]!.pos, end: words.at(-1)!.end });
 }

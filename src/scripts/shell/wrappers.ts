@@ -26,7 +26,7 @@ export type Wrapper = {
 const SHELL_OPTIONS: OptionTable = { values: '-c -o -O --rcfile --init-file +O', stops: true };
 
 /** Every wrapper; a name of several words is looked for before a shorter one. */
-export const wrappers: readonly Wrapper[] = [
+const wrappers: readonly Wrapper[] = [
   {
     names: ['sudo', 'doas'],
     options: {

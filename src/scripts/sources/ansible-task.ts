@@ -1,3 +1,4 @@
+import { shellQuoted } from '../../checks/words.ts';
 import { directoryOf, type Path } from '../../model/path.ts';
 import type { Effect, Guard, Host } from '../effect.ts';
 import { inCheckout, locate } from '../location.ts';
@@ -172,7 +173,7 @@ function readCommand(play: Play, task: Node, { key, args }: { key: string; args:
     .node('argv')
     .items()
     .flatMap(({ text }) => text ?? []);
-  const text = node.text ?? words.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ');
+  const text = node.text ?? words.map(shellQuoted).join(' ');
   if (text.trim() === '') return;
   const { source, holes } = jinjaHoles(text, play.variables);
   const shell = commands.some((each) => each.shell && isNamed(each, key));

@@ -20,7 +20,6 @@ const TASKS = new RegExp(`^ *(?:- )?(?:[a-z]+\\.[a-z]+\\.)?(?:${NAMES}|block)\\s
 
 /** Playbooks and files of tasks. Plays are told by their content wherever they are, tasks in their usual folders. */
 export const ansible: Source = {
-  id: 'ansible',
   mayBe: (path) => YAML.test(path) && (FOLDER.test(path) || PLAYBOOK.test(path)),
   is: (path, text) =>
     YAML.test(path) && /^- /m.test(text) && (PLAYS.test(text) || (ansible.mayBe(path) && TASKS.test(text))),

@@ -1,3 +1,4 @@
+import { baseName } from '../../model/path.ts';
 import type { Effect, Host } from '../effect.ts';
 import { locate } from '../location.ts';
 import { shown, type Text } from '../text.ts';
@@ -53,7 +54,7 @@ export type ActionStep = { script: string; node: Node; uses: string; evaluated(s
 /** The action's name without owner, directory and version: `ssh-action` of `appleboy/ssh-action@v1`. */
 export function actionName(uses: string): string {
   const [name = ''] = uses.split('@');
-  return name.slice(name.lastIndexOf('/') + 1).toLowerCase();
+  return baseName(name).toLowerCase();
 }
 
 /** The host that a step's inputs name. */

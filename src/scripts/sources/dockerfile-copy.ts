@@ -1,4 +1,5 @@
 import type { Copy, Instruction } from 'dockerfile-ast';
+import { baseName, directoryOf } from '../../model/path.ts';
 import type { Effect } from '../effect.ts';
 import { locate } from '../location.ts';
 import { joined, knownEnd, knownStart, literalOf, shown, type Text } from '../text.ts';
@@ -63,7 +64,7 @@ function effectOf(
   target: { path: Text; intoDirectory: boolean },
 ): Written | undefined {
   const shownName = shown(source).replace(/\/+$/, '');
-  const name = shownName.slice(shownName.lastIndexOf('/') + 1);
+  const name = baseName(shownName);
   const isUrl = copy.add && /^(?:https?|git):/.test(knownStart(source));
   const sources = copy.heredoc || isUrl ? [] : [sourceOf(copy, source)];
   if (copy.add && !isUrl && ARCHIVE.test(name)) {
@@ -102,13 +103,13 @@ function trimmed(source: Text): Text {
 function nameIn(source: Text): Text {
   const literal = literalOf(source);
   if (literal === undefined) return [unknown(shown(source))];
-  const name = literal.slice(literal.lastIndexOf('/') + 1);
+  const name = baseName(literal);
   return /[*?[]/.test(name) ? [{ name, is: 'glob' }] : [name];
 }
 
 function isConfiguration(path: Text): boolean {
   const all = shown(path);
-  if (CONFIGURATION_DIRECTORY.test(all.slice(0, Math.max(0, all.lastIndexOf('/'))))) return true;
+  if (CONFIGURATION_DIRECTORY.test(directoryOf(all))) return true;
   return CONFIGURATION.test(all) && !BUILD_FILE.test(all);
 }
 

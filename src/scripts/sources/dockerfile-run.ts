@@ -1,4 +1,5 @@
 import type { Instruction, Run } from 'dockerfile-ast';
+import { shellQuoted } from '../../checks/words.ts';
 import type { Unit } from '../unit.ts';
 import { argumentsOf, type Reading, type Stage, wordsOfList } from './dockerfile-stage.ts';
 import { isShellName, type Shell, shebangOf, shellOf } from './shells.ts';
@@ -58,7 +59,7 @@ function readList(reading: Reading, stage: Stage, { instruction, start, words }:
   if ('unread' in shell && !isShellName(shell.unread)) {
     if (instruction.getKeyword() !== 'RUN') return;
     const options = { errexit: false, pipefail: false, nounset: false };
-    add(reading, stage, instruction, { shell: { options }, source: words.map(quoted).join(' ') });
+    add(reading, stage, instruction, { shell: { options }, source: words.map(shellQuoted).join(' ') });
   } else if ('unread' in shell) {
     add(reading, stage, instruction, { shell, source: '' });
   } else if (at !== -1 && source !== undefined) {
@@ -66,10 +67,6 @@ function readList(reading: Reading, stage: Stage, { instruction, start, words }:
     const offsets = scalarOffsets(reading.text, quote, source);
     add(reading, stage, instruction, { shell, source, ...(offsets === undefined ? {} : { offsets }) });
   }
-}
-
-function quoted(word: string): string {
-  return `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 /** Where the quote of a string in a JSON list stands. */

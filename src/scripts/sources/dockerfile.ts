@@ -7,7 +7,7 @@ import {
   type Onbuild,
 } from 'dockerfile-ast';
 import { baseName, type Path } from '../../model/path.ts';
-import { placeFinder } from '../../model/place.ts';
+import { lineStarts, placeFinder } from '../../model/place.ts';
 import { locate } from '../location.ts';
 import type { Text } from '../text.ts';
 import type { Extracted } from '../unit.ts';
@@ -26,7 +26,6 @@ const WINDOWS = /windows|nanoserver|servercore/i;
 
 /** The commands of an image's build, and what it copies over configuration. */
 export const dockerfile: Source = {
-  id: 'dockerfile',
   mayBe: (path) => NAME.test(baseName(path)) && !ABOUT.test(path),
   is: (path) => dockerfile.mayBe(path),
   extract,
@@ -37,8 +36,7 @@ function extract(path: Path, original: string): Extracted {
   const template = isTemplate(path) ? templateHoles(path, original) : { source: original, holes: [] };
   const { source: text, filledIn } = fillIn(template.source, template.holes);
   const parsed = DockerfileParser.parse(text);
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  const starts = lineStarts(text);
   const reading: Reading = {
     script: path,
     text,

@@ -9,7 +9,7 @@ import type { Source } from './source.ts';
 import { workflow } from './workflow.ts';
 
 /** Every kind of file that holds commands. Order is precedence: the first that fits reads the file. */
-export const sources: readonly Source[] = [workflow, dockerfile, make, ansible, shell];
+const sources: readonly Source[] = [workflow, dockerfile, make, ansible, shell];
 
 /** Generated scripts of 2 MB are read; more than this is not. In UTF-16 units. */
 const LONGEST = 4 * 1024 * 1024;

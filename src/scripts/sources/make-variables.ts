@@ -1,4 +1,4 @@
-import { joined, literalOf, type Text } from '../text.ts';
+import { joined, literalOf, splitAt, type Text } from '../text.ts';
 import { unknown } from './source.ts';
 
 /** A stretch of make's text: as it is, the `$` that `$$` stands for, or a reference with what stands between its parentheses. */
@@ -77,19 +77,8 @@ function sizeOf(text: Text): number {
 }
 
 /** Words of a text between blanks; those with unknown parts keep them. */
-export function wordsOf(text: Text): Text[] {
-  const words: Text[] = [[]];
-  for (const part of text) {
-    if (typeof part !== 'string') {
-      words.push(joined(words.pop()!, [part]));
-      continue;
-    }
-    part.split(/\s+/).forEach((piece, index) => {
-      if (index > 0) words.push([]);
-      words.push(joined(words.pop()!, [piece]));
-    });
-  }
-  return words.filter((word) => word.length > 0);
+function wordsOf(text: Text): Text[] {
+  return splitAt(text, /\s+/).filter((word) => word.length > 0);
 }
 
 /** `$@`, `$<` and the like in the recipe of a rule. `%` is the stem, which is not known. */

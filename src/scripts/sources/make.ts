@@ -18,7 +18,6 @@ const MOST_SOURCE = 16 * 1024 * 1024;
 
 /** The recipes of Makefiles: every line of one is a shell of its own. */
 export const make: Source = {
-  id: 'make',
   mayBe: (path) => NAME.test(baseName(path)) && !ABOUT.test(path),
   is: (path) => make.mayBe(path),
   extract,

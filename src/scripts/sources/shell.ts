@@ -21,7 +21,6 @@ const OTHER_LANGUAGE =
 
 /** Shell in a file of its own, and other shells, which are named. */
 export const shell: Source = {
-  id: 'shell',
   mayBe: (path) => {
     const name = baseName(renderedName(path));
     return EXTENSION.test(name) || name === '.envrc';

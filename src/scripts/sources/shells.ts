@@ -32,7 +32,7 @@ export function isShellName(name: string): boolean {
 }
 
 /** `set`'s options as they stand on a command line: `-eu`, `-o pipefail`, `-eo pipefail`. */
-export function optionsOf(words: readonly string[]): Unit['options'] {
+function optionsOf(words: readonly string[]): Unit['options'] {
   const options = { ...NO_OPTIONS };
   for (let index = 0; index < words.length; index++) {
     const word = words[index]!;

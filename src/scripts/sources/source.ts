@@ -4,7 +4,6 @@ import type { Extracted } from '../unit.ts';
 
 /** A kind of file that holds commands. The registry is `index.ts`. */
 export type Source = {
-  id: 'workflow' | 'dockerfile' | 'make' | 'ansible' | 'shell';
   /** By the path alone: such a file may be of this kind. */
   mayBe(path: Path): boolean;
   /** By its text, too. The text has neither a byte order mark nor carriage returns at the ends of lines. */

@@ -14,7 +14,6 @@ const ACTION = /(?:^|\/)action\.ya?ml$/;
 
 /** GitHub's workflows and composite actions, and those of Gitea and Forgejo, which read the same. */
 export const workflow: Source = {
-  id: 'workflow',
   mayBe: (path) => WORKFLOW.test(path) || ACTION.test(path),
   is: (path, text) => WORKFLOW.test(path) || (ACTION.test(path) && /^['"]?runs['"]?\s*:/m.test(text)),
   extract,

@@ -1,0 +1,601 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  UNSAVED,
+  servicesOf
+} from "./chunk-EMJCXWLX.js";
+import {
+  seal,
+  sha256,
+  unsealAs
+} from "./chunk-BSUCCZFA.js";
+import {
+  encodePath
+} from "./chunk-5MHRYX67.js";
+import {
+  isObject
+} from "./chunk-V4OPYPJO.js";
+import {
+  ok,
+  refuse
+} from "./chunk-P74TEEE3.js";
+
+// src/store/ids.ts
+var DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+var LENGTH = 26;
+var RANDOM_BITS = 80n;
+var SHORTEST = 4;
+function nextId(now, random, last) {
+  const chance = random.subarray(0, 10).reduce((sum, byte) => sum << 8n | BigInt(byte), 0n);
+  const fresh = BigInt(now) << RANDOM_BITS | chance;
+  if (last === void 0) return encode(fresh);
+  const before = decode(last);
+  return encode(before >> RANDOM_BITS >= BigInt(now) ? before + 1n : fresh);
+}
+function isId(text2) {
+  return /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(text2);
+}
+function encode(value) {
+  let text2 = "";
+  for (let rest = value; text2.length < LENGTH; rest >>= 5n) text2 = DIGITS[Number(rest & 31n)] + text2;
+  return text2;
+}
+function decode(id) {
+  return [...id].reduce((sum, digit) => sum << 5n | BigInt(DIGITS.indexOf(digit)), 0n);
+}
+function findId(ids, given) {
+  const text2 = given.toUpperCase();
+  const newest = [...ids].sort().at(-1);
+  if (text2 === "LATEST" && newest !== void 0) return ok(newest);
+  const found = text2.length < SHORTEST ? [] : ids.filter((id) => id.startsWith(text2) || id.endsWith(text2));
+  if (found.length === 1) return ok(found[0]);
+  const several = found.length > 1;
+  return refuse({
+    code: several ? "snapshot-ambiguous" : "snapshot-unknown",
+    message: several ? `${given} stands for ${found.length} snapshots: ${found.slice(0, 3).join(", ")}${found.length > 3 ? " \u2026" : ""}.` : `The store has no snapshot ${given}.`,
+    hint: several ? "Give more of the id; ids that were made at the same time differ at their ends." : `holdfast backup list shows the ids; at least ${SHORTEST} characters of the beginning or the end are needed, or \`latest\`.`
+  });
+}
+
+// src/store/fields.ts
+var text = (value) => typeof value === "string" ? void 0 : "is not a text";
+var count = (value) => Number.isSafeInteger(value) && value >= 0 ? void 0 : "is not a whole number from 0 on";
+var flag = (value) => typeof value === "boolean" ? void 0 : "is neither true nor false";
+function orNull(field) {
+  return (value) => value === null ? void 0 : field(value);
+}
+function optional(field) {
+  return (value) => value === void 0 ? void 0 : field(value);
+}
+function like(pattern, what) {
+  return (value) => typeof value === "string" && pattern.test(value) ? void 0 : `is no ${what}`;
+}
+var ulid = (value) => typeof value === "string" && isId(value) ? void 0 : "is no ULID";
+var digest = like(/^[0-9a-f]{64}$/, "SHA-256");
+var commitId = like(/^([0-9a-f]{40}|[0-9a-f]{64})$/, "commit id");
+function oneOf(values) {
+  return (value) => values.includes(value) ? void 0 : `is none of ${values.join(", ")}`;
+}
+function listOf(field) {
+  return (value) => {
+    if (!Array.isArray(value)) return "is not a list";
+    for (const [index, item] of value.entries()) {
+      const fault = field(item);
+      if (fault !== void 0) return `[${index}] ${fault}`;
+    }
+    return void 0;
+  };
+}
+function mapOf(field) {
+  return (value) => {
+    if (!isObject(value)) return "is not an object";
+    for (const [name, item] of Object.entries(value)) {
+      const fault = field(item);
+      if (fault !== void 0) return `${JSON.stringify(name)} ${fault}`;
+    }
+    return void 0;
+  };
+}
+function record(fields) {
+  const names = Object.keys(fields);
+  return (value) => {
+    if (!isObject(value)) return "is not an object";
+    for (const name of names) {
+      const fault = fields[name](own(value, name));
+      if (fault !== void 0) return `${name} ${fault}`;
+    }
+    const other = Object.keys(value).find((name) => !Object.hasOwn(fields, name));
+    return other === void 0 ? void 0 : `${JSON.stringify(other)} is not known`;
+  };
+}
+function own(object, name) {
+  return Object.hasOwn(object, name) ? object[name] : void 0;
+}
+var MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+var moment = (value) => typeof value === "string" && MOMENT.test(value) && Number.isFinite(Date.parse(value)) ? void 0 : "is no moment in UTC";
+var place = (value) => {
+  if (typeof value !== "string" || value === "") return "is not a path";
+  if (value.includes("\0")) return "holds NUL";
+  const steps = (value.startsWith("/") ? value.slice(1) : value).split("/");
+  return steps.some((step) => step === "" || step === "." || step === "..") ? "holds an empty, `.` or `..` step" : void 0;
+};
+
+// src/store/verdicts.ts
+var shape = record({
+  id: ulid,
+  snapshot: ulid,
+  verdict: oneOf(["good", "bad"]),
+  at: moment,
+  by: oneOf(["person", "probes"]),
+  reason: orNull(text)
+});
+function writeVerdict({ id, snapshot, verdict, at, by, reason }) {
+  return seal({ id, snapshot, verdict, at, by, reason });
+}
+function readVerdict(bytes) {
+  return unsealAs(bytes, shape, "verdict", "verdict");
+}
+function newestVerdicts(verdicts) {
+  const sorted = [...verdicts].sort((left, right) => left.id < right.id ? -1 : 1);
+  return new Map(sorted.map((verdict) => [verdict.snapshot, verdict]));
+}
+
+// src/adapters/store/fs.ts
+import * as promises from "node:fs/promises";
+var nodeFs = {
+  open: promises.open,
+  mkdir: async (place2, mode2) => {
+    await promises.mkdir(place2, mode2);
+  },
+  rename: promises.rename,
+  link: promises.link,
+  unlink: promises.unlink,
+  rmdir: promises.rmdir,
+  chmod: promises.chmod,
+  touch: (place2, time) => promises.utimes(place2, time, time),
+  readdir: (place2) => promises.readdir(place2, { withFileTypes: true, encoding: "buffer" }),
+  lstat: (place2) => promises.lstat(place2, { bigint: true }),
+  readlink: (place2) => promises.readlink(place2, "buffer")
+};
+function errorCode(error) {
+  const { code } = error ?? {};
+  return typeof code === "string" && /^E[A-Z0-9]+$/.test(code) ? code : void 0;
+}
+async function unlessMissing(wanted) {
+  try {
+    return await wanted;
+  } catch (error) {
+    if (errorCode(error) === "ENOENT") return void 0;
+    throw error;
+  }
+}
+
+// src/adapters/store/problems.ts
+var HINTS = {
+  ENOSPC: "The disk is full: make room, or name another place with --store. Nothing that was saved is lost.",
+  EDQUOT: "The quota is used up: make room, or name another place with --store. Nothing that was saved is lost.",
+  EROFS: "The file system is read-only: name another place with --store.",
+  EACCES: "Run it as a user who may, or name another place with --store.",
+  EPERM: "Run it as a user who may, or name another place with --store.",
+  EIO: "The disk reports errors: save the store elsewhere, and look into the system log."
+};
+async function guarded(directory, work) {
+  try {
+    return await work();
+  } catch (error) {
+    if (errorCode(error) === void 0) throw error;
+    return refuse(ioProblem(directory, error));
+  }
+}
+function ioProblem(directory, error) {
+  const code = errorCode(error);
+  const { syscall, path } = error;
+  const what = [syscall, path].filter((part) => part !== void 0).join(" ");
+  return {
+    code: "store-io",
+    message: `The store ${directory} cannot be used: ${code}${what === "" ? "" : ` (${what})`}.`,
+    hint: HINTS[code] ?? "Check the directory and the disk that it is on."
+  };
+}
+
+// src/store/drills.ts
+var shape2 = record({
+  id: ulid,
+  at: moment,
+  host: text,
+  snapshots: listOf(ulid),
+  onlyService: orNull(text),
+  files: count,
+  bytes: count,
+  ms: count,
+  faults: listOf(text),
+  checks: listOf(record({ service: text, ms: count, fault: orNull(text) })),
+  ok: flag
+});
+function writeDrill(drill) {
+  return seal(drill);
+}
+function readDrill(bytes) {
+  return unsealAs(bytes, shape2, "drill", "drill");
+}
+
+// src/store/outline.ts
+function outlineOf(manifest) {
+  const { id, parent, at, environment, host, commit, deploymentId, reason, source, onlyService } = manifest;
+  const { files, unsaved } = manifest;
+  return {
+    id,
+    parent,
+    at,
+    environment,
+    host,
+    commit,
+    deploymentId,
+    reason,
+    source,
+    onlyService,
+    services: [...servicesOf(manifest)],
+    files: files.length,
+    bytes: files.reduce((sum, { size }) => sum + size, 0),
+    encrypted: files.filter(({ stored }) => stored !== void 0).length,
+    complete: unsaved.length === 0
+  };
+}
+
+// src/store/statement.ts
+var STATEMENT = "https://in-toto.io/Statement/v1";
+var PREDICATE = "urn:holdfast:snapshot:v1";
+var service = orNull(text);
+var mode = like(/^0[0-7]{4}$/, "mode such as 00644");
+var shape3 = record({
+  _type: oneOf([STATEMENT]),
+  subject: listOf(record({ name: place, digest: record({ sha256: digest }) })),
+  predicateType: oneOf([PREDICATE]),
+  predicate: record({
+    id: ulid,
+    parent: orNull(ulid),
+    at: moment,
+    environment: orNull(text),
+    host: text,
+    commit: orNull(commitId),
+    deploymentId: orNull(text),
+    reason: orNull(text),
+    source: oneOf(["live", "commit"]),
+    onlyService: service,
+    scope: listOf(
+      record({
+        files: listOf(text),
+        live: listOf(text),
+        service,
+        sensitive: optional(listOf(text)),
+        identity: optional(mapOf(text))
+      })
+    ),
+    recipients: optional(listOf(text)),
+    files: listOf(
+      record({
+        path: place,
+        service,
+        size: count,
+        mode,
+        uid: orNull(count),
+        gid: orNull(count),
+        mtime: orNull(moment),
+        link: orNull(text),
+        sensitive: flag,
+        stored: optional(record({ sha256: digest, size: count }))
+      })
+    ),
+    directories: optional(listOf(record({ path: place, mode, uid: count, gid: count }))),
+    absent: listOf(record({ path: place, service })),
+    unsaved: listOf(record({ path: place, service, reason: oneOf(Object.keys(UNSAVED)), detail: text }))
+  })
+});
+function writeManifest(manifest) {
+  const { files, absent, unsaved, directories, ...head } = manifest;
+  return seal({
+    _type: STATEMENT,
+    subject: files.map(({ path, sha256: sha2562 }) => ({ name: path, digest: { sha256: sha2562 } })),
+    predicateType: PREDICATE,
+    predicate: {
+      ...head,
+      files: files.map(({ path, service: service2, size, mode: mode2, uid, gid, mtime, link: link2, sensitive, stored }) => ({
+        path,
+        service: service2,
+        size,
+        mode: modeText(mode2),
+        uid,
+        gid,
+        mtime,
+        link: link2,
+        sensitive,
+        ...stored && { stored }
+      })),
+      ...directories && {
+        directories: directories.map((each) => ({ ...each, mode: modeText(each.mode) }))
+      },
+      absent,
+      unsaved
+    }
+  });
+}
+function readManifest(bytes) {
+  const whole = (value) => shape3(value) ?? disagreement(value);
+  const opened = unsealAs(bytes, whole, "manifest", "manifest");
+  if (!opened.ok) return opened;
+  const { subject, predicate } = opened.value;
+  const { files, directories, ...head } = predicate;
+  return ok({
+    ...head,
+    files: files.map((file, index) => ({
+      ...file,
+      sha256: subject[index].digest.sha256,
+      mode: Number.parseInt(file.mode, 8)
+    })),
+    ...directories && {
+      directories: directories.map((each) => ({ ...each, mode: Number.parseInt(each.mode, 8) }))
+    }
+  });
+}
+function modeText(mode2) {
+  return mode2.toString(8).padStart(5, "0");
+}
+function disagreement({ subject, predicate }) {
+  const { files, absent, unsaved, directories = [] } = predicate;
+  if (subject.length !== files.length) return "subject and files have different lengths";
+  const odd = files.findIndex((file, index) => subject[index].name !== file.path);
+  if (odd !== -1) return `subject[${odd}] and files[${odd}] name different files`;
+  const link2 = files.findIndex(
+    (file, index) => file.link !== null && sha256(encodePath(file.link)) !== subject[index].digest.sha256
+  );
+  if (link2 !== -1) return `files[${link2}].link is not what its digest says`;
+  const sealed = files.findIndex((file) => file.link !== null && file.stored !== void 0);
+  if (sealed !== -1) return `files[${sealed}] is a link, and encrypted`;
+  for (const list of [files, absent, unsaved, directories]) {
+    const at = list.findIndex((file, index) => index > 0 && list[index - 1].path >= file.path);
+    if (at !== -1) return `${list[at].path} stands twice or out of order`;
+  }
+  return overlap(predicate);
+}
+function overlap({ files, absent, unsaved, directories }) {
+  const saved = new Set(files.map(({ path }) => path));
+  const other = [...absent, ...unsaved].find(({ path }) => saved.has(path));
+  if (other !== void 0) return `${other.path} is saved and is not`;
+  const file = (directories ?? []).find(({ path }) => saved.has(path));
+  if (file !== void 0) return `${file.path} is a directory and a file`;
+  for (const { path } of files) {
+    for (let slash = path.indexOf("/", 1); slash !== -1; slash = path.indexOf("/", slash + 1)) {
+      if (saved.has(path.slice(0, slash))) return `${path} stands below a file`;
+    }
+  }
+  return void 0;
+}
+
+// src/adapters/store/files.ts
+import { randomBytes } from "node:crypto";
+import { dirname, join } from "node:path";
+var FIRST_CHUNK = 1 << 13;
+var CHUNK = 1 << 18;
+var DIRECTORIES = [
+  "objects",
+  "snapshots",
+  "verdicts",
+  "drills",
+  "journal",
+  "lock",
+  "tmp",
+  "deployments",
+  "watch"
+];
+function placeIn({ directory }, ...steps) {
+  return join(directory, ...steps);
+}
+function temporaryPlace(store) {
+  return placeIn(store, "tmp", randomBytes(12).toString("hex"));
+}
+async function makeDirectory(fs, place2) {
+  try {
+    await fs.mkdir(place2, 448);
+  } catch (error) {
+    if (errorCode(error) !== "EEXIST") throw error;
+  }
+}
+async function writeTemporary(store, parts) {
+  const place2 = temporaryPlace(store);
+  const file = await store.fs.open(place2, "wx", 384);
+  try {
+    for await (const part of parts) await writeAll(file, part);
+    await file.sync();
+  } catch (error) {
+    await store.fs.unlink(place2).catch(() => {
+    });
+    throw error;
+  } finally {
+    await file.close();
+  }
+  return place2;
+}
+async function writeAll(file, bytes) {
+  for (let at = 0; at < bytes.length; ) at += (await file.write(bytes.subarray(at))).bytesWritten;
+}
+async function writeWhole(store, place2, bytes) {
+  const temporary = await writeTemporary(store, [bytes]);
+  await store.fs.rename(temporary, place2);
+  await syncDirectory(store.fs, dirname(place2));
+}
+async function syncDirectory(fs, place2) {
+  const directory = await fs.open(place2, "r");
+  try {
+    await directory.sync();
+  } finally {
+    await directory.close();
+  }
+}
+async function readWhole(fs, place2) {
+  const file = await unlessMissing(fs.open(place2, "r"));
+  if (file === void 0) return void 0;
+  try {
+    const parts = [];
+    for await (const part of chunks(file)) parts.push(Uint8Array.from(part));
+    return Buffer.concat(parts);
+  } finally {
+    await file.close();
+  }
+}
+async function* chunks(file, most = Number.POSITIVE_INFINITY) {
+  let buffer = Buffer.allocUnsafe(FIRST_CHUNK);
+  for (let position = 0; ; ) {
+    const { bytesRead } = await file.read(buffer, 0, buffer.length, position);
+    if (bytesRead === 0) return;
+    position += bytesRead;
+    yield buffer.subarray(0, bytesRead);
+    if (position > most) return;
+    if (position >= FIRST_CHUNK && buffer.length < CHUNK) buffer = Buffer.allocUnsafe(CHUNK);
+  }
+}
+async function namesIn(store, ...steps) {
+  const entries = await unlessMissing(store.fs.readdir(placeIn(store, ...steps)));
+  return (entries ?? []).map(({ name }) => name.toString("utf8")).sort();
+}
+
+// src/adapters/store/snapshots.ts
+async function recordNames(store, kind) {
+  const names = await namesIn(store, kind);
+  return names.filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -5));
+}
+async function storedIds(store, kind) {
+  return (await recordNames(store, kind)).filter(isId);
+}
+function recordPlace(store, kind, id) {
+  return placeIn(store, kind, `${id}.json`);
+}
+function addSnapshot(store, manifest) {
+  return add(store, recordPlace(store, "snapshots", manifest.id), writeManifest(manifest));
+}
+function removeSnapshot(store, id) {
+  return guarded(store.directory, async () => {
+    await unlessMissing(store.fs.unlink(recordPlace(store, "snapshots", id)));
+    await syncDirectory(store.fs, placeIn(store, "snapshots"));
+    return ok(void 0);
+  });
+}
+function addVerdict(store, verdict) {
+  return add(store, recordPlace(store, "verdicts", verdict.id), writeVerdict(verdict));
+}
+function addDrill(store, drill) {
+  return guarded(store.directory, async () => {
+    await makeDirectory(store.fs, placeIn(store, "drills"));
+    return add(store, recordPlace(store, "drills", drill.id), writeDrill(drill));
+  });
+}
+function add(store, place2, bytes) {
+  return guarded(store.directory, async () => {
+    await writeWhole(store, place2, bytes);
+    return ok(void 0);
+  });
+}
+function readSnapshot(store, id) {
+  return guarded(store.directory, async () => {
+    const bytes = await readWhole(store.fs, recordPlace(store, "snapshots", id));
+    return bytes === void 0 ? refuse(unknown(id)) : withId(id, readManifest(bytes));
+  });
+}
+function readSnapshots(store) {
+  return readAll(store, "snapshots", readManifest);
+}
+function readEach(store, make) {
+  return readAll(store, "snapshots", (bytes) => {
+    const manifest = readManifest(bytes);
+    return manifest.ok ? ok(make(manifest.value)) : manifest;
+  });
+}
+function readOutlines(store) {
+  return readEach(store, outlineOf);
+}
+function readVerdicts(store) {
+  return readAll(store, "verdicts", readVerdict);
+}
+function readDrills(store) {
+  return readAll(store, "drills", readDrill);
+}
+function readAll(store, kind, read) {
+  return guarded(store.directory, async () => {
+    const listing = { items: [], damaged: [] };
+    for (const id of await storedIds(store, kind)) {
+      const bytes = await readWhole(store.fs, recordPlace(store, kind, id));
+      if (bytes === void 0) continue;
+      const item = withId(id, read(bytes));
+      if (item.ok) listing.items.push(item.value);
+      else listing.damaged.push({ file: `${kind}/${id}.json`, problem: item.problem });
+    }
+    return ok(listing);
+  });
+}
+function withId(id, item) {
+  if (!item.ok || item.value.id === id) return item;
+  return refuse({
+    code: "damaged",
+    message: `It is ${item.value.id} under the name of ${id}.`,
+    hint: "holdfast backup check lists everything that is damaged."
+  });
+}
+function unknown(id) {
+  return {
+    code: "snapshot-unknown",
+    message: `The store has no snapshot ${id}.`,
+    hint: "holdfast backup list shows all of them."
+  };
+}
+
+export {
+  nextId,
+  isId,
+  findId,
+  text,
+  count,
+  flag,
+  orNull,
+  optional,
+  like,
+  ulid,
+  digest,
+  commitId,
+  oneOf,
+  listOf,
+  record,
+  moment,
+  place,
+  readDrill,
+  writeManifest,
+  readManifest,
+  readVerdict,
+  newestVerdicts,
+  nodeFs,
+  errorCode,
+  unlessMissing,
+  DIRECTORIES,
+  placeIn,
+  makeDirectory,
+  writeTemporary,
+  writeWhole,
+  syncDirectory,
+  readWhole,
+  chunks,
+  namesIn,
+  guarded,
+  recordNames,
+  storedIds,
+  recordPlace,
+  addSnapshot,
+  removeSnapshot,
+  addVerdict,
+  addDrill,
+  readSnapshot,
+  readSnapshots,
+  readEach,
+  readOutlines,
+  readVerdicts,
+  readDrills,
+  readAll,
+  withId
+};

@@ -1,0 +1,18 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  numberNode,
+  parse,
+  parseTree
+} from "./chunk-SM2S6NNV.js";
+import "./chunk-WLV6ZMVQ.js";
+import "./chunk-FHZHCUUB.js";
+import "./chunk-JKDTOFAZ.js";
+import "./chunk-7IV7GVKJ.js";
+import "./chunk-V4OPYPJO.js";
+import "./chunk-VX4HL5QL.js";
+export {
+  numberNode,
+  parse,
+  parseTree
+};
