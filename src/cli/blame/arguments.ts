@@ -1,7 +1,6 @@
-import { parseArgs } from 'node:util';
 import { ok, type Result, refuse } from '../../model/problem.ts';
 import { IDENTITY_OPTIONS } from '../encryption.ts';
-import { usage } from '../judging.ts';
+import { parsed, usage } from '../judging.ts';
 
 const OPTIONS = {
   ...IDENTITY_OPTIONS,
@@ -40,14 +39,9 @@ export type BlameArguments = {
 };
 
 export function readBlameArguments(argv: string[]): Result<BlameArguments> {
-  let parsed: ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>;
-  try {
-    parsed = parseArgs({ args: argv, options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    const [message = ''] = String((error as Error).message).split('. ');
-    return refuse(usage(`${message.replace(/\.$/, '')}.`, 'See holdfast --help.'));
-  }
-  const { values: args, positionals } = parsed;
+  const read = parsed({ args: argv, options: OPTIONS, allowPositionals: true });
+  if (!read.ok) return read;
+  const { values: args, positionals } = read.value;
   const [service, second] = positionals;
   const { symptom, most = String(MOST), format = 'terminal' } = args;
   const file = args['symptom-file'];
