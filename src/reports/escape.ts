@@ -1,3 +1,5 @@
+import type { Json } from '../model/json.ts';
+
 /**
  * Characters that show nothing, reorder what is around them or steer a terminal: controls, format characters
  * (bidi, zero width, tags), lone surrogates, private use, noncharacters, fillers, and every space but the ordinary one.
@@ -91,4 +93,11 @@ export function visibleJson(json: string): string {
         ? character
         : character.replace(/[\s\S]/g, (unit) => `\\u${hex(unit.charCodeAt(0), 4)}`),
     );
+}
+
+/** Data as JSON of plain ASCII for the inside of an HTML comment, which nothing in it ends. */
+export function commentJson(value: Json): string {
+  return JSON.stringify(value).replace(/[^\x21-\x7e]|[<>]|--/g, (found) =>
+    [...found].map((one) => `\\u${hex(one.charCodeAt(0), 4)}`).join(''),
+  );
 }

@@ -1,5 +1,5 @@
 import { isObject, type Json } from '../../model/json.ts';
-import { markdownCode, markdownText } from '../../reports/escape.ts';
+import { commentJson, markdownCode, markdownText } from '../../reports/escape.ts';
 
 /** With which the issues of drills are found. */
 export const LABEL = 'holdfast-drill';
@@ -36,7 +36,7 @@ export function issueText(parts: IssueParts): IssueText {
   const copy = `git worktree add --detach ../drill ${commit.slice(0, 10)}`;
   const reveal = 'holdfast drill reveal ISSUE --identity FILE';
   const body = [
-    markerLine(service === undefined ? {} : { service }),
+    `<!-- holdfast-drill ${commentJson(service === undefined ? {} : { service })} -->`,
     '',
     '**This is a drill.** Nothing is broken in production.',
     '',
@@ -72,14 +72,6 @@ export function issueText(parts: IssueParts): IssueText {
     '',
   ].join('\n');
   return { title: `Drill: ${service ?? 'a service'} is in trouble (${day})`, body };
-}
-
-/** JSON in which nothing ends an HTML comment. */
-function markerLine(marked: Marked): string {
-  const json = JSON.stringify(marked).replace(/[^\x20-\x7e]|[<>]|--/g, (found) =>
-    [...found].map((one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
-  );
-  return `<!-- holdfast-drill ${json} -->`;
 }
 
 /** What an issue's body says of a drill; `undefined` when it is none. */

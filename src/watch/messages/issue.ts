@@ -1,4 +1,4 @@
-import { markdownCode, markdownFence, markdownText } from '../../reports/escape.ts';
+import { commentJson, markdownCode, markdownFence, markdownText } from '../../reports/escape.ts';
 import { plural } from '../../reports/messages.ts';
 import { type Alert, KINDS } from '../alert.ts';
 import { alertLines, commandFor, type Origin, originText } from './words.ts';
@@ -9,10 +9,7 @@ const LONGEST = 60_000;
 
 /** The first line of the issue's body, by which it is found again. */
 export function issueMarker({ host, environment }: Origin): string {
-  const name = JSON.stringify([host, environment]).replace(/[^\x21-\x7e]|[<>]|--/g, (text) =>
-    [...text].map((character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
-  );
-  return `<!-- holdfast-watch ${name} -->`;
+  return `<!-- holdfast-watch ${commentJson([host, environment])} -->`;
 }
 
 export function issueTitle(origin: Origin): string {
