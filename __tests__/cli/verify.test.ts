@@ -279,6 +279,11 @@ describe('what was asked about and not looked at never passes', () => {
     expect([all.code, rest.code]).toEqual([1, 0]);
   });
 
+  test('a glob may leave out nothing today', async () => {
+    const { code } = await verify('--snapshot', snapshot, '--path', AUTH, '--path', '!**/*.bak');
+    expect(code).toBe(0);
+  });
+
   test('a place behind a link that stands for its directory', async () => {
     await mkdir(machine.place('/etc/elsewhere/deep'), { recursive: true });
     await symlink('../elsewhere', machine.place('/etc/auth/sub'));

@@ -83,11 +83,18 @@ describe('what is put back and what goes', () => {
     [{ paths: ['/etc/auth/k*.yml', '!/etc/auth/keys.yml', '/etc/auth'] }, ['--path /etc/auth/k*.yml']],
     [{ paths: ['/etc/auth', '!/etc/auth/keys.yml'] }, []],
     [{ paths: ['/etc/auth', '!/etc/auth/kez.yml'] }, ['--path !/etc/auth/kez.yml']],
+    [{ paths: ['/etc/auth', '!/etc/auth/*.bak', '!**/*.{old,orig}'] }, []],
+    [{ paths: ['/etc/auth', '!/etc/auth/\\*.bak'] }, ['--path !/etc/auth/\\*.bak']],
+    [{ paths: ['/etc/auth', '!/etc/auth/vault', '!/etc/auth/vault/seal.yml'] }, []],
     [{ paths: ['/etc/auth/new', '/etc/auth/'] }, []],
     [{ services: ['auth', 'billing'] }, ['--service billing']],
     [{ services: ['auth'], paths: ['/etc/auth', '/etc/billing'] }, ['--path /etc/billing']],
   ])('of %j nothing is there for %j', (asked, expected) => {
-    const result = chooseFiles([{ manifest: sampleManifest() }], { ...EVERYTHING, ...asked }, [NEW]);
+    const unsaved = [
+      { path: '/etc/auth/vault', service: 'auth', reason: 'unreadable' as const, detail: 'EACCES' },
+    ];
+    const manifest = sampleManifest({ unsaved });
+    const result = chooseFiles([{ manifest }], { ...EVERYTHING, ...asked }, [NEW]);
     if (!result.ok) throw new Error(result.problem.message);
     expect(result.value.unmet.map(({ option, name }) => `${option} ${name}`)).toEqual(expected);
   });

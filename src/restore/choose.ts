@@ -57,31 +57,42 @@ export function chooseFiles(
     for (const { path } of [...files, ...unsaved, ...absent]) taken.add(path);
     for (const { path, service } of [...files, ...absent]) if (isPlace(path)) served.add(service);
   }
-  const held = parts.flatMap(({ manifest: { files, absent } }) => [...files, ...absent]);
+  const manifests = parts.map(({ manifest }) => manifest);
+  const held = manifests.flatMap(({ files, absent }) => [...files, ...absent]);
   chosen.unmet = unmetOf({ services, paths }, served, {
     chosen: [...chosen.files.map(({ path }) => path), ...chosen.absent],
     all: [...held.map(({ path }) => path), ...present],
+    unsaved: manifests.flatMap(({ unsaved }) => unsaved.map(({ path }) => path)),
   });
   return chosen.files.length + chosen.absent.length > 0 ? ok(chosen) : refuse(nothingChosen(chosen));
 }
 
-/**
- * Whoever mistypes one of several names would otherwise be told that all went well. What is left out (`!/etc/auth/*.bak`)
- * has to be there, too.
- */
+/** `unsaved`: places of which nothing is known, nor of what is below them. */
+type Places = { all: readonly Location[]; unsaved: readonly Location[] };
+
+/** Whoever mistypes one of several names would otherwise be told that all went well. */
 function unmetOf(
   { services, paths }: Asked,
   served: ReadonlySet<string | null>,
-  places: { chosen: readonly Location[]; all: readonly Location[] },
+  places: Places & { chosen: readonly Location[] },
 ): Chosen['unmet'] {
   const isMet = (name: string) =>
-    name.startsWith('!')
-      ? places.all.some(pathMatcher([name.slice(1)]))
-      : places.chosen.some(pathMatcher([name]));
+    name.startsWith('!') ? !leavesOutNothing(name, places) : places.chosen.some(pathMatcher([name]));
   return [
     ...services.filter((name) => !served.has(name)).map((name) => ({ option: '--service', name }) as const),
     ...paths.filter((name) => !isMet(name)).map((name) => ({ option: '--path', name }) as const),
   ];
+}
+
+/**
+ * Whether what is left out (`!/etc/auth/old.yml`) is not there, as when it was mistyped. A glob (`!**\/*.bak`) may leave
+ * out nothing: it is written for the days on which there is something.
+ */
+export function leavesOutNothing(exclusion: string, { all, unsaved }: Places): boolean {
+  const place = literalPath(exclusion.slice(1));
+  if (place === undefined) return false;
+  const isIt = pathMatcher([exclusion.slice(1)]);
+  return !all.some(isIt) && !unsaved.some((top) => isIt(top) || isAtOrBelow(place, top));
 }
 
 function isPlace(path: string): path is Location {

@@ -1,6 +1,6 @@
 import type { Problem } from '../model/problem.ts';
 import { couldSelectBelow } from '../policy/glob-tree.ts';
-import { type Asked, type Chosen, type Part, pathMatcher } from '../restore/choose.ts';
+import { type Asked, type Chosen, leavesOutNothing, type Part, pathMatcher } from '../restore/choose.ts';
 import type { Collected } from '../store/manifest.ts';
 
 /** Whether a place is among what was asked about, or a directory below which something of it could be. */
@@ -27,12 +27,12 @@ export function unmatched(
   if (service !== undefined) return nothingOf('--service', service);
   const places = [...chosen.files, ...chosen.unsaved, ...live.files, ...live.absent].map(({ path }) => path);
   const named = new Set([...places, ...chosen.absent, ...chosen.unplaced]);
-  const held = all.flatMap(({ files, absent, unsaved }) =>
-    [...files, ...absent, ...unsaved].map((place) => place.path),
-  );
+  const held = {
+    all: all.flatMap(({ files, absent }) => [...files, ...absent].map((place) => place.path)),
+    unsaved: all.flatMap(({ unsaved }) => unsaved.map((place) => place.path)),
+  };
   const path = paths.find((one) => {
-    // What is left out has to be there, too: it is not among what was chosen.
-    if (one.startsWith('!')) return !held.some(pathMatcher([one.slice(1)]));
+    if (one.startsWith('!')) return leavesOutNothing(one, held);
     const [matches, reaches] = [pathMatcher([one]), reachesAsked([one])];
     return ![...named].some(matches) && !live.unsaved.some((place) => reaches(place.path));
   });
