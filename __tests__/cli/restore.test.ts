@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { AUTH, BAD, BILLING, createMachine, GOOD, KEYS, type Machine, POLICY } from './restore-support.ts';
 
 const ADDED = '/etc/auth/debug.yml';
+const USD = 'currency = "USD"\nvat = 19\n';
 
 let machine: Machine;
 let snapshot: string;
@@ -12,7 +14,7 @@ beforeEach(async () => {
   snapshot = await machine.backup();
   await machine.write(AUTH, BAD);
   await machine.write(ADDED, 'debug: true\n');
-  await machine.write(BILLING, 'currency = "USD"\nvat = 19\n');
+  await machine.write(BILLING, USD);
 });
 afterEach(() => machine.dispose());
 
@@ -295,6 +297,24 @@ describe('--report', () => {
     );
     expect(JSON.stringify(written)).not.toMatch(/correct horse|battery/);
     expect((await stat(join(machine.dir, 'out.json'))).mode & 0o077).toBe(0);
+  });
+
+  test('gives no digest of a file that may hold a secret, whatever the policy calls sensitive', async () => {
+    const gateway = '/etc/billing/gateway.toml';
+    const notes = '/etc/billing/notes.toml';
+    await machine.write(gateway, 'merchant = 7\npassword = "4711"\n');
+    await machine.write(notes, 'psp = \'{"host": "a", "password": "4711"}\'\n');
+    const id = await machine.backup();
+    for (const path of [gateway, notes, BILLING]) await machine.write(path, 'merchant = 8\n');
+    await machine.restore(id, '--dry-run', '--path', '/etc/billing', '--report', 'out.json');
+    const { writes } = await report();
+    expect(writes.map(({ path, sha256 }: { path: string; sha256: string | null }) => [path, sha256])).toEqual(
+      [
+        [gateway, null],
+        [notes, null],
+        [BILLING, createHash('sha256').update(USD).digest('hex')],
+      ],
+    );
   });
 
   test('tells a look, nothing to do, and a refusal apart', async () => {

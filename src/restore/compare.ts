@@ -49,7 +49,8 @@ function selectedOf(path: Path, before: Entry | undefined, after: Entry | undefi
   return { path, status, ...(before && { before }), ...(after && { after }) };
 }
 
-function wantedEntry({ path, link, mode, sha256 }: Wanted): Entry {
+/** A file that is to be written, as the tree of a commit would have it. */
+export function wantedEntry({ path, link, mode, sha256 }: Wanted): Entry {
   return { path, mode: link === undefined ? modeOf(mode) : 'symlink', id: sha256 };
 }
 

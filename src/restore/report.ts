@@ -19,6 +19,8 @@ export type RestoreAccount = {
   root: string;
   snapshots: string[];
   plan?: Plan;
+  /** Of which files of the plan the digest may be told; without it of none. */
+  digests?: ReadonlySet<Location>;
   /** The differences by key that were shown. */
   changes?: ChangeSummary[];
   done?: Restored;
@@ -28,21 +30,21 @@ export type RestoreAccount = {
 };
 
 /**
- * The account as JSON, for programs. Sensitive values are masked in it as they are on the screen; of a sensitive file
- * there is no digest, against which somebody could try short secrets.
+ * The account as JSON, for programs. Sensitive values are masked in it as they are on the screen; of a file that
+ * may hold secrets there is no digest, against which somebody could try short ones.
  */
 export function restoreJson(account: RestoreAccount): string {
-  const { end, root, snapshots, plan, changes, done, services = [], problems } = account;
+  const { end, root, snapshots, plan, digests, changes, done, services = [], problems } = account;
   return jsonText({
     version: 1,
     end,
     root: root === '' ? '/' : root,
     snapshots,
     before: done?.journal.before ?? null,
-    writes: (plan?.writes ?? []).map(({ path, sha256, mode, was, sensitive }) => ({
+    writes: (plan?.writes ?? []).map(({ path, sha256, mode, was }) => ({
       path,
       was,
-      sha256: sensitive ? null : sha256,
+      sha256: digests?.has(path) ? sha256 : null,
       mode: octal(mode),
     })),
     removes: plan?.removes ?? [],

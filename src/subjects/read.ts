@@ -55,7 +55,10 @@ export function toDocument(entry: Entry, blob: Blob, format: FormatId | undefine
   return readDocument(entry, blob, format === undefined ? {} : { format });
 }
 
-export async function readBlobs(snapshot: Snapshot, entries: readonly Entry[]): Promise<Blob[]> {
+export async function readBlobs(
+  snapshot: Pick<Snapshot, 'read'>,
+  entries: readonly Entry[],
+): Promise<Blob[]> {
   const blobs: Blob[] = [];
   if (entries.length === 0) return blobs;
   for await (const blob of snapshot.read(entries)) blobs.push(blob);

@@ -99,7 +99,8 @@ async function run(
     policy: policy.value,
     decrypt: decrypt.value,
   };
-  return restoreParts(store.value, request, { dryRun, yes: args.yes === true, reload }, io, fail, account);
+  const how = { dryRun, yes: args.yes === true, reports: args.report !== undefined, reload };
+  return restoreParts(store.value, request, how, io, fail, account);
 }
 
 type Asked = { args: Arguments; mode: Mode };

@@ -14,6 +14,7 @@ import type { Part } from '../../restore/choose.ts';
 import { compareByKey } from '../../restore/compare.ts';
 import type { Journal } from '../../restore/journal.ts';
 import type { KnownGood } from '../../restore/known-good.ts';
+import { openDigests } from '../../restore/digests.ts';
 import { digestOf } from '../../restore/plan.ts';
 import type { RestoreAccount } from '../../restore/report.ts';
 import { isSilent, selectionsOf } from '../../restore/selections.ts';
@@ -52,7 +53,7 @@ export async function chooseParts(
 export async function restoreParts(
   store: Store,
   request: Request,
-  { dryRun, yes, reload }: { dryRun: boolean; yes: boolean; reload: Reload },
+  { dryRun, yes, reports, reload }: { dryRun: boolean; yes: boolean; reports: boolean; reload: Reload },
   io: CliIo,
   fail: Fail,
   account: RestoreAccount,
@@ -60,9 +61,13 @@ export async function restoreParts(
   account.snapshots = request.parts.map(({ manifest }) => manifest.id);
   const shown = await prepare(store, request);
   if (!shown.ok) return fail(shown.problem);
-  const { plan, problems } = shown.value;
+  const { plan, live, problems } = shown.value;
   account.plan = plan;
-  account.changes = await show(store, request, shown.value, io);
+  const select = selectionsOf(request.parts, request.policy);
+  const sides = sidesOf(store, diskOperations, request.root, plan, request.decrypt);
+  account.changes = await compareByKey(plan, live, select, sides);
+  show(request, shown.value, account.changes, io);
+  if (reports) account.digests = await openDigests(plan, select, sides);
   if (problems.length > 0) return fail(...problems);
   account.end = 'unchanged';
   if (plan.writes.length + plan.removes.length === 0) return 0;
@@ -137,15 +142,12 @@ async function encryptionOf({ parts, policy }: Request, io: CliIo): Promise<Resu
   return encryptionFor(named.value.length > 0 ? named.value : known, all);
 }
 
-async function show(
-  store: Store,
-  request: Request,
+function show(
+  { parts, policy }: Request,
   { chosen, plan, live }: Prepared,
+  changes: readonly ChangeSummary[],
   io: CliIo,
-): Promise<ChangeSummary[]> {
-  const { parts, root, policy, decrypt } = request;
-  const sides = sidesOf(store, diskOperations, root, plan, decrypt);
-  const changes = await compareByKey(plan, live, selectionsOf(parts, policy), sides);
+): void {
   const columns = Number(io.env.COLUMNS) || process.stdout.columns;
   const options = { color: io.color, ...(columns > 0 ? { width: columns } : {}) };
   const manifests = parts.map(({ manifest }) => manifest);
@@ -154,7 +156,6 @@ async function show(
   io.stdout(
     `${chosenText(manifests, chosen)}${planText(plan, live, changes, options)}${hides ? HIDES : ''}${totals(plan)}\n`,
   );
-  return changes;
 }
 
 const HIDES =
