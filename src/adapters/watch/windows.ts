@@ -38,12 +38,14 @@ export function createWindows(host: string, decrypt: Decrypt | undefined): FindW
   const find = async (store: Store, root: string): Promise<Result<Found>> => {
     const first = await unfinished(store, root);
     if (!first.ok || first.value.length === 0) return first.ok ? ok(NONE) : first;
-    if (!(await isDeploying(store))) {
-      // It has the lock until its record says that it has ended, which may have been just now.
-      const still = await unfinished(store, root);
-      return still.ok ? ok({ windows: [], left: still.value }) : still;
-    }
-    const running = first.value;
+    const deploying = await isDeploying(store);
+    // A deployment has the lock from before its record is made until that says that it has ended. By now this one may have
+    // ended, and the next one begun.
+    const now = await unfinished(store, root);
+    if (!now.ok) return now;
+    const known = new Set(first.value.map(({ id }) => id));
+    const isLeft = ({ id }: Deployment) => !deploying && known.has(id);
+    const running = now.value.filter((one) => !isLeft(one));
     const wants = new Map<string, Want>();
     const windows: Window[] = [];
     for (const { before, intended, made, writes } of running) {
@@ -60,7 +62,7 @@ export function createWindows(host: string, decrypt: Decrypt | undefined): FindW
       });
     }
     wanted = wants;
-    return ok({ windows, left: [] });
+    return ok({ windows, left: now.value.filter(isLeft) });
   };
 
   return async (store, root) => {
