@@ -1,4 +1,5 @@
 import { hiddenBy } from '../../checks/hidden.ts';
+import { hiddenNames } from '../../checks/hidden-names.ts';
 import type { ParsedDocument } from '../../documents/document.ts';
 import { showValue } from '../../findings/show.ts';
 import { isObject, type Json, type JsonObject } from '../../model/json.ts';
@@ -24,17 +25,21 @@ export async function factsOf(
   const versions = { before: scene.document, ...(after && { after }) };
   const compared = await compareVersions({ change, selection }, versions);
   const hides = hiddenBy(selection, scene.document, after);
+  const sides = {
+    before: compared.before ?? scene.document,
+    ...(compared.after && { after: compared.after }),
+  };
   const schema = await schemaOf(world, targets, selection.schemas);
   return {
     path,
     group: operator.group,
     edits,
-    before: compared.before ?? scene.document,
-    ...(compared.after && { after: compared.after }),
+    ...sides,
     policy,
     difference: compared.difference,
     environments: scene.environments.map((other) => other.path),
     mayShow: (value, segments) => showValue(value, segments, hides) === value,
+    hideNames: hiddenNames({ selection, ...sides }),
     ...(schema && { schema }),
   };
 }

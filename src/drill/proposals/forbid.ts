@@ -8,7 +8,9 @@ export const forbid: Maker = (facts) => {
   return lostOrChanged(facts, 'changed')
     .flatMap(({ segments, after }) => {
       if (typeof after !== 'string' || environmentKind(after) === undefined) return [];
-      return facts.mayShow(after, segments) ? [{ key: patternOf(segments), value: after }] : [];
+      return facts.mayShow(after, segments)
+        ? [{ key: patternOf(segments, facts.hideNames), value: after }]
+        : [];
     })
     .slice(0, 1)
     .map((one) => ({ kind: 'forbid', entry: { files: facts.path, forbid: [one] } }));

@@ -6,5 +6,7 @@ export const freeze: Maker = (facts) => {
   const changed = lostOrChanged(facts, 'changed', 'removed', 'retyped');
   const key = changed.find(({ segments }) => isIdentifying(segments)) ?? changed[0];
   if (key === undefined) return [];
-  return [{ kind: 'freeze', entry: { files: facts.path, freeze: [patternOf(key.segments)] } }];
+  return [
+    { kind: 'freeze', entry: { files: facts.path, freeze: [patternOf(key.segments, facts.hideNames)] } },
+  ];
 };

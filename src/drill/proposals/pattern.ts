@@ -1,10 +1,16 @@
+import type { HideNames } from '../../checks/hidden-names.ts';
 import { joinName } from '../../diff/keys.ts';
 
-/** The key pattern that names exactly this key: `providers[name=corporate].url`, `annotations["a.b"]`. */
-export function patternOf(segments: readonly string[]): string {
+/**
+ * The key pattern that names exactly this key: `providers[name=corporate].url`, `annotations["a.b"]`. Where the name of
+ * an item may not be told, it names the key in every item: `peers[*].port`.
+ */
+export function patternOf(segments: readonly string[], hideNames: HideNames): string {
   return segments.reduce((pattern, segment) => {
     const item = /^\d+$/.test(segment) || segment.includes('=');
-    return item && pattern !== '' ? `${pattern}[${segment}]` : joinName(pattern, segment);
+    const label = `[${segment}]`;
+    if (item && hideNames(label) !== label) return `${pattern}[*]`;
+    return item && pattern !== '' ? `${pattern}${label}` : joinName(pattern, segment);
   }, '');
 }
 

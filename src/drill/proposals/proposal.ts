@@ -1,3 +1,4 @@
+import type { HideNames } from '../../checks/hidden-names.ts';
 import type { Difference, KeyChange } from '../../diff/difference.ts';
 import type { Document, ParsedDocument } from '../../documents/document.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
@@ -20,6 +21,8 @@ export type Facts = {
   environments: readonly Path[];
   /** Whether a value may stand in a policy or a schema: it is not sensitive. */
   mayShow(value: Json, segments: readonly string[]): boolean;
+  /** Takes the names of items out that may not be told. */
+  hideNames: HideNames;
   /** The file's own schema, where it is a JSON file of the repository, and the healthy files that it judges. */
   schema?: { path: Path; value: JsonObject; files: readonly ParsedDocument[] };
 };

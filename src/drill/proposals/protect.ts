@@ -8,6 +8,6 @@ export const protect: Maker = (facts) => {
     ({ kind, after }) => kind !== 'changed' || isEmpty(after ?? null),
   );
   if (gone.length === 0) return [];
-  const keys = gone.slice(0, MOST_NAMED).map(({ segments }) => patternOf(segments));
+  const keys = gone.slice(0, MOST_NAMED).map(({ segments }) => patternOf(segments, facts.hideNames));
   return [{ kind: 'protect', entry: { files: facts.path, protect: [...new Set(keys)] } }];
 };

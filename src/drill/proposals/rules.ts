@@ -10,7 +10,7 @@ export const rules: Maker = (facts) => {
   if (changed === undefined) return [];
   const two = Number.isInteger(changed.before) ? '2' : '2.0';
   const rule = {
-    key: patternOf(changed.segments),
+    key: patternOf(changed.segments, facts.hideNames),
     rule: `self <= oldSelf * ${two} && self * ${two} >= oldSelf`,
     message: 'more than doubling or halving it in one step is a typo, or needs two changes',
   };
