@@ -140,6 +140,26 @@ describe('what the commit has may become what is live', () => {
     expect((await codes()).map(([name]) => name)).toEqual(['command-failed']);
   });
 
+  test('the files of another environment, and of services that were not asked, are not missed', async () => {
+    const { repository } = site;
+    const policy = await readFile(join(site.dir, '.github/holdfast.yml'), 'utf8');
+    await repository.write(
+      '.github/holdfast.yml',
+      `${policy.replace('critical:', 'critical:\n  - files: config/db/**\n    live: /etc/db\n    service: db')}environments: ['config/auth/{environment}.yml']\nservices:\n  auth: { probe: { command: 'true' }, passes: 1, soak: 1s }\n`,
+    );
+    await repository.write('config/auth/staging.yml', STAGING);
+    for (const name of ['hba', 'main', 'roles']) await repository.write(`config/db/${name}.yml`, 'a: 1\n');
+    await repository.commit('Bring a database, and staging');
+    const environment = ['--environment', 'production'];
+    const { code, out } = await site.deploy(COPY, environment);
+    expect([code, await codes()]).toEqual([0, [['left-missing', null]]]);
+    expect(out).toMatch(/notice {2,}Nothing of db is on this host: 3 files of the commit/);
+    await site.deploy(COPY, [...environment, '--service', 'auth']);
+    expect(await codes()).toEqual([]);
+    await site.deploy(COPY, ['--service', 'auth']);
+    expect(await codes()).toEqual([['left-missing', '/etc/auth/staging.yml']]);
+  });
+
   test('what is removed from the commit may be removed from the host', async () => {
     await site.repository.remove('config/auth/keys.yml');
     await site.repository.commit('Drop the keys');

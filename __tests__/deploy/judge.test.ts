@@ -166,6 +166,44 @@ describe('without a declaration', () => {
     expect(judged(BEFORE, found(linked), allowed()).map(([code]) => code)).not.toContain('left-missing');
   });
 
+  test('what is missing is not told where it is none of this deployment', () => {
+    const staging = file('/etc/auth/staging.yml', 's');
+    const limits = file('/etc/auth/limits.yml', 'l');
+    const allowed = {
+      ...intending([file(A, 'c'), staging, limits]),
+      elsewhere: ({ path }: { path: string }) => path === staging.path,
+    };
+    expect(judged(BEFORE, look([file(A, 'c'), file(B, 'b')]), allowed)).toEqual([
+      ['left-missing', limits.path, null],
+    ]);
+  });
+
+  test('of a service of which nothing is there, one notice tells how many are missing', () => {
+    const tables = ['a', 'b', 'c'].map((name) => file(`/etc/auth/db/${name}.yml`, name, { service: 'db' }));
+    const allowed = intending([file(A, 'c'), ...tables]);
+    const found = (...more: SavedFile[]) => look([file(A, 'c'), file(B, 'b'), ...more]);
+    const told = judgeWrites(writeSet(BEFORE, found()), found(), allowed);
+    expect(told).toEqual([
+      { code: 'left-missing', severity: 'notice', path: null, service: 'db', args: { files: 3 } },
+    ]);
+    const [first, second, third] = tables as [SavedFile, SavedFile, SavedFile];
+    expect(judged(found(first), found(first), allowed)).toEqual([
+      ['left-missing', second.path, null],
+      ['left-missing', third.path, null],
+    ]);
+    expect(judged(found(first), found(), allowed)).toEqual([
+      ['write-unintended', first.path, 'removed'],
+      ['left-missing', second.path, null],
+      ['left-missing', third.path, null],
+    ]);
+    const unread = { path: '/etc/auth/db/x', service: 'db', reason: 'unreadable', detail: 'EACCES' } as const;
+    const after = look([file(A, 'c'), file(B, 'b')], [unread]);
+    expect(judged(BEFORE, after, allowed).map(([code]) => code)).toEqual([
+      'file-unread',
+      ...tables.map(() => 'left-missing'),
+    ]);
+  });
+
   test('a template says nothing about what is live', () => {
     const allowed = intending([file(A, 'template')], [A]);
     expect(judged(BEFORE, look([file(A, 'c'), file(B, 'b')]), allowed)).toEqual([

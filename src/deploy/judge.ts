@@ -1,3 +1,4 @@
+import { groupBy } from '../model/lists.ts';
 import type { Told } from '../store/deployments.ts';
 import type { Collected, SavedFile } from '../store/manifest.ts';
 import { isAtOrBelow } from '../store/scope.ts';
@@ -19,14 +20,18 @@ export type Allowed = {
   writes?: (path: string) => boolean;
   /** Files that change by themselves, and are not put back. */
   rotates(path: string): boolean;
+  /** Files of the commit that are none of this deployment's, so that nobody misses them here. */
+  elsewhere?: (file: { path: string; service: string | null }) => boolean;
   intended?: Intended;
 };
 
 /**
  * Compares what changed with what may change. Errors are violations. Codes: `write-undeclared`, `write-unintended`,
- * `permissions-changed`, `file-unread`; `left-behind` and `left-missing` as warnings, `rotating-changed` as a notice.
+ * `permissions-changed`, `file-unread`; `left-behind` and `left-missing` as warnings, `rotating-changed` as a notice, and so
+ * `left-missing` of a service of which nothing is there.
  */
-export function judgeWrites({ changes, unread }: WriteSet, after: Collected, allowed: Allowed): Told[] {
+export function judgeWrites(set: WriteSet, after: Collected, allowed: Allowed): Told[] {
+  const { changes, unread } = set;
   const told = changes.flatMap((change) => judgeChange(change, allowed));
   for (const { path, service, reason, detail } of unread) {
     told.push({ code: 'file-unread', severity: 'error', path, service, args: { reason, detail } });
@@ -39,27 +44,26 @@ export function judgeWrites({ changes, unread }: WriteSet, after: Collected, all
     const { path, service } = file;
     told.push({ code: 'left-behind', severity: 'warning', path, service, args: {} });
   }
-  return [...told, ...leftMissing(after, touched, allowed)];
+  return [...told, ...leftMissing(set, after, allowed)];
 }
 
 /** Files of the commit that are not there, and that the deployment has not removed: it has not brought them. */
-function leftMissing({ files, unsaved }: Collected, touched: ReadonlySet<string>, allowed: Allowed): Told[] {
-  const there = new Set(files.map(({ path }) => path));
+function leftMissing({ changes }: WriteSet, { files, unsaved }: Collected, allowed: Allowed): Told[] {
+  const there = new Set([...files, ...changes].map(({ path }) => path));
   const isHidden = (path: string) => unsaved.some((top) => isAtOrBelow(path, top.path));
   const wanted = [...(allowed.intended?.files.values() ?? [])].filter(
-    ({ path }) =>
+    ({ path, service }) =>
       !there.has(path) &&
-      !touched.has(path) &&
       intendedAt(path, allowed)?.file !== undefined &&
+      allowed.elsewhere?.({ path, service }) !== true &&
       !isHidden(path),
   );
-  return wanted.map(({ path, service }) => ({
-    code: 'left-missing',
-    severity: 'warning',
-    path,
-    service,
-    args: {},
-  }));
+  const present = new Set([...files, ...changes, ...unsaved].map(({ service }) => service));
+  return [...groupBy(wanted, ({ service }) => service)].flatMap(([service, missing]): Told[] =>
+    present.has(service)
+      ? missing.map(({ path }) => ({ code: 'left-missing', severity: 'warning', path, service, args: {} }))
+      : [{ code: 'left-missing', severity: 'notice', path: null, service, args: { files: missing.length } }],
+  );
 }
 
 function judgeChange(change: Changed, allowed: Allowed): Told[] {

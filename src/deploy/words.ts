@@ -1,6 +1,7 @@
 import type { Message } from '../checks/check.ts';
 import { shellWord } from '../checks/words.ts';
 import { escapeGlob } from '../policy/globs.ts';
+import { plural } from '../reports/messages.ts';
 import type { Deployment, Told } from '../store/deployments.ts';
 
 type Words = (told: Told, deployment: Deployment) => Message;
@@ -75,11 +76,8 @@ const WORDS: { readonly [code: string]: Words } = {
     why: 'It differed before: the host has drifted, or the deployment does not carry this file.',
     fix: 'Deploy the file, or commit what stands on the host. Nothing is rolled back for it.',
   }),
-  'left-missing': ({ path }, { commit }) => ({
-    what: `${path} is in the commit ${short(commit)}, and not on this host: neither before the deployment nor after it.`,
-    why: 'A service that reads it runs without what was reviewed, or with its own defaults.',
-    fix: 'Let the command bring it. If this host does not need it, leave it out of `live` in the policy. Nothing is rolled back for it.',
-  }),
+  'left-missing': (told, { commit }) =>
+    told.path === null ? nothingThere(told, commit) : missing(told.path, commit),
   'rotating-changed': ({ path, args }) => ({
     what: `${path} ${verb(args)}. It rotates, so that this is no violation.`,
     why: 'Putting an old credential back would be an outage of its own.',
@@ -147,6 +145,24 @@ const CONSEQUENCES: { readonly [step: string]: string } = {
   reload: 'It may still run with the old configuration, or no longer at all.',
   probes: 'It runs, and does not do what it should.',
 };
+
+function missing(path: string, commit: string | null): Message {
+  return {
+    what: `${path} is in the commit ${short(commit)}, and not on this host: neither before the deployment nor after it.`,
+    why: 'If it belongs here, a service that reads it runs without what was reviewed, or with its own defaults.',
+    fix: 'Ask first whether it belongs on this host, and to this environment. If so, let the command bring it. If not, do not: `--environment` with `environments` in the policy tells the files of others apart, and what no host needs can be left out of `files`. Nothing is rolled back for it.',
+  };
+}
+
+function nothingThere({ service, args }: Told, commit: string | null): Message {
+  const whose = service === null ? 'that belongs to no service' : `of ${service}`;
+  const count = Number(args.files);
+  return {
+    what: `Nothing ${whose} is on this host: ${plural(count, 'file')} of the commit ${short(commit)} ${count === 1 ? 'is' : 'are'} missing, before the deployment and after it.`,
+    why: 'A host that does not have this role needs none of it; one that has it runs without its configuration.',
+    fix: 'Ask whether this host should have it. If so, let the command bring it; if not, nothing is to be done. Nothing is rolled back for it.',
+  };
+}
 
 function ended(what: string): Message {
   return {

@@ -13,6 +13,7 @@ import { addSnapshot, storedIds } from '../../adapters/store/snapshots.ts';
 import { newId } from '../../adapters/store/store.ts';
 import { shellWord } from '../../checks/words.ts';
 import { mapsFiles } from '../../deploy/declared.ts';
+import { elsewhere } from '../../deploy/elsewhere.ts';
 import type { DeploySteps } from '../../deploy/steps.ts';
 import { probedServices } from '../../deploy/vouched.ts';
 import type { Order } from '../../deploy.ts';
@@ -34,7 +35,7 @@ import { commandStep, environmentMask, rollbackSteps } from './steps.ts';
 /** The record of a deployment that has not begun, and what it may write. */
 export async function orderOf(
   store: Store,
-  { commit, root, services, policy }: DeploySource,
+  { commit, root, services, policy, paths }: DeploySource,
   args: DeployArguments,
   io: CliIo,
 ): Promise<Order> {
@@ -66,7 +67,9 @@ export async function orderOf(
   };
   const rotates = rotatingFiles({ ...policy, services });
   const { writes } = args;
-  return { deployment, allowed: { rotates, ...(writes.length > 0 && { writes: globMatcher(writes) }) } };
+  const about = { environment: deployment.environment, services: args.service };
+  const allowed = { rotates, elsewhere: elsewhere(policy, paths, about) };
+  return { deployment, allowed: { ...allowed, ...(writes.length > 0 && { writes: globMatcher(writes) }) } };
 }
 
 /** The command for people: quoted where a shell would need it, and masked. */
