@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-M7JC6IKA.js";
+} from "./chunks/chunk-JC7XHKZM.js";
 import "./chunks/chunk-ZJQO37UV.js";
 import {
   plural
@@ -24,8 +24,8 @@ import "./chunks/chunk-P74TEEE3.js";
 import "./chunks/chunk-JAPR52BI.js";
 import {
   problemText
-} from "./chunks/chunk-UXSFSCYP.js";
-import "./chunks/chunk-LTHRODLC.js";
+} from "./chunks/chunk-DFUJ565S.js";
+import "./chunks/chunk-AR4JDE6D.js";
 import {
   tuneEngine
 } from "./chunks/chunk-DR7EMJHZ.js";
@@ -53,7 +53,7 @@ tuneEngine();
 await runAction({
   name: "backup",
   arguments: () => argumentsOf(INPUTS),
-  command: async () => (await import("./chunks/backup-W5LD2VXO.js")).runBackup,
+  command: async () => (await import("./chunks/backup-GEYRJR5O.js")).runBackup,
   outputs: ({ id, manifest, complete, files }) => ({
     snapshot: id,
     manifest,
@@ -67,7 +67,7 @@ await runAction({
       io.stderr(problemText(argv.problem, io));
       return { code: 2, outputs: {} };
     }
-    const { runExport } = await import("./chunks/export-7ZJ2DZZF.js");
+    const { runExport } = await import("./chunks/export-W266YTWW.js");
     const done = await runExport([`--snapshot=${id}`, "--format=json", ...argv.value], io);
     if (!done.ok) {
       io.stderr(problemText(done.problem, io));

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   queuedPullRequest
-} from "./chunks/chunk-6W4UVESZ.js";
+} from "./chunks/chunk-2J7YMHJY.js";
 import {
   openEventPair
 } from "./chunks/chunk-VBPHPGGG.js";
@@ -10,13 +10,13 @@ import "./chunks/chunk-WKY25ED7.js";
 import "./chunks/chunk-WMHWOZJL.js";
 import {
   check
-} from "./chunks/chunk-EKCSUGDX.js";
+} from "./chunks/chunk-LSQ7AH32.js";
 import "./chunks/chunk-QQOA6GDM.js";
 import {
   openGitHub
-} from "./chunks/chunk-6RWMC3PJ.js";
+} from "./chunks/chunk-QMN62KA5.js";
 import "./chunks/chunk-VDC6OSQC.js";
-import "./chunks/chunk-WJ4CCFRH.js";
+import "./chunks/chunk-UCHCWG3X.js";
 import "./chunks/chunk-6WSAFUNA.js";
 import {
   context
@@ -27,7 +27,7 @@ import {
   publishNothing,
   publishProblem,
   tellPullRequest
-} from "./chunks/chunk-XJ6DVV6Q.js";
+} from "./chunks/chunk-7PAZR2ZU.js";
 import {
   schemaLoader
 } from "./chunks/chunk-7QDCOYZ2.js";
@@ -46,10 +46,10 @@ import {
   acknowledge,
   exitCode,
   needsEvidence
-} from "./chunks/chunk-AH46QZAQ.js";
-import "./chunks/chunk-EDFQIXTY.js";
-import "./chunks/chunk-NHMRQXQ2.js";
-import "./chunks/chunk-NGMSFVFL.js";
+} from "./chunks/chunk-BYUXQRRY.js";
+import "./chunks/chunk-PEHNMSGA.js";
+import "./chunks/chunk-TZR27TM4.js";
+import "./chunks/chunk-LL54H5BD.js";
 import "./chunks/chunk-BPKCEVX6.js";
 import "./chunks/chunk-YZGEPVGU.js";
 import "./chunks/chunk-S3Y2NCSK.js";
@@ -91,7 +91,7 @@ import {
 import "./chunks/chunk-JAPR52BI.js";
 import {
   visible
-} from "./chunks/chunk-LTHRODLC.js";
+} from "./chunks/chunk-AR4JDE6D.js";
 import {
   tuneEngine
 } from "./chunks/chunk-DR7EMJHZ.js";
@@ -107,7 +107,7 @@ async function withAcknowledgements({ decision, policy }, github, pullRequest, j
   if (github === void 0 || pullRequest === void 0 || !needsEvidence(without.decision, policy)) {
     return { ...without, notes: [] };
   }
-  const { readEvidence } = await import("./chunks/acknowledgements-OAENXX5J.js");
+  const { readEvidence } = await import("./chunks/acknowledgements-UZYHMOTU.js");
   const { number, head } = pullRequest;
   const decisionAt = async (commit) => commit === head ? decision : judgeAt(github.own, pullRequest, commit, judge2);
   const evidence = await readEvidence(github.own, number, head, policy, {

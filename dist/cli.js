@@ -3,8 +3,8 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   problemText
-} from "./chunks/chunk-UXSFSCYP.js";
-import "./chunks/chunk-LTHRODLC.js";
+} from "./chunks/chunk-DFUJ565S.js";
+import "./chunks/chunk-AR4JDE6D.js";
 import {
   tuneEngine
 } from "./chunks/chunk-DR7EMJHZ.js";
@@ -210,20 +210,20 @@ function helpOf(command) {
 
 // src/cli/main.ts
 var commands = {
-  check: async () => (await import("./chunks/check-EMUQN3O5.js")).runCheck,
-  review: async () => (await import("./chunks/review-JKBNWWMQ.js")).runReview,
-  init: async () => (await import("./chunks/init-3WIHW2MI.js")).runInit,
-  explain: async () => (await import("./chunks/explain-VV2SPMZP.js")).runExplain,
-  doctor: async () => (await import("./chunks/doctor-JBQORNTN.js")).runDoctor,
-  backup: async () => (await import("./chunks/backup-W5LD2VXO.js")).runBackup,
-  restore: async () => (await import("./chunks/restore-7KFZQ4L6.js")).runRestore,
-  deploy: async () => (await import("./chunks/deploy-6EFYKULX.js")).runDeploy,
-  resume: async () => (await import("./chunks/resume-5KRF3QWT.js")).runResume,
-  drill: async () => (await import("./chunks/drill-3XGRTHO3.js")).runDrill,
-  verify: async () => (await import("./chunks/verify-ZRTE577F.js")).runVerify,
-  watch: async () => (await import("./chunks/watch-U66F7LUJ.js")).runWatch,
-  blame: async () => (await import("./chunks/blame-X3W6XEGC.js")).runBlame,
-  bisect: async () => (await import("./chunks/bisect-5I2XK4DN.js")).runBisect
+  check: async () => (await import("./chunks/check-FVGCUXQ2.js")).runCheck,
+  review: async () => (await import("./chunks/review-SI3Y5WCN.js")).runReview,
+  init: async () => (await import("./chunks/init-S3YAKNSE.js")).runInit,
+  explain: async () => (await import("./chunks/explain-FNGNRERT.js")).runExplain,
+  doctor: async () => (await import("./chunks/doctor-KTONDAJP.js")).runDoctor,
+  backup: async () => (await import("./chunks/backup-GEYRJR5O.js")).runBackup,
+  restore: async () => (await import("./chunks/restore-XKM6AB4F.js")).runRestore,
+  deploy: async () => (await import("./chunks/deploy-DCFWFWIR.js")).runDeploy,
+  resume: async () => (await import("./chunks/resume-X5FHE76N.js")).runResume,
+  drill: async () => (await import("./chunks/drill-FVZGC3PB.js")).runDrill,
+  verify: async () => (await import("./chunks/verify-DLRJ5RPF.js")).runVerify,
+  watch: async () => (await import("./chunks/watch-QK52BC46.js")).runWatch,
+  blame: async () => (await import("./chunks/blame-SWVVXDQR.js")).runBlame,
+  bisect: async () => (await import("./chunks/bisect-DQRRMGPE.js")).runBisect
 };
 async function main(argv, io2) {
   const [name = "--help", ...rest] = argv;

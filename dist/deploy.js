@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-M7JC6IKA.js";
+} from "./chunks/chunk-JC7XHKZM.js";
 import "./chunks/chunk-ZJQO37UV.js";
 import "./chunks/chunk-GNKCGLYR.js";
 import "./chunks/chunk-WJIBSTQT.js";
@@ -28,7 +28,7 @@ import {
   refuse
 } from "./chunks/chunk-P74TEEE3.js";
 import "./chunks/chunk-JAPR52BI.js";
-import "./chunks/chunk-LTHRODLC.js";
+import "./chunks/chunk-AR4JDE6D.js";
 import {
   tuneEngine
 } from "./chunks/chunk-DR7EMJHZ.js";
@@ -87,7 +87,7 @@ await runAction({
     return ok([...argv.value, "--", ...shell]);
   },
   async command() {
-    const { runDeploy } = await import("./chunks/deploy-6EFYKULX.js");
+    const { runDeploy } = await import("./chunks/deploy-DCFWFWIR.js");
     return async (argv, io) => {
       const code = await runDeploy(argv, io);
       if (code !== 2) saveState(ENDED, "true");

@@ -7,7 +7,7 @@ import {
   revealedMarkdown,
   sealText,
   writeCause
-} from "./chunks/chunk-THXUCLFK.js";
+} from "./chunks/chunk-DKUHAVVJ.js";
 import {
   brokenBy,
   drill,
@@ -16,41 +16,47 @@ import {
   notDrilledLines,
   readDrillArguments,
   withHead
-} from "./chunks/chunk-TXFGJR6M.js";
+} from "./chunks/chunk-CW2HRIAB.js";
 import {
   drillsOf,
   durationText,
   yearTable
-} from "./chunks/chunk-GXB6PUQI.js";
+} from "./chunks/chunk-NPCE7KIH.js";
 import {
+  ISSUE,
+  ISSUES,
+  LABEL,
   LONGEST_BODY,
+  RESULT_MARKER,
   chosenGitHub,
-  closeDrillIssue,
+  isLabelled,
   issueText,
   listDrills,
-  openDrillIssue,
   readDrillIssue,
-  sealedIn
-} from "./chunks/chunk-Y2TA3MLF.js";
-import "./chunks/chunk-6DFFS6LW.js";
+  recordLine,
+  sealedIn,
+  timesReader
+} from "./chunks/chunk-EPO3DZRT.js";
+import "./chunks/chunk-TTQ34UZ7.js";
 import {
   STRUCTURAL,
   cutOffSentence,
+  nothingToDrill,
   randomFrom,
   shuffled,
   survivorsOf
-} from "./chunks/chunk-5MBRONZP.js";
+} from "./chunks/chunk-KJ5H37LI.js";
 import "./chunks/chunk-VZBM5HRG.js";
-import "./chunks/chunk-FH6UPIHT.js";
-import "./chunks/chunk-TKLV4M3H.js";
-import "./chunks/chunk-RC4VA5Z4.js";
-import "./chunks/chunk-EKCSUGDX.js";
+import "./chunks/chunk-YEAZB5DT.js";
+import "./chunks/chunk-PAK7BSNS.js";
+import "./chunks/chunk-IFRPWSOZ.js";
+import "./chunks/chunk-LSQ7AH32.js";
 import {
   probeName
 } from "./chunks/chunk-QQOA6GDM.js";
-import "./chunks/chunk-6RWMC3PJ.js";
+import "./chunks/chunk-QMN62KA5.js";
 import "./chunks/chunk-VDC6OSQC.js";
-import "./chunks/chunk-WJ4CCFRH.js";
+import "./chunks/chunk-UCHCWG3X.js";
 import "./chunks/chunk-6WSAFUNA.js";
 import {
   context
@@ -58,11 +64,12 @@ import {
 import {
   chosenDecrypt,
   chosenRecipients
-} from "./chunks/chunk-26YAQSLY.js";
-import "./chunks/chunk-BNY7LWRT.js";
-import "./chunks/chunk-LLLFRJ24.js";
+} from "./chunks/chunk-BLL5GMIU.js";
+import "./chunks/chunk-U44JX7O6.js";
+import "./chunks/chunk-QH7ISF2T.js";
 import "./chunks/chunk-EMJCXWLX.js";
-import "./chunks/chunk-YAE2JFJ6.js";
+import "./chunks/chunk-YNSVTVRQ.js";
+import "./chunks/chunk-3PLDODV2.js";
 import "./chunks/chunk-BSUCCZFA.js";
 import {
   attempt,
@@ -70,7 +77,7 @@ import {
   putComment,
   reportDirectory,
   writeSummary
-} from "./chunks/chunk-XJ6DVV6Q.js";
+} from "./chunks/chunk-7PAZR2ZU.js";
 import "./chunks/chunk-7QDCOYZ2.js";
 import "./chunks/chunk-YJMEJDG4.js";
 import "./chunks/chunk-GYX2PYGP.js";
@@ -85,10 +92,10 @@ import {
   guarded,
   placeToWrite,
   writeWhole
-} from "./chunks/chunk-AH46QZAQ.js";
-import "./chunks/chunk-EDFQIXTY.js";
-import "./chunks/chunk-NHMRQXQ2.js";
-import "./chunks/chunk-NGMSFVFL.js";
+} from "./chunks/chunk-BYUXQRRY.js";
+import "./chunks/chunk-PEHNMSGA.js";
+import "./chunks/chunk-TZR27TM4.js";
+import "./chunks/chunk-LL54H5BD.js";
 import "./chunks/chunk-BPKCEVX6.js";
 import "./chunks/chunk-YZGEPVGU.js";
 import {
@@ -114,7 +121,9 @@ import {
 import "./chunks/chunk-PXUSOBCD.js";
 import "./chunks/chunk-AONNQZDM.js";
 import "./chunks/chunk-5MHRYX67.js";
-import "./chunks/chunk-5MHXILHF.js";
+import {
+  groupBy
+} from "./chunks/chunk-5MHXILHF.js";
 import "./chunks/chunk-7IV7GVKJ.js";
 import "./chunks/chunk-V4OPYPJO.js";
 import {
@@ -135,28 +144,65 @@ import {
   refuse
 } from "./chunks/chunk-P74TEEE3.js";
 import "./chunks/chunk-JAPR52BI.js";
-import "./chunks/chunk-UXSFSCYP.js";
+import "./chunks/chunk-DFUJ565S.js";
 import {
   markdownCode,
   markdownText,
   plainLine
-} from "./chunks/chunk-LTHRODLC.js";
+} from "./chunks/chunk-AR4JDE6D.js";
 import {
   tuneEngine
 } from "./chunks/chunk-DR7EMJHZ.js";
 import "./chunks/chunk-VX4HL5QL.js";
 
 // src/actions/drill-people.ts
-import { resolve as resolve2 } from "node:path";
+import { resolve } from "node:path";
+
+// src/adapters/github/open-drill.ts
+async function openDrillIssue(github, { title, body }) {
+  const labelled = await makeLabel(github);
+  if (!labelled.ok) return labelled;
+  const made = await github.request(`POST ${ISSUES}`, { title, body, labels: [LABEL] });
+  if (!made.ok) return made;
+  const { number, html_url: url } = made.value.data;
+  if (!isLabelled(made.value.data)) {
+    await closeDrillIssue(github, number, "not_planned");
+    return refuse(unlabelled(number));
+  }
+  const open = await listDrills(github, "open");
+  const first = open.ok ? open.value.find((one) => one.number < number) : void 0;
+  if (first === void 0) return ok({ number, url });
+  const closed = await closeDrillIssue(github, number, "not_planned");
+  return closed.ok ? ok(first) : closed;
+}
+async function makeLabel(github) {
+  const label = { name: LABEL, color: "d4c5f9", description: "A drill that Holdfast has opened" };
+  const made = await github.request("POST /repos/{owner}/{repo}/labels", label);
+  return made.ok || made.problem.code === "github-invalid" ? ok(void 0) : made;
+}
+async function closeDrillIssue(github, number, reason) {
+  const change = { issue_number: number, state: "closed", state_reason: reason };
+  const closed = await github.request(`PATCH ${ISSUE}`, change);
+  return closed.ok ? ok(void 0) : closed;
+}
+function unlabelled(number) {
+  return {
+    code: "drill-unlabelled",
+    message: `GitHub opened the issue ${number} without the label ${LABEL}, so that it would not be found again; it was closed.`,
+    hint: "Look whether the label exists and the token may set labels, and run the job again."
+  };
+}
 
 // src/drill/people/result.ts
-var RESULT_MARKER = "<!-- holdfast-drill-times -->";
-function resultComment({ detected, restored, refused }, number, cause, table) {
+var MOST_REFUSED = 10;
+function resultComment(times, { number, repository, cause, table }) {
+  const { detected, restored, refused } = times;
   const row = (title, said) => said === void 0 ? `| ${title} | not yet | | |` : `| ${title} | **${durationText(said.ms)}** | ${clock(said.at)} | ${markdownCode(said.by)} |`;
   const named = detected?.text ? [`${markdownCode(detected.by)} named: ${markdownText(detected.text)}`, ""] : [];
-  const opens = markdownCode(`holdfast drill reveal ${number} --identity FILE`);
+  const reveal = `holdfast drill reveal ${number} --repository ${repository} --identity FILE`;
   return [
     RESULT_MARKER,
+    recordLine(times),
     "",
     "| | After | At | By |",
     "|---|---|---|---|",
@@ -165,10 +211,13 @@ function resultComment({ detected, restored, refused }, number, cause, table) {
     "",
     ...named,
     ...refused.length > 0 ? [
-      `What ${refused.map(markdownCode).join(", ")} said does not count: only who may write to this repository counts.`,
+      `What ${refused.slice(0, MOST_REFUSED).map(markdownCode).join(", ")}${refused.length > MOST_REFUSED ? " and others" : ""} said does not count: only who may write to this repository counts.`,
       ""
     ] : [],
-    ...restored === void 0 ? [] : [cause === void 0 ? `The drill is over. ${opens} tells the cause.` : revealedMarkdown(cause), ""],
+    ...restored === void 0 ? [] : [
+      cause === void 0 ? `The drill is over. ${markdownCode(reveal)} tells the cause.` : revealedMarkdown(cause),
+      ""
+    ],
     "<details><summary>The year</summary>",
     "",
     table.trimEnd(),
@@ -190,30 +239,26 @@ async function countTimes(run2, number) {
     const line = `The issue ${number} is none that a drill has opened. Nothing to do.`;
     return ok({ line, warnings: [], outputs: {} });
   }
-  const year = issue.value.opened.slice(0, 4);
-  const drills = await drillsOf(github, year);
+  const drill2 = await timesReader(github)(issue.value);
+  if (!drill2.ok) return drill2;
+  const { detected, restored, refused, opened, closed, news } = drill2.value;
+  const year = opened.slice(0, 4);
+  const drills = await drillsOf(github, year, drill2.value);
   if (!drills.ok) return drills;
-  const drill2 = drills.value.find((one) => one.number === number);
-  if (drill2 === void 0) {
-    const line = `The issue ${number} is not listed among the drills of ${year} yet. Nothing to do.`;
-    return ok({ line, warnings: [], outputs: {} });
-  }
-  const cause = drill2.restored === void 0 ? ok(void 0) : await causeIn(issue.value, run2);
+  const cause = restored === void 0 ? ok(void 0) : await causeIn(issue.value, run2);
   const table = yearTable(drills.value, year);
-  const body = resultComment(drill2, number, cause.ok ? cause.value : void 0, table);
-  const { detected, restored, refused } = drill2;
+  const repository = `${github.owner}/${github.repo}`;
+  const parts = { number, repository, cause: cause.ok ? cause.value : void 0, table };
+  const body = resultComment(drill2.value, parts);
   const create = detected !== void 0 || restored !== void 0 || refused.length > 0;
-  const written = await putComment(github, { number, marker: RESULT_MARKER, body, create });
-  if (!written.ok) return written;
-  if (restored !== void 0 && !drill2.closed) {
-    const closed = await closeDrillIssue(github, number);
-    if (!closed.ok) return closed;
-  }
+  const shut = news && !closed ? await closeDrillIssue(github, number, "completed") : ok(void 0);
+  const written = shut.ok ? await putComment(github, { number, marker: RESULT_MARKER, body, create }) : shut;
   return ok({
-    line: `Drill ${number}: ${timesText(drill2)}.`,
+    line: `Drill ${number}: ${timesText(drill2.value)}.`,
     summary: table,
     warnings: cause.ok ? [] : [`The cause stays sealed. ${cause.problem.message} ${cause.problem.hint}`],
-    outputs: outputsOf(drill2)
+    outputs: outputsOf(drill2.value),
+    ...!written.ok && { problem: written.problem }
   });
 }
 async function causeIn({ body }, { io }) {
@@ -241,8 +286,65 @@ function outputsOf({ number, detected, restored }) {
 
 // src/actions/open-drill.ts
 import { randomInt } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
+
+// src/drill-people.ts
+import { createHash } from "node:crypto";
+
+// src/drill/people/draw.ts
+function drawOrder(candidates, earlier, random) {
+  const usable = candidates.filter(
+    ({ trial, edits }) => trial.level !== "unjudged" && ![...edits.keys()].some((path) => new RegExp("\\p{Cs}", "u").test(path))
+  );
+  const services = shuffled([...groupBy(usable, ({ trial }) => trial.service ?? "")], random);
+  const rare = services.sort(([one], [other]) => (earlier.get(one) ?? 0) - (earlier.get(other) ?? 0));
+  return rare.flatMap(
+    ([, own]) => [false, true].flatMap((stopped) => {
+      const part = own.filter(({ trial }) => trial.stopped === stopped);
+      const kinds = shuffled([...groupBy(part, ({ trial }) => trial.operator).values()], random);
+      return kinds.flatMap((kind) => shuffled(kind, random));
+    })
+  );
+}
+
+// src/drill-people.ts
+var MOST_TRIES = 50;
+async function drawCause(base, history, options, { earlier, random, seal }) {
+  const candidates = [];
+  const tried = (trial, edits) => {
+    candidates.push({ trial, edits });
+  };
+  const result = await drill(base, history, { ...options, tried });
+  if (!result.ok) return result;
+  const { drilled } = result.value;
+  if (drilled.files + drilled.notDrilled.length === 0) return refuse(nothingToDrill(options.service));
+  for (const candidate of drawOrder(candidates, earlier, random).slice(0, MOST_TRIES)) {
+    const files = await filesOf(base, candidate);
+    if (!files.ok) return files;
+    const cause = causeOf(candidate.trial, base.id, files.value);
+    const sealed = await seal(cause);
+    if (!sealed.ok) return sealed;
+    if (sealed.value !== void 0) {
+      return ok({ cause, sealed: sealed.value, checks: candidate.trial.checks, drilled });
+    }
+  }
+  return refuse({
+    code: "nothing-to-draw",
+    message: candidates.length === 0 ? "There is no error to drill people with: none could be made in a critical file." : "There is no error to drill people with that fits into an issue.",
+    hint: "holdfast drill lists what can be tried, and files that cannot be drilled with the reason."
+  });
+}
+async function filesOf(base, { edits }) {
+  const files = [];
+  for (const [path, content] of edits) {
+    const entry = await base.entry(path);
+    if (!entry.ok) return entry;
+    const [blob] = entry.value === void 0 ? [] : await readBlobs(base, [entry.value]);
+    if (blob === void 0 || !("bytes" in blob)) continue;
+    const before = createHash("sha256").update(blob.bytes).digest("hex");
+    files.push({ path, before, after: Buffer.from(content).toString("base64") });
+  }
+  return ok(files);
+}
 
 // src/drill/people/runbook.ts
 var MOST_STEPS = 100;
@@ -250,16 +352,16 @@ var LONGEST = 1e4;
 function runbookSteps(markdown, file, service) {
   const steps = [];
   let fence;
-  for (const line of markdown.split(/\r?\n/)) {
-    const [, marks] = /^\s*(`{3,}|~{3,})/.exec(line) ?? [];
+  for (const line of proseOf(markdown).split(/\r?\n/)) {
+    const [, marks, info = ""] = /^\s*(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
     if (marks !== void 0) {
       if (fence === void 0) fence = marks;
-      else if (marks.startsWith(fence)) fence = void 0;
+      else if (marks.startsWith(fence) && info.trim() === "") fence = void 0;
       continue;
     }
     const [, indent, text] = /^(\s*)(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?(\S.*)$/.exec(line) ?? [];
-    if (fence !== void 0 || text === void 0) continue;
-    steps.push(`${indent}- [ ] ${text.replaceAll("{service}", service)}`);
+    if (fence !== void 0 || text === void 0 || RULE.test(line)) continue;
+    steps.push(`${indent}- [ ] ${text.replaceAll("{service}", () => service)}`);
   }
   if (steps.length > 0 && steps.length <= MOST_STEPS && steps.join("\n").length <= LONGEST) return ok(steps);
   const what = steps.length === 0 ? "has no list" : `has more than ${MOST_STEPS} steps, or long ones`;
@@ -269,18 +371,22 @@ function runbookSteps(markdown, file, service) {
     hint: "Write its steps as a list in Markdown, each on a line of its own; link to what is longer."
   });
 }
+var RULE = /^\s*([-*])(\s*\1){2,}\s*$/;
+function proseOf(markdown) {
+  return markdown.replace(/^\ufeff/, "").replace(/^---\r?\n[\s\S]*?\n---[^\S\n]*(?=\r?\n)/, "").replace(/<!--[\s\S]*?-->/g, "");
+}
 function ownSteps({ service, commit }) {
   const of = service === void 0 ? "" : ` --service ${shellWord(service)}`;
   const about = service === void 0 ? "SERVICE" : shellWord(service);
   return [
-    "One person leads; another one writes down who does what, and when.",
+    "One person leads; another one writes down who does what, and when. PLACE below is the copy or the place of practice.",
     `What has changed since it was well? ${markdownCode(`holdfast blame ${about} --since last-good`)}`,
-    `Is what is live what was meant? ${markdownCode(`holdfast verify --commit ${commit.slice(0, 10)}${of}`)}`,
+    `Is what is live what was meant? ${markdownCode(`holdfast verify --commit ${commit.slice(0, 10)}${of} --root PLACE`)}`,
     `Somebody knows the cause: comment ${markdownCode("/detected THE CAUSE")}`,
-    `Put the last known good back: ${markdownCode(`holdfast restore --known-good${of}`)}`,
+    `Put the last known good back: ${markdownCode(`holdfast restore --known-good${of} --root PLACE`)}`,
     "Its probes pass, and somebody has used it.",
     `Comment ${markdownCode("/restored")}`,
-    "Write down what would have made it faster, and put that into the runbook."
+    "Write down what would have made it faster, and put that into the runbook. Remove the copy."
   ].map((step) => `- [ ] ${step}`);
 }
 
@@ -298,68 +404,56 @@ function symptomText(cause, down, service) {
   return [what, "", down ? "These probes fail:" : "What watches it:", "", ...probes].join("\n");
 }
 
-// src/drill-people.ts
-import { createHash } from "node:crypto";
-
-// src/drill/people/draw.ts
-function drawOrder(candidates, earlier, random) {
-  const judged = candidates.filter(({ trial }) => trial.level !== "unjudged");
-  const passing = judged.filter(({ trial }) => !trial.stopped);
-  const stopped = judged.filter(({ trial }) => trial.stopped);
-  return [passing, stopped].flatMap((part) => {
-    const services = shuffled([...grouped(part, ({ trial }) => trial.service ?? "")], random);
-    const rare = services.sort(([one], [other]) => (earlier.get(one) ?? 0) - (earlier.get(other) ?? 0));
-    return rare.flatMap(([, own]) => {
-      const kinds = shuffled([...grouped(own, ({ trial }) => trial.operator).values()], random);
-      return kinds.flatMap((kind) => shuffled(kind, random));
-    });
+// src/actions/drill-issue.ts
+async function writeIssue({ cause, sealed, checks }, policy, snapshot, { github, io, now }) {
+  const { service, commit } = cause;
+  const repository = `${github.owner}/${github.repo}`;
+  const known = policy.services?.find(({ name: name2 }) => name2 === service);
+  const own = getInput("symptom");
+  const name = markdownText(service ?? "the service");
+  const symptom = own === "" ? symptomText(cause, keepsFromStarting(checks), known) : own.replaceAll("{service}", () => name);
+  const file = runbookFile(getInput("runbook"), service);
+  const markdown = file === void 0 ? ok(void 0) : await textOf(snapshot, file);
+  if (!markdown.ok) return markdown;
+  const steps = file === void 0 || markdown.value === void 0 ? ok(ownSteps(cause)) : runbookSteps(markdown.value, file, name);
+  if (!steps.ok) return steps;
+  const isMissing = file !== void 0 && markdown.value === void 0;
+  const note = isMissing ? `There is no runbook ${file}: this is a checklist for any service.` : void 0;
+  const page = `${io.env.GITHUB_SERVER_URL ?? "https://github.com"}/${repository}/blob/${commit}/${encodeURI(file ?? "")}`;
+  const origin = file === void 0 ? void 0 : `From [${markdownCode(file)}](${page}), which has more.`;
+  const issue = issueText({
+    repository,
+    ...service !== void 0 && { service },
+    day: now.slice(0, 10),
+    commit,
+    symptom,
+    steps: steps.value,
+    ...file !== void 0 && { note: note === void 0 ? origin : markdownText(note) },
+    sealed
   });
-}
-function grouped(items, nameOf) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const item of items) {
-    const name = nameOf(item);
-    groups.set(name, [...groups.get(name) ?? [], item]);
-  }
-  return groups;
-}
-
-// src/drill-people.ts
-var MOST_TRIES = 50;
-async function drawCause(base, history, options, { earlier, random, seal }) {
-  const candidates = [];
-  const tried = (trial, edits) => {
-    candidates.push({ trial, edits });
-  };
-  const drilled = await drill(base, history, { ...options, tried });
-  if (!drilled.ok) return drilled;
-  for (const candidate of drawOrder(candidates, earlier, random).slice(0, MOST_TRIES)) {
-    const files = await filesOf(base, candidate);
-    if (!files.ok) return files;
-    const cause = causeOf(candidate.trial, base.id, files.value);
-    const sealed = await seal(cause);
-    if (!sealed.ok) return sealed;
-    if (sealed.value !== void 0) {
-      return ok({ cause, sealed: sealed.value, checks: candidate.trial.checks });
-    }
-  }
+  if (issue.body.length <= LONGEST_BODY) return ok({ ...issue, ...note !== void 0 && { note } });
   return refuse({
-    code: "nothing-to-draw",
-    message: candidates.length === 0 ? "There is no error to drill people with: none could be made in a critical file." : "There is no error to drill people with that fits into an issue.",
-    hint: "holdfast drill lists what can be tried; smaller files have to be critical, or more of them."
+    code: "input",
+    message: `The issue would have ${issue.body.length} characters, and GitHub takes ${LONGEST_BODY}.`,
+    hint: "Shorten the input symptom."
   });
 }
-async function filesOf(base, { edits }) {
-  const files = [];
-  for (const [path, content] of edits) {
-    const entry = await base.entry(path);
-    if (!entry.ok) return entry;
-    const [blob] = entry.value === void 0 ? [] : await readBlobs(base, [entry.value]);
-    if (blob === void 0 || !("bytes" in blob)) continue;
-    const before = createHash("sha256").update(blob.bytes).digest("hex");
-    files.push({ path, before, after: Buffer.from(content).toString("base64") });
-  }
-  return ok(files);
+function runbookFile(pattern, service) {
+  if (pattern === "" || service === void 0 && pattern.includes("{service}")) return void 0;
+  return pattern.replace(/^\.\//, "").replaceAll("{service}", () => service ?? "");
+}
+async function textOf(snapshot, file) {
+  const entry = await snapshot.entry(file);
+  if (!entry.ok) return entry;
+  if (entry.value === void 0) return ok(void 0);
+  const [blob] = await readBlobs(snapshot, [entry.value]);
+  if (blob !== void 0 && "bytes" in blob && entry.value.mode !== "symlink")
+    return ok(new TextDecoder().decode(blob.bytes));
+  return refuse({
+    code: "runbook-invalid",
+    message: `The runbook ${file} cannot be read: it is no file of the commit.`,
+    hint: "Name a Markdown file by its path from the root of the repository."
+  });
 }
 
 // src/actions/open-drill.ts
@@ -375,15 +469,17 @@ var SEEDS = 1e9;
 var YEAR_MS = 366 * 864e5;
 async function openDrill(run2) {
   const { github, now } = run2;
-  const since = new Date(Date.parse(now) - YEAR_MS).toISOString();
-  const known = await listDrills(github, since);
-  if (!known.ok) return known;
-  const open = known.value.find(({ closed }) => !closed);
+  const running = await listDrills(github, "open");
+  if (!running.ok) return running;
+  const [open] = running.value;
   if (open !== void 0) {
     const line2 = `The drill ${open.number} is not over: ${open.url}. No other one was opened.`;
     const outputs = { "issue-number": String(open.number) };
     return ok({ line: line2, warnings: [`${line2} Close its issue to give it up.`], outputs });
   }
+  const since = new Date(Date.parse(now) - YEAR_MS).toISOString();
+  const known = await listDrills(github, { since });
+  if (!known.ok) return known;
   const made = await drawIssue(run2, known.value);
   if (!made.ok) return made;
   const { title, body, warnings, recipients } = made.value;
@@ -401,7 +497,8 @@ ${url}
     outputs: { "issue-number": String(number) }
   });
 }
-async function drawIssue({ io, now }, known) {
+async function drawIssue(run2, known) {
+  const { io } = run2;
   const argv = argumentsOf(INPUTS);
   const args = argv.ok ? readDrillArguments(argv.value) : argv;
   if (!args.ok) return args;
@@ -416,57 +513,17 @@ async function drawIssue({ io, now }, known) {
       seal: (cause) => sealText(writeCause(cause), recipients.value)
     });
     if (!drawn.ok) return drawn;
-    const written = await writeIssue(drawn.value, policy, io.cwd, now);
-    return written.ok ? ok({ ...written.value, recipients: recipients.value.length }) : written;
+    const written = await writeIssue(drawn.value, policy, snapshot, run2);
+    if (!written.ok) return written;
+    const { title, body, note } = written.value;
+    const warnings = [note, cutOffSentence(drawn.value.drilled)].filter((text) => text !== void 0);
+    return ok({ title, body, warnings, recipients: recipients.value.length });
   });
 }
 function countByService(drills) {
   const counts = /* @__PURE__ */ new Map();
   for (const { service = "" } of drills) counts.set(service, (counts.get(service) ?? 0) + 1);
   return counts;
-}
-async function writeIssue({ cause, sealed, checks }, policy, cwd, now) {
-  const { service, commit } = cause;
-  const known = policy.services?.find(({ name }) => name === service);
-  const own = getInput("symptom");
-  const symptom = own === "" ? symptomText(cause, keepsFromStarting(checks), known) : own.replaceAll("{service}", markdownText(service ?? "the service"));
-  const runbook = await readRunbook(getInput("runbook"), service, cwd);
-  if (!runbook.ok) return runbook;
-  const { steps, note } = runbook.value;
-  const text = issueText({
-    ...service !== void 0 && { service },
-    day: now.slice(0, 10),
-    commit,
-    symptom,
-    steps: steps ?? ownSteps(cause),
-    ...note !== void 0 && { note },
-    sealed
-  });
-  if (text.body.length <= LONGEST_BODY) return ok({ ...text, warnings: note === void 0 ? [] : [note] });
-  return refuse({
-    code: "input",
-    message: `The issue would have ${text.body.length} characters, and GitHub takes ${LONGEST_BODY}.`,
-    hint: "Shorten the input symptom."
-  });
-}
-async function readRunbook(pattern, service, cwd) {
-  if (pattern === "" || service === void 0 && pattern.includes("{service}")) return ok({});
-  const file = pattern.replaceAll("{service}", service ?? "");
-  let markdown;
-  try {
-    markdown = await readFile(resolve(cwd, file), "utf8");
-  } catch (error) {
-    const { code } = error;
-    if (code === "ENOENT")
-      return ok({ note: `There is no runbook ${file}: this is a checklist for any service.` });
-    return refuse({
-      code: "runbook-invalid",
-      message: `The runbook ${file} cannot be read: ${code}.`,
-      hint: "Name a Markdown file of the checkout."
-    });
-  }
-  const steps = runbookSteps(markdown, file, service ?? "the service");
-  return steps.ok ? ok({ steps: steps.value }) : steps;
 }
 var NO_RECIPIENTS = {
   code: "no-recipients",
@@ -479,11 +536,12 @@ var OPENING = ["schedule", "workflow_dispatch", "repository_dispatch"];
 async function drillPeople() {
   const told = await run();
   if (!told.ok) return fail(told.problem);
-  const { line, summary, warnings, outputs } = told.value;
+  const { line, summary, warnings, outputs, problem } = told.value;
   process.stdout.write(`${plainLine(line)}
 `);
   for (const text of warnings) warning(plainLine(text));
   for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+  if (problem !== void 0) setFailed(`Not all of it is on GitHub. ${problemLine(problem)}`);
   if (summary === void 0) return;
   await attempt("the job summary", () => writeSummary(summary), "The drill");
 }
@@ -494,7 +552,7 @@ async function run() {
   const own = ownEnvironment();
   const github = chosenGitHub(void 0, own);
   if (!github.ok) return github;
-  const io = { ...own, cwd: resolve2(getInput("working-directory") || ".") };
+  const io = { ...own, cwd: resolve(getInput("working-directory") || ".") };
   const drillRun = { github: github.value, io, now: (/* @__PURE__ */ new Date()).toISOString() };
   if (opens) return openDrill(drillRun);
   const number = payload.issue?.number;
@@ -522,7 +580,7 @@ function wrongEvent(name) {
 // src/actions/drill-repository.ts
 import { randomUUID } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
-import { join, resolve as resolve3 } from "node:path";
+import { join, resolve as resolve2 } from "node:path";
 var INPUTS2 = [
   { input: "seed", as: "text" },
   { input: "most", as: "text" },
@@ -540,7 +598,7 @@ async function drillRepository() {
   if (!args.ok) return fail2(args.problem);
   const place = await pagePlace();
   if (!place.ok) return fail2(place.problem);
-  const found = await drillHead(args.value, resolve3(getInput("working-directory") || "."));
+  const found = await drillHead(args.value, resolve2(getInput("working-directory") || "."));
   if (!found.ok) return fail2(found.problem, place.value);
   const { drilled } = found.value;
   const broken = brokenBy(drilled, args.value.mayPass);
@@ -549,7 +607,7 @@ async function drillRepository() {
   if (lost !== void 0) warning(lost);
   if (drilled.notDrilled.length > 0 && broken?.code !== 2) warning(notDrilledLines(drilled).join("\n"));
   await publish(drilled);
-  const { drillPage } = await import("./chunks/page-FNZ63RRK.js");
+  const { drillPage } = await import("./chunks/page-OS6LSZVW.js");
   await writePage(drillPage(drilled), place.value);
   return drilled;
 }
@@ -599,7 +657,7 @@ ${markdownText(text)}
     "The failure"
   );
   if (page === void 0) return;
-  const { htmlProblem } = await import("./chunks/html-NVYONP4H.js");
+  const { htmlProblem } = await import("./chunks/html-KPCQ4KUM.js");
   await writePage(htmlProblem(problem, "drill"), page);
 }
 
@@ -612,5 +670,5 @@ try {
   else await drillRepository();
 } catch (error) {
   const detail = error instanceof Error ? error.message : String(error);
-  setFailed(`An error in Holdfast itself; nothing was drilled. ${detail}`);
+  setFailed(`An error in Holdfast itself in drill; take nothing for done. ${detail}`);
 }

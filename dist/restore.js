@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-M7JC6IKA.js";
+} from "./chunks/chunk-JC7XHKZM.js";
 import "./chunks/chunk-ZJQO37UV.js";
 import {
   plural
@@ -22,7 +22,7 @@ import {
 } from "./chunks/chunk-2W6JXVP2.js";
 import "./chunks/chunk-P74TEEE3.js";
 import "./chunks/chunk-JAPR52BI.js";
-import "./chunks/chunk-LTHRODLC.js";
+import "./chunks/chunk-AR4JDE6D.js";
 import {
   tuneEngine
 } from "./chunks/chunk-DR7EMJHZ.js";
@@ -58,7 +58,7 @@ await runAction({
     const sure = /^true$/i.test(getInput("dry-run")) ? [] : ["--yes"];
     return argv.ok ? { ok: true, value: [...sure, ...argv.value] } : argv;
   },
-  command: async () => (await import("./chunks/restore-7KFZQ4L6.js")).runRestore,
+  command: async () => (await import("./chunks/restore-XKM6AB4F.js")).runRestore,
   outputs: ({ end, before, writes, removes }) => ({
     end,
     before: before ?? "",

@@ -4,49 +4,50 @@ import {
   OPTIONS,
   contradiction,
   verifyHost
-} from "./chunks/chunk-HKKTEJXX.js";
-import "./chunks/chunk-JKZIXYOK.js";
-import "./chunks/chunk-JY237ULV.js";
+} from "./chunks/chunk-3VWUCGU5.js";
+import "./chunks/chunk-HVJ3DBG5.js";
+import "./chunks/chunk-355VIVUY.js";
 import "./chunks/chunk-GVM2WTRK.js";
-import "./chunks/chunk-GKN6TIOA.js";
-import "./chunks/chunk-6XRA2DXU.js";
-import "./chunks/chunk-S2TSNKNS.js";
+import "./chunks/chunk-XR3YPJ4T.js";
+import "./chunks/chunk-3HGR4FTJ.js";
+import "./chunks/chunk-FCQN577E.js";
 import "./chunks/chunk-WMB4JHBQ.js";
 import "./chunks/chunk-V4RPD4QO.js";
-import "./chunks/chunk-EMC46MJD.js";
-import "./chunks/chunk-U3LUS2LV.js";
+import "./chunks/chunk-4ZNAZ6M7.js";
+import "./chunks/chunk-RAQENEA5.js";
 import "./chunks/chunk-GIZA7FR6.js";
-import "./chunks/chunk-VQKQNODH.js";
-import "./chunks/chunk-GCPJGLHV.js";
+import "./chunks/chunk-UFVS3QQJ.js";
+import "./chunks/chunk-YU3TQNMQ.js";
 import "./chunks/chunk-VOPB2H7G.js";
 import "./chunks/chunk-7Q2MFPVQ.js";
-import "./chunks/chunk-PUDKC627.js";
+import "./chunks/chunk-HPEPS6OF.js";
 import "./chunks/chunk-YBDD6X2F.js";
-import "./chunks/chunk-5TJ6Z3D2.js";
-import "./chunks/chunk-UOFYEHCV.js";
+import "./chunks/chunk-IOKANDET.js";
+import "./chunks/chunk-NZBPFFZF.js";
 import "./chunks/chunk-IJ7BB6AL.js";
 import "./chunks/chunk-2HLTE4XC.js";
-import "./chunks/chunk-SNTEKW34.js";
+import "./chunks/chunk-W54HNJDC.js";
 import "./chunks/chunk-JLONYCK3.js";
-import "./chunks/chunk-V4TVXHO5.js";
-import "./chunks/chunk-MXH5PYMH.js";
-import "./chunks/chunk-PWDAOS26.js";
+import "./chunks/chunk-QGZV7KTT.js";
+import "./chunks/chunk-VW6AQI5L.js";
+import "./chunks/chunk-JWBYW43W.js";
 import "./chunks/chunk-VBPHPGGG.js";
 import "./chunks/chunk-WKY25ED7.js";
 import "./chunks/chunk-WMHWOZJL.js";
-import "./chunks/chunk-26YAQSLY.js";
-import "./chunks/chunk-BNY7LWRT.js";
-import "./chunks/chunk-LLLFRJ24.js";
+import "./chunks/chunk-BLL5GMIU.js";
+import "./chunks/chunk-U44JX7O6.js";
+import "./chunks/chunk-QH7ISF2T.js";
 import "./chunks/chunk-EMJCXWLX.js";
+import "./chunks/chunk-YNSVTVRQ.js";
 import {
   readArguments,
   settled
-} from "./chunks/chunk-YAE2JFJ6.js";
+} from "./chunks/chunk-3PLDODV2.js";
 import "./chunks/chunk-BSUCCZFA.js";
 import {
   publish,
   publishProblem
-} from "./chunks/chunk-XJ6DVV6Q.js";
+} from "./chunks/chunk-7PAZR2ZU.js";
 import "./chunks/chunk-7QDCOYZ2.js";
 import "./chunks/chunk-YJMEJDG4.js";
 import "./chunks/chunk-GYX2PYGP.js";
@@ -59,10 +60,10 @@ import "./chunks/chunk-VRSVULR4.js";
 import "./chunks/chunk-MCMZ4LME.js";
 import {
   exitCode
-} from "./chunks/chunk-AH46QZAQ.js";
-import "./chunks/chunk-EDFQIXTY.js";
-import "./chunks/chunk-NHMRQXQ2.js";
-import "./chunks/chunk-NGMSFVFL.js";
+} from "./chunks/chunk-BYUXQRRY.js";
+import "./chunks/chunk-PEHNMSGA.js";
+import "./chunks/chunk-TZR27TM4.js";
+import "./chunks/chunk-LL54H5BD.js";
 import "./chunks/chunk-BPKCEVX6.js";
 import "./chunks/chunk-YZGEPVGU.js";
 import "./chunks/chunk-S3Y2NCSK.js";
@@ -94,8 +95,8 @@ import {
 } from "./chunks/chunk-2W6JXVP2.js";
 import "./chunks/chunk-P74TEEE3.js";
 import "./chunks/chunk-JAPR52BI.js";
-import "./chunks/chunk-UXSFSCYP.js";
-import "./chunks/chunk-LTHRODLC.js";
+import "./chunks/chunk-DFUJ565S.js";
+import "./chunks/chunk-AR4JDE6D.js";
 import {
   tuneEngine
 } from "./chunks/chunk-DR7EMJHZ.js";

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type Drilled, nothingToDrill } from './drill/drilled.ts';
 import { type Cause, type CauseFile, causeOf } from './drill/people/cause.ts';
 import { type Candidate, drawOrder } from './drill/people/draw.ts';
 import type { Random } from './drill/random.ts';
@@ -8,8 +9,8 @@ import type { History } from './snapshots/history.ts';
 import type { Snapshot } from './snapshots/snapshot.ts';
 import { readBlobs } from './subjects/read.ts';
 
-/** A cause that was drawn, and what the check found of it. */
-export type Drawn = { cause: Cause; sealed: string; checks: readonly string[] };
+/** A cause that was drawn, what the check found of it, and the drill that it is from. */
+export type Drawn = { cause: Cause; sealed: string; checks: readonly string[]; drilled: Drilled };
 
 export type DrawOptions = {
   /** How often each service was drilled before. */
@@ -23,8 +24,8 @@ export type DrawOptions = {
 const MOST_TRIES = 50;
 
 /**
- * Draws an error with which people are drilled, among those of a drill of this commit. Problems: those of `drill`, and
- * `nothing-to-draw`.
+ * Draws an error with which people are drilled, among those of a drill of this commit. Problems: those of `drill`,
+ * `nothing-to-drill` and `nothing-to-draw`.
  */
 export async function drawCause(
   base: Snapshot,
@@ -36,8 +37,10 @@ export async function drawCause(
   const tried = (trial: Candidate['trial'], edits: Candidate['edits']) => {
     candidates.push({ trial, edits });
   };
-  const drilled = await drill(base, history, { ...options, tried });
-  if (!drilled.ok) return drilled;
+  const result = await drill(base, history, { ...options, tried });
+  if (!result.ok) return result;
+  const { drilled } = result.value;
+  if (drilled.files + drilled.notDrilled.length === 0) return refuse(nothingToDrill(options.service));
   for (const candidate of drawOrder(candidates, earlier, random).slice(0, MOST_TRIES)) {
     const files = await filesOf(base, candidate);
     if (!files.ok) return files;
@@ -45,7 +48,7 @@ export async function drawCause(
     const sealed = await seal(cause);
     if (!sealed.ok) return sealed;
     if (sealed.value !== undefined) {
-      return ok({ cause, sealed: sealed.value, checks: candidate.trial.checks });
+      return ok({ cause, sealed: sealed.value, checks: candidate.trial.checks, drilled });
     }
   }
   return refuse({
@@ -54,7 +57,7 @@ export async function drawCause(
       candidates.length === 0
         ? 'There is no error to drill people with: none could be made in a critical file.'
         : 'There is no error to drill people with that fits into an issue.',
-    hint: 'holdfast drill lists what can be tried; smaller files have to be critical, or more of them.',
+    hint: 'holdfast drill lists what can be tried, and files that cannot be drilled with the reason.',
   });
 }
 

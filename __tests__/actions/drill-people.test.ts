@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { runDrill } from '../../src/cli/drill/index.ts';
 import { ask, keyPair } from '../drill/people/support.ts';
@@ -95,7 +96,8 @@ describe('a drill for people is opened', () => {
     expect([state, labels.map(({ name }: { name: string }) => name)]).toEqual(['open', ['holdfast-drill']]);
     expect(title).toMatch(new RegExp(`^Drill: ${cause.service} is in trouble \\(\\d{4}-\\d\\d-\\d\\d\\)$`));
     expect(body).toMatch(/\*\*This is a drill\.\*\*/);
-    expect(body).toMatch(/^- \[ \] .*holdfast restore --known-good --service (mail|web)/m);
+    expect(body).toMatch(/^- \[ \] .*holdfast restore --known-good --service (mail|web) --root PLACE/m);
+    expect(body).toMatch(/^holdfast drill reveal ISSUE --repository acme\/shop --identity FILE --into/m);
     expect(cause.commit).toBe(await repository.git('rev-parse', 'HEAD'));
     expect(cause.title).not.toBe('');
     const shown = body.replace(/-----BEGIN[\s\S]*END AGE ENCRYPTED FILE-----/, '');
@@ -126,11 +128,13 @@ describe('a drill for people is opened', () => {
 
   test('with what the team sees and does, when it says so', async () => {
     await repository.write('docs/mail.md', '# Mail\n\n1. Ask the relay\n2. Call {service}\n');
-    const inputs = { runbook: 'docs/{service}.md', symptom: 'The queue of {service} grows.' };
+    const commit = await repository.commit('Write a runbook');
+    const inputs = { runbook: './docs/{service}.md', symptom: 'The queue of {service} grows.' };
     const number = await openedNumber({ ...inputs, service: 'mail' });
     const { body } = await issueOf(number);
     expect(body).toMatch(/## What is seen\n\nThe queue of mail grows\.\n/);
     expect(body).toMatch(/- \[ \] Ask the relay\n- \[ \] Call mail\n/);
+    expect(body).toContain(`(https://github.com/acme/shop/blob/${commit}/docs/mail.md)`);
     expect(body).not.toMatch(/One person leads/);
   });
 
@@ -162,7 +166,12 @@ describe('a drill for people is opened', () => {
       /not known for whom the cause is to be sealed\. Give the input recipients/,
     ],
     ['for no recipient', { recipients: 'age1nonsense' }, /age1nonsense/],
-    ['for a service that is not there', { service: 'none' }, /There is no error to drill people with/],
+    ['for a service that is not there', { service: 'none' }, /no critical file of the service "none"/],
+    [
+      'where no error can be made',
+      { operators: 'other-environment' },
+      /There is no error to drill people with/,
+    ],
     [
       'with a runbook without steps',
       { runbook: 'config/web.env' },
@@ -177,7 +186,47 @@ describe('a drill for people is opened', () => {
     expect(code).toBe(1);
     expect(stdout).toMatch(/^::error::/m);
     expect(stdout).toMatch(message);
-    expect(rig.requests.filter(({ method, status }) => method === 'POST' && status < 300)).toEqual([]);
+    const opening = ({ method, path, status }: (typeof rig.requests)[number]) =>
+      method === 'POST' && path.endsWith('/issues') && status < 300;
+    expect(rig.requests.filter(opening)).toEqual([]);
+  });
+
+  test('not while one is open that somebody has written above', async () => {
+    const number = await openedNumber();
+    const { body } = await issueOf(number);
+    await ask(rig, rig.token, 'PATCH', `/issues/${number}`, { body: `Read this first.\n\n${body}` });
+    expect((await open()).outputs.get('issue-number')).toBe(String(number));
+  });
+
+  test('with the label that is there', async () => {
+    await ask(rig, rig.token, 'POST', '/labels', { name: 'holdfast-drill', color: 'ededed' });
+    expect(await openedNumber()).toBeGreaterThan(0);
+  });
+
+  test('and closed again when it would not be found again', async () => {
+    const issue = {
+      state: 'open',
+      user: { login: 'github-actions[bot]', type: 'Bot' },
+      labels: [],
+      number: 7,
+    };
+    rig.handle('POST', /\/issues$/, () => ({ status: 201, body: issue }));
+    const changes: unknown[] = [];
+    rig.handle('PATCH', /\/issues\/7$/, ({ body }) => {
+      changes.push(body);
+      return { status: 200, body: issue };
+    });
+    const { code, stdout } = await open();
+    expect([code, changes]).toEqual([1, [{ state: 'closed', state_reason: 'not_planned' }]]);
+    expect(stdout).toMatch(/^::error::.*the issue 7 without the label holdfast-drill/m);
+  });
+
+  test('once, also when several runs do so at the same time', async () => {
+    const runs = await Promise.all([open(), open(), open()]);
+    expect(runs.map(({ code }) => code)).toEqual([0, 0, 0]);
+    const issues = await ask(rig, rig.token, 'GET', '/issues?labels=holdfast-drill&state=open');
+    expect(issues).toHaveLength(1);
+    for (const { outputs } of runs) expect(outputs.get('issue-number')).toBe(String(issues[0].number));
   });
 
   test('an event that has nothing to do with it is refused', async () => {
@@ -222,7 +271,9 @@ describe('comments on its issue', () => {
     const { code, stdout } = await hear(number, { 'identity-file': join(action.directory, 'other.txt') });
     expect([code, stdout]).toEqual([0, expect.stringMatching(/^::warning::The cause stays sealed/m)]);
     const comments = await rig.comments(number);
-    expect(comments.at(-1)?.body).toMatch(new RegExp(`holdfast drill reveal ${number} --identity FILE`));
+    expect(comments.at(-1)?.body).toMatch(
+      new RegExp(`holdfast drill reveal ${number} --repository acme/shop --identity FILE`),
+    );
     expect(comments.at(-1)?.body).toMatch(/\| Detected \| not yet/);
   });
 
@@ -252,15 +303,62 @@ describe('comments on its issue', () => {
     expect(await rig.comments(number)).toHaveLength(1);
   });
 
-  test('when GitHub does not say who may write, nothing is closed, and the step fails', async () => {
+  test.each([500, 403])(
+    'when GitHub does not say who may write (%d), nothing is closed or told',
+    async (status) => {
+      const number = await openedNumber();
+      await rig.comment({ number, user: 'ada', body: '/restored' });
+      rig.fail({ path: /collaborators/, status });
+      const { code, stdout } = await hear(number);
+      expect(code).toBe(1);
+      expect(stdout).toMatch(/^::error::Holdfast could not drill people\./m);
+      expect((await issueOf(number)).state).toBe('open');
+      expect(await rig.comments(number)).toHaveLength(1);
+    },
+  );
+
+  test('go on to count when their author has left', async () => {
+    const number = await openedNumber();
+    await rig.comment({ number, user: 'ada', body: '/detected it' });
+    await rig.comment({ number, user: 'ada', body: '/restored' });
+    const before = (await hear(number)).outputs;
+    rig.fail({ path: /collaborators/, status: 404 });
+    await rig.comment({ number, user: 'grace', body: 'Well done.' });
+    const after = (await hear(number)).outputs;
+    expect(Object.fromEntries(after)).toEqual(Object.fromEntries(before));
+    expect(after.get('seconds-to-restore')).toMatch(/^\d+$/);
+  });
+
+  test('do not close an issue again that somebody has opened again', async () => {
     const number = await openedNumber();
     await rig.comment({ number, user: 'ada', body: '/restored' });
-    rig.fail({ path: /collaborators/, status: 500 });
-    const { code, stdout } = await hear(number);
-    expect([code, stdout]).toEqual([
-      1,
-      expect.stringMatching(/^::error::Holdfast could not drill people\./m),
-    ]);
+    await hear(number);
+    await ask(rig, rig.token, 'PATCH', `/issues/${number}`, { state: 'open' });
+    await rig.comment({ number, user: 'ada', body: 'Not quite.' });
+    await hear(number);
     expect((await issueOf(number)).state).toBe('open');
   });
+
+  test('do not count any more when the drill was given up', async () => {
+    const number = await openedNumber();
+    await ask(rig, rig.token, 'PATCH', `/issues/${number}`, { state: 'closed' });
+    await sleep(1100);
+    await rig.comment({ number, user: 'ada', body: '/restored' });
+    const { code, summary } = await hear(number);
+    expect([code, summary]).toEqual([0, expect.stringMatching(/\| given up \|/)]);
+  });
+
+  test.each([403, 422, 500])(
+    'whose times cannot be written (%d) are told, and the step fails',
+    async (status) => {
+      const number = await openedNumber();
+      await rig.comment({ number, user: 'ada', body: '/restored' });
+      rig.fail({ method: 'POST', path: /comments$/, status });
+      const { code, outputs, summary, stdout } = await hear(number);
+      expect([code, outputs.get('seconds-to-restore')]).toEqual([1, expect.stringMatching(/^\d+$/)]);
+      expect(summary).toMatch(/## Drills of/);
+      expect(stdout).toMatch(/^::error::Not all of it is on GitHub\./m);
+      expect((await issueOf(number)).state).toBe('closed');
+    },
+  );
 });

@@ -41,6 +41,7 @@ function partsOf(source: string): string {
     './drill-people.ts',
     './open-drill.ts',
     './drill-times.ts',
+    './drill-issue.ts',
   ].filter((name) => source.includes(`'${name}'`));
   const texts = parts.map((name) => readFileSync(join('src/actions', name), 'utf8'));
   return texts.map((text) => text + partsOf(text)).join('');

@@ -17,10 +17,11 @@ const OPENING = ['schedule', 'workflow_dispatch', 'repository_dispatch'];
 export async function drillPeople(): Promise<void> {
   const told = await run();
   if (!told.ok) return fail(told.problem);
-  const { line, summary, warnings, outputs } = told.value;
+  const { line, summary, warnings, outputs, problem } = told.value;
   process.stdout.write(`${plainLine(line)}\n`);
   for (const text of warnings) warning(plainLine(text));
   for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+  if (problem !== undefined) setFailed(`Not all of it is on GitHub. ${problemLine(problem)}`);
   if (summary === undefined) return;
   await attempt('the job summary', () => writeSummary(summary), 'The drill');
 }

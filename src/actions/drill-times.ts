@@ -1,19 +1,24 @@
 import { getInput } from '@actions/core';
 import { openText } from '../adapters/age/sealed-text.ts';
-import { closeDrillIssue, type DrillIssue, readDrillIssue } from '../adapters/github/drills.ts';
+import { type DrillIssue, readDrillIssue, timesReader } from '../adapters/github/drills.ts';
 import { putComment } from '../adapters/github/marked-comment.ts';
+import { closeDrillIssue } from '../adapters/github/open-drill.ts';
 import { drillsOf } from '../cli/drill/table.ts';
 import { chosenDecrypt } from '../cli/encryption.ts';
 import { type Cause, readCause } from '../drill/people/cause.ts';
 import { durationText } from '../drill/people/duration.ts';
 import { sealedIn } from '../drill/people/issue.ts';
-import { RESULT_MARKER, resultComment } from '../drill/people/result.ts';
+import { RESULT_MARKER } from '../drill/people/record.ts';
+import { resultComment } from '../drill/people/result.ts';
 import { type PeopleDrill, yearTable } from '../drill/people/table.ts';
 import type { Said } from '../drill/people/times.ts';
 import { ok, type Result } from '../model/problem.ts';
 import type { DrillRun, Told } from './people-run.ts';
 
-/** Reads the comments of a drill, keeps the comment with the times up to date, and closes the issue when it is over. */
+/**
+ * Reads the comments of a drill, closes its issue when somebody has restored it since, and keeps the comment with the times
+ * up to date. What could not be written to GitHub is told beside the times.
+ */
 export async function countTimes(run: DrillRun, number: number): Promise<Result<Told>> {
   const { github } = run;
   const issue = await readDrillIssue(github, number);
@@ -22,30 +27,27 @@ export async function countTimes(run: DrillRun, number: number): Promise<Result<
     const line = `The issue ${number} is none that a drill has opened. Nothing to do.`;
     return ok({ line, warnings: [], outputs: {} });
   }
-  const year = issue.value.opened.slice(0, 4);
-  const drills = await drillsOf(github, year);
+  const drill = await timesReader(github)(issue.value);
+  if (!drill.ok) return drill;
+  const { detected, restored, refused, opened, closed, news } = drill.value;
+  const year = opened.slice(0, 4);
+  const drills = await drillsOf(github, year, drill.value);
   if (!drills.ok) return drills;
-  const drill = drills.value.find((one) => one.number === number);
-  if (drill === undefined) {
-    const line = `The issue ${number} is not listed among the drills of ${year} yet. Nothing to do.`;
-    return ok({ line, warnings: [], outputs: {} });
-  }
-  const cause = drill.restored === undefined ? ok(undefined) : await causeIn(issue.value, run);
+  const cause = restored === undefined ? ok(undefined) : await causeIn(issue.value, run);
   const table = yearTable(drills.value, year);
-  const body = resultComment(drill, number, cause.ok ? cause.value : undefined, table);
-  const { detected, restored, refused } = drill;
+  const repository = `${github.owner}/${github.repo}`;
+  const parts = { number, repository, cause: cause.ok ? cause.value : undefined, table };
+  const body = resultComment(drill.value, parts);
   const create = detected !== undefined || restored !== undefined || refused.length > 0;
-  const written = await putComment(github, { number, marker: RESULT_MARKER, body, create });
-  if (!written.ok) return written;
-  if (restored !== undefined && !drill.closed) {
-    const closed = await closeDrillIssue(github, number);
-    if (!closed.ok) return closed;
-  }
+  // Before the comment, which keeps that it was restored: a run that comes after one that broke off closes it.
+  const shut = news && !closed ? await closeDrillIssue(github, number, 'completed') : ok(undefined);
+  const written = shut.ok ? await putComment(github, { number, marker: RESULT_MARKER, body, create }) : shut;
   return ok({
-    line: `Drill ${number}: ${timesText(drill)}.`,
+    line: `Drill ${number}: ${timesText(drill.value)}.`,
     summary: table,
     warnings: cause.ok ? [] : [`The cause stays sealed. ${cause.problem.message} ${cause.problem.hint}`],
-    outputs: outputsOf(drill),
+    outputs: outputsOf(drill.value),
+    ...(!written.ok && { problem: written.problem }),
   });
 }
 

@@ -12,5 +12,5 @@ try {
   else await drillRepository();
 } catch (error) {
   const detail = error instanceof Error ? error.message : String(error);
-  setFailed(`An error in Holdfast itself; nothing was drilled. ${detail}`);
+  setFailed(`An error in Holdfast itself in drill; take nothing for done. ${detail}`);
 }

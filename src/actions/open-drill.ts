@@ -1,23 +1,19 @@
 import { randomInt } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { getInput, getMultilineInput } from '@actions/core';
 import { sealText } from '../adapters/age/sealed-text.ts';
-import { type DrillIssue, listDrills, openDrillIssue } from '../adapters/github/drills.ts';
+import { type DrillIssue, listDrills } from '../adapters/github/drills.ts';
+import { openDrillIssue } from '../adapters/github/open-drill.ts';
 import { withHead } from '../cli/drill/head.ts';
 import { readDrillArguments } from '../cli/drill/options.ts';
 import { chosenRecipients } from '../cli/encryption.ts';
 import { writeCause } from '../drill/people/cause.ts';
-import { issueText, LONGEST_BODY } from '../drill/people/issue.ts';
-import { ownSteps, runbookSteps } from '../drill/people/runbook.ts';
-import { keepsFromStarting, symptomText } from '../drill/people/symptom.ts';
 import { randomFrom } from '../drill/random.ts';
-import { type Drawn, drawCause } from '../drill-people.ts';
+import { cutOffSentence } from '../drill/reports/words.ts';
+import { drawCause } from '../drill-people.ts';
 import { ok, type Problem, type Result, refuse } from '../model/problem.ts';
-import type { Policy } from '../policy/policy.ts';
-import { markdownText } from '../reports/escape.ts';
 import { plural } from '../reports/messages.ts';
 import { argumentsOf, type InputArgument } from './arguments.ts';
+import { writeIssue } from './drill-issue.ts';
 import type { DrillRun, Told } from './people-run.ts';
 
 /** The inputs of `drill/action.yml` that say what may be drawn. */
@@ -38,15 +34,17 @@ const YEAR_MS = 366 * 86_400_000;
 /** Draws an error, seals it, and opens the issue; nothing when an earlier drill is not over. */
 export async function openDrill(run: DrillRun): Promise<Result<Told>> {
   const { github, now } = run;
-  const since = new Date(Date.parse(now) - YEAR_MS).toISOString();
-  const known = await listDrills(github, since);
-  if (!known.ok) return known;
-  const open = known.value.find(({ closed }) => !closed);
+  const running = await listDrills(github, 'open');
+  if (!running.ok) return running;
+  const [open] = running.value;
   if (open !== undefined) {
     const line = `The drill ${open.number} is not over: ${open.url}. No other one was opened.`;
     const outputs = { 'issue-number': String(open.number) };
     return ok({ line, warnings: [`${line} Close its issue to give it up.`], outputs });
   }
+  const since = new Date(Date.parse(now) - YEAR_MS).toISOString();
+  const known = await listDrills(github, { since });
+  if (!known.ok) return known;
   const made = await drawIssue(run, known.value);
   if (!made.ok) return made;
   const { title, body, warnings, recipients } = made.value;
@@ -64,7 +62,8 @@ export async function openDrill(run: DrillRun): Promise<Result<Told>> {
 
 type Made = { title: string; body: string; warnings: string[]; recipients: number };
 
-async function drawIssue({ io, now }: DrillRun, known: readonly DrillIssue[]): Promise<Result<Made>> {
+async function drawIssue(run: DrillRun, known: readonly DrillIssue[]): Promise<Result<Made>> {
+  const { io } = run;
   const argv = argumentsOf(INPUTS);
   const args = argv.ok ? readDrillArguments(argv.value) : argv;
   if (!args.ok) return args;
@@ -80,8 +79,11 @@ async function drawIssue({ io, now }: DrillRun, known: readonly DrillIssue[]): P
       seal: (cause) => sealText(writeCause(cause), recipients.value),
     });
     if (!drawn.ok) return drawn;
-    const written = await writeIssue(drawn.value, policy, io.cwd, now);
-    return written.ok ? ok({ ...written.value, recipients: recipients.value.length }) : written;
+    const written = await writeIssue(drawn.value, policy, snapshot, run);
+    if (!written.ok) return written;
+    const { title, body, note } = written.value;
+    const warnings = [note, cutOffSentence(drawn.value.drilled)].filter((text) => text !== undefined);
+    return ok({ title, body, warnings, recipients: recipients.value.length });
   });
 }
 
@@ -89,64 +91,6 @@ function countByService(drills: readonly DrillIssue[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { service = '' } of drills) counts.set(service, (counts.get(service) ?? 0) + 1);
   return counts;
-}
-
-async function writeIssue(
-  { cause, sealed, checks }: Drawn,
-  policy: Policy,
-  cwd: string,
-  now: string,
-): Promise<Result<Omit<Made, 'recipients'>>> {
-  const { service, commit } = cause;
-  const known = policy.services?.find(({ name }) => name === service);
-  const own = getInput('symptom');
-  const symptom =
-    own === ''
-      ? symptomText(cause, keepsFromStarting(checks), known)
-      : own.replaceAll('{service}', markdownText(service ?? 'the service'));
-  const runbook = await readRunbook(getInput('runbook'), service, cwd);
-  if (!runbook.ok) return runbook;
-  const { steps, note } = runbook.value;
-  const text = issueText({
-    ...(service !== undefined && { service }),
-    day: now.slice(0, 10),
-    commit,
-    symptom,
-    steps: steps ?? ownSteps(cause),
-    ...(note !== undefined && { note }),
-    sealed,
-  });
-  if (text.body.length <= LONGEST_BODY) return ok({ ...text, warnings: note === undefined ? [] : [note] });
-  return refuse({
-    code: 'input',
-    message: `The issue would have ${text.body.length} characters, and GitHub takes ${LONGEST_BODY}.`,
-    hint: 'Shorten the input symptom.',
-  });
-}
-
-/** The steps of the team's runbook; none, and why, when the service has none. */
-async function readRunbook(
-  pattern: string,
-  service: string | undefined,
-  cwd: string,
-): Promise<Result<{ steps?: string[]; note?: string }>> {
-  if (pattern === '' || (service === undefined && pattern.includes('{service}'))) return ok({});
-  const file = pattern.replaceAll('{service}', service ?? '');
-  let markdown: string;
-  try {
-    markdown = await readFile(resolve(cwd, file), 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT')
-      return ok({ note: `There is no runbook ${file}: this is a checklist for any service.` });
-    return refuse({
-      code: 'runbook-invalid',
-      message: `The runbook ${file} cannot be read: ${code}.`,
-      hint: 'Name a Markdown file of the checkout.',
-    });
-  }
-  const steps = runbookSteps(markdown, file, service ?? 'the service');
-  return steps.ok ? ok({ steps: steps.value }) : steps;
 }
 
 const NO_RECIPIENTS: Problem = {

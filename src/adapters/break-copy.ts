@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { lstat, readFile, realpath } from 'node:fs/promises';
+import { lstat, readFile, realpath, utimes } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { CauseFile } from '../drill/people/cause.ts';
 import type { Path } from '../model/path.ts';
 import { ok, type Problem, type Result, refuse } from '../model/problem.ts';
 import { replaceFile } from './whole-file.ts';
 
-type Writable = { place: string; mode: number; bytes: Buffer };
+/** `times`: of the last access and change, which stay: they would tell where to look. */
+type Writable = { place: string; mode: number; bytes: Buffer; times: [Date, Date] };
 
 /**
  * Makes an error in a copy of a commit: every file has to be there as the commit has it, or as the error leaves it, before
@@ -26,7 +27,10 @@ export async function breakCopy(
     writable.push(found);
   }
   try {
-    for (const { place, mode, bytes } of writable) await replaceFile(place, bytes, mode);
+    for (const { place, mode, bytes, times } of writable) {
+      await replaceFile(place, bytes, mode);
+      await utimes(place, ...times);
+    }
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
     return refuse({
@@ -44,10 +48,18 @@ const WHAT = 'a file that the error is made in';
 async function lookAt(root: string, { path, before, after }: CauseFile): Promise<Writable | undefined> {
   const place = await withoutLinks(root, path);
   if (place === undefined) return undefined;
-  const [{ mode }, is] = await Promise.all([lstat(place), readFile(place)]);
-  const bytes = Buffer.from(after, 'base64');
-  const well = createHash('sha256').update(is).digest('hex') === before;
-  return well || is.equals(bytes) ? { place, mode: mode & 0o7777, bytes } : undefined;
+  const [{ mode, atime, mtime }, is] = await Promise.all([lstat(place), readFile(place)]);
+  const isWell = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex') === before;
+  const broken = Buffer.from(after, 'base64');
+  // Git writes other line ends into a work tree where it is told to (core.autocrlf, eol=crlf).
+  const converted = !isWell(is) && isWell(withLineEnds(is, '\n'));
+  const bytes = converted || is.equals(withLineEnds(broken, '\r\n')) ? withLineEnds(broken, '\r\n') : broken;
+  const fits = converted || isWell(is) || is.equals(bytes);
+  return fits ? { place, mode: mode & 0o7777, bytes, times: [atime, mtime] } : undefined;
+}
+
+function withLineEnds(bytes: Buffer, end: string): Buffer {
+  return Buffer.from(bytes.toString('latin1').replace(/\r?\n/g, end), 'latin1');
 }
 
 /** The absolute path of a file; `undefined` when it is none, or a link leads to it. */
@@ -61,6 +73,6 @@ function noCopy(directory: string, why: string): Problem {
   return {
     code: 'copy-differs',
     message: `${JSON.stringify(directory)} ${why}. Nothing was written.`,
-    hint: 'Make a copy of the commit that the issue names: git worktree add --detach DIR COMMIT.',
+    hint: 'Make a copy of the commit that the issue names: git archive COMMIT | tar -x -C DIR.',
   };
 }

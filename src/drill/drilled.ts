@@ -1,5 +1,6 @@
 import type { Severity } from '../findings/finding.ts';
 import type { Path } from '../model/path.ts';
+import type { Problem } from '../model/problem.ts';
 import type { ChangeSummary } from '../verdict/decision.ts';
 import type { OperatorGroup } from './operators/operator.ts';
 import type { Proposal } from './proposals/proposal.ts';
@@ -65,3 +66,15 @@ export function passedIn({ trials }: Drilled, groups: readonly Trial['group'][])
 
 /** Damage that can be told from a change; values alone are counted apart. */
 export const STRUCTURAL: readonly Trial['group'][] = ['file', 'key'];
+
+/** No file is critical, or none of a service. */
+export function nothingToDrill(service?: string): Problem {
+  return {
+    code: 'nothing-to-drill',
+    message:
+      service === undefined
+        ? 'HEAD has no file that the policy calls critical.'
+        : `HEAD has no critical file of the service ${JSON.stringify(service)}.`,
+    hint: 'Declare critical files first: holdfast init writes a policy, and holdfast explain PATH asks about a file.',
+  };
+}

@@ -21,12 +21,13 @@ const first = (candidates: Candidate[], earlier: [string, number][] = [], seed =
   drawOrder(candidates, new Map(earlier), randomFrom(seed))[0]?.trial;
 
 describe('an error is drawn', () => {
-  test('that the check lets pass, when there is one', () => {
+  test('of a service what the check lets pass, when there is some', () => {
+    const stopped = { stopped: true, level: 'error' as const };
     const all = [
-      ...Array.from({ length: 50 }, () => candidate('auth', 'truncated', { stopped: true, level: 'error' })),
-      candidate('mail', 'key-deleted'),
+      ...Array.from({ length: 50 }, () => candidate('auth', 'truncated', stopped)),
+      candidate('auth', 'key-deleted'),
     ];
-    for (let seed = 0; seed < 20; seed++) expect(first(all, [], seed)?.service).toBe('mail');
+    for (let seed = 0; seed < 20; seed++) expect(first(all, [], seed)?.operator).toBe('key-deleted');
     expect(first(all.slice(0, 50))?.operator).toBe('truncated');
   });
 
@@ -52,6 +53,19 @@ describe('an error is drawn', () => {
 
   test('never one that could not be judged', () => {
     expect(first([candidate('auth', 'utf-16', { level: 'unjudged', stopped: true })])).toBeUndefined();
+  });
+
+  test('also of a service of which everything would be stopped', () => {
+    const all = [
+      candidate('auth', 'truncated', { stopped: true, level: 'error' }),
+      candidate('mail', 'key-deleted'),
+    ];
+    expect(first(all, [['mail', 1]])?.service).toBe('auth');
+  });
+
+  test('never in a file whose name is no text', () => {
+    const odd = { ...candidate('auth', 'truncated'), edits: new Map([['config/\udcff.yml', 'x']]) };
+    expect(first([odd])).toBeUndefined();
   });
 
   test('the same for the same seed', () => {

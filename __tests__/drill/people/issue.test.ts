@@ -19,6 +19,7 @@ const CAUSE: Cause = {
   files: [{ path: 'config/auth/production.yml', before: 'a'.repeat(64), after: 'aXNzdWVyOg==' }],
 };
 const parts = (service?: string) => ({
+  repository: 'acme/shop',
   ...(service !== undefined && { service }),
   day: '2026-03-02',
   commit: COMMIT,
@@ -37,14 +38,10 @@ describe('the issue of a drill', () => {
     }
   });
 
-  test('is none when another line or another thing stands first', () => {
+  test('is found below what people write above it, and none without its line', () => {
     const { body } = issueText(parts('auth'));
-    for (const other of [
-      '',
-      `x\n${body}`,
-      '<!-- holdfast-drill nothing -->',
-      '<!-- holdfast-drill {]} -->',
-    ]) {
+    expect(markedIn(`Read this first.\n\n${body}`)).toEqual({ service: 'auth' });
+    for (const other of ['', `> ${body}`, '<!-- holdfast-drill nothing -->', '<!-- holdfast-drill {]} -->']) {
       expect(markedIn(other)).toBeUndefined();
     }
   });
@@ -54,6 +51,14 @@ describe('the issue of a drill', () => {
     expect(sealedIn(body)).toBe(SEALED.trim());
     expect(sealedIn(body.replaceAll('\n', '\r\n'))).toBe(SEALED.trim().replaceAll('\n', '\r\n'));
     expect(sealedIn(body.slice(0, -100))).toBeUndefined();
+    const quoting = issueText({ ...parts('auth'), symptom: `${SEALED.split('\n')[0]}\nnothing` }).body;
+    expect(sealedIn(quoting)).toBe(SEALED.trim());
+  });
+
+  test('has a title that GitHub takes, whatever the service is called', () => {
+    const { title } = issueText(parts(`a\nb\u202e${'x'.repeat(300)}`));
+    expect(title).toMatch(/^Drill: a\\nb\\u202ex+ is in trouble \(2026-03-02\)$/);
+    expect(title.length).toBeLessThan(256);
   });
 });
 
@@ -84,13 +89,23 @@ describe('the symptom', () => {
 describe('the runbook', () => {
   test('every item of its lists is a step; code and prose are not', () => {
     const markdown = [
+      '\ufeff---',
+      'tags:',
+      '- not this',
+      '---',
       '# When {service} is down',
+      '<!--',
+      '- nor this',
+      '-->',
+      '- - -',
       'Keep calm.',
       '1. Look at the [graphs](https://graphs.example.com/{service})',
       '2) Ask who deployed',
       '   - in the channel',
       '- [x] Roll back',
       '```sh',
+      '- not this',
+      '``` nor is this an end',
       '- not this',
       '```',
       '* Tell support',
@@ -118,7 +133,7 @@ describe('the runbook', () => {
 
   test('its own checklist has commands for a shell, whatever the service is called', () => {
     expect(ownSteps({ service: "a'b", commit: COMMIT }).join('\n')).toContain(
-      "holdfast restore --known-good --service 'a'&#92;''b'",
+      "holdfast restore --known-good --service 'a'&#92;''b' --root PLACE",
     );
     expect(ownSteps({ commit: COMMIT }).join('\n')).toContain('holdfast blame SERVICE --since last-good');
   });
@@ -137,6 +152,8 @@ describe('a cause', () => {
     ['a path into .git', JSON.stringify({ ...CAUSE, files: [{ ...CAUSE.files[0], path: 'a/.git/config' }] })],
     ['an absolute path', JSON.stringify({ ...CAUSE, files: [{ ...CAUSE.files[0], path: '/etc/x' }] })],
     ['an empty part', JSON.stringify({ ...CAUSE, files: [{ ...CAUSE.files[0], path: 'a//b' }] })],
+    ['no file', JSON.stringify({ ...CAUSE, files: [] })],
+    ['a rule of nothing', JSON.stringify({ ...CAUSE, rule: [] })],
     ['no digest', JSON.stringify({ ...CAUSE, files: [{ path: 'a', before: '', after: '' }] })],
     ['something more', JSON.stringify({ ...CAUSE, run: 'rm' })],
   ])('with %s is refused', (_, json) => {

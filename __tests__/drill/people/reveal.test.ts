@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { chmod, mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { sealText } from '../../../src/adapters/age/sealed-text.ts';
 import { openGitHub } from '../../../src/adapters/github/client.ts';
-import { openDrillIssue } from '../../../src/adapters/github/drills.ts';
+import { openDrillIssue } from '../../../src/adapters/github/open-drill.ts';
 import { runDrill } from '../../../src/cli/drill/index.ts';
 import { type Cause, writeCause } from '../../../src/drill/people/cause.ts';
 import { issueText } from '../../../src/drill/people/issue.ts';
@@ -50,6 +50,7 @@ afterEach(() => directory.dispose());
 const file = (name: string) => join(directory.dir, name);
 const bodyWith = (text: string) =>
   issueText({
+    repository: 'acme/shop',
     service: 'auth',
     day: '2026-03-02',
     commit: CAUSE.commit,
@@ -179,6 +180,15 @@ describe('holdfast drill reveal --into', () => {
     expect(err).toMatch(/Nothing was written/);
     expect(err).not.toMatch(/auth/);
     expect(await readFile(file('copy/config/auth.yml'), 'utf8')).toBe(before);
+  });
+
+  test('also in a copy to which git has given other line ends, and without telling it by the time of the file', async () => {
+    await writeFile(file('copy/config/auth.yml'), WELL.replaceAll('\n', '\r\n'));
+    const then = new Date('2026-01-02T03:04:05Z');
+    await utimes(file('copy/config/auth.yml'), then, then);
+    for (let times = 0; times < 2; times++) expect((await into('copy')).code).toBe(0);
+    expect(await readFile(file('copy/config/auth.yml'), 'utf8')).toBe(BROKEN.replaceAll('\n', '\r\n'));
+    expect((await stat(file('copy/config/auth.yml'))).mtime).toEqual(then);
   });
 
   test('several files are written together or not at all', async () => {

@@ -1,10 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { durationText } from '../../../src/drill/people/duration.ts';
+import { RESULT_MARKER, recordedIn, recordLine } from '../../../src/drill/people/record.ts';
 import { type PeopleDrill, yearTable } from '../../../src/drill/people/table.ts';
 import { commandsIn, type DrillComment, timesOf } from '../../../src/drill/people/times.ts';
 
 const OPENED = '2026-03-02T09:00:00Z';
+let ids = 1;
 const said = (by: string, at: string, body: string, more: Partial<DrillComment> = {}): DrillComment => ({
+  id: ids++,
   by,
   bot: false,
   created: at,
@@ -13,7 +16,7 @@ const said = (by: string, at: string, body: string, more: Partial<DrillComment> 
   ...more,
 });
 const times = (comments: DrillComment[], ...entitled: string[]) =>
-  timesOf(commandsIn(comments, OPENED), new Set(entitled));
+  timesOf(commandsIn(comments, OPENED), { heard: [], entitled: new Set(entitled) });
 
 describe('what people say on the issue of a drill', () => {
   test('the first of each word counts, from when the issue was opened', () => {
@@ -27,7 +30,7 @@ describe('what people say on the issue of a drill', () => {
       'ada',
       'grace',
     );
-    expect(told).toEqual({
+    expect(told).toMatchObject({
       detected: {
         word: 'detected',
         by: 'grace',
@@ -73,11 +76,57 @@ describe('what people say on the issue of a drill', () => {
     ['> /detected', 0],
     ['/detectedly', 0],
     ['/restore', 0],
+    ['/restored-not', 0],
+    ['    /restored', 0],
+    ['/restored!', 1],
+    ['/detected: the issuer', 1],
     ['  \n/Detected  \n', 1],
     ['/DETECTED\r\nbecause', 1],
   ])('%j is %d commands', (body, count) => {
     expect(commandsIn([said('ada', OPENED, body)], OPENED)).toHaveLength(count);
   });
+});
+
+describe('what has counted', () => {
+  const [first, second] = [
+    said('ada', '2026-03-02T09:14:00Z', '/detected teh issuer'),
+    said('ada', '2026-03-02T09:30:00Z', '/restored'),
+  ];
+  const then = times([first!, second!], 'ada');
+  const heard = recordedIn(`${RESULT_MARKER}\n${recordLine(then)}\n\n| | After |`);
+
+  test('is kept in the comment that tells it', () => {
+    expect(heard).toEqual([then.detected, then.restored]);
+    expect(recordedIn(`x\n${recordLine(then)}`)).toEqual([]);
+    expect(recordedIn(`${RESULT_MARKER}\n${recordLine(then).replace('"detected"', '"guessed"')}`)).toEqual(
+      [],
+    );
+    expect(recordedIn(`${RESULT_MARKER}\n<!-- holdfast-drill-said [{] -->`)).toEqual([]);
+  });
+
+  test('counts when its author has left, and when the comment is changed', () => {
+    const edited = { ...first!, body: '/detected the issuer', updated: '2026-03-02T11:00:00Z' };
+    const commands = commandsIn([edited, second!], OPENED);
+    expect(timesOf(commands, { heard, entitled: new Set() })).toEqual({ ...then, refused: [] });
+  });
+
+  test('is not replaced by what is said later', () => {
+    const again = said('grace', '2026-03-03T09:00:00Z', '/restored at last');
+    const commands = commandsIn([first!, second!, again], OPENED);
+    expect(timesOf(commands, { heard, entitled: new Set(['grace']) }).restored).toEqual(then.restored);
+  });
+});
+
+test('what is said after the issue was closed does not count', () => {
+  const commands = commandsIn([said('ada', '2026-03-02T09:30:00Z', '/restored')], OPENED);
+  const hearing = { heard: [], entitled: new Set(['ada']) };
+  expect(timesOf(commands, { ...hearing, closed: '2026-03-02T09:29:59Z' }).restored).toBeUndefined();
+  expect(timesOf(commands, { ...hearing, closed: '2026-03-02T09:30:00Z' }).restored).toBeDefined();
+});
+
+test('of a long guess the beginning is kept', () => {
+  const [command] = commandsIn([said('ada', OPENED, `/detected ${'*_'.repeat(9000)}`)], OPENED);
+  expect(command?.text).toHaveLength(300);
 });
 
 describe('the table of a year', () => {
@@ -92,6 +141,7 @@ describe('the table of a year', () => {
   });
   const took = (minutes: number, by = 'ada') => ({
     word: 'detected' as const,
+    id: 1,
     by,
     at: '2026-03-02T10:00:00Z',
     ms: minutes * 60_000,

@@ -54,6 +54,7 @@ const HINTS: Record<string, string> = {
   'github-unauthorized': 'Pass a token that is valid and has not expired.',
   'github-forbidden': 'Give the job the permission that this call needs.',
   'github-not-found': 'Check the name, and whether the token may read this repository.',
+  'github-invalid': 'Mend what GitHub names: the same request is refused again.',
 };
 
 /** https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api and …/pagination */

@@ -1,13 +1,14 @@
-import { type IssueText, LABEL, type Marked, markedIn } from '../../drill/people/issue.ts';
+import { LABEL, type Marked, markedIn } from '../../drill/people/issue.ts';
+import { recordedIn } from '../../drill/people/record.ts';
 import type { PeopleDrill } from '../../drill/people/table.ts';
 import { commandsIn, type DrillComment, timesOf } from '../../drill/people/times.ts';
-import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
+import { ok, type Result } from '../../model/problem.ts';
 import type { Role } from '../../verdict/evidence.ts';
 import type { GitHub } from './client.ts';
-import { readRole } from './people.ts';
+import { lookUpRole } from './people.ts';
 
-const ISSUES = '/repos/{owner}/{repo}/issues';
-const ISSUE = `${ISSUES}/{issue_number}`;
+export const ISSUES = '/repos/{owner}/{repo}/issues';
+export const ISSUE = `${ISSUES}/{issue_number}`;
 
 /** Far above what a team drills in a year. */
 const MOST_DRILLS = 2_000;
@@ -15,34 +16,42 @@ const MOST_COMMENTS = 2_000;
 const WRITERS: readonly Role[] = ['write', 'maintain', 'admin'];
 
 type Account = { login: string; type?: string } | null;
-type Issue = {
+/** An issue as GitHub gives it, as far as it is needed. */
+export type Issue = {
   number: number;
   html_url: string;
-  state: string;
   created_at: string;
+  closed_at: string | null;
   body?: string | null;
   user: Account;
   labels: (string | { name?: string })[];
   pull_request?: object;
 };
-type Comment = { user: Account; created_at: string; updated_at: string; body?: string };
+type Comment = { id: number; user: Account; created_at: string; updated_at: string; body?: string };
 
 /** The issue of a drill, before its comments are read. */
 export type DrillIssue = Marked & {
   number: number;
   url: string;
   opened: string;
-  closed: boolean;
+  /** When it was closed, if it is. */
+  closedAt: string | undefined;
+  /** Who opened it: what that account keeps in its comment counts. */
+  author: string;
   body: string;
 };
 
 /**
  * The issues of drills, oldest first. Anybody can copy a marker: an issue counts that has the label, which takes rights,
  * and that an App or this token's own account wrote.
- * @param since `2026-01-01T00:00:00Z`: of issues that nothing has touched since then none is listed.
+ * @param which the open ones; or those that something has touched since a time, `2026-01-01T00:00:00Z`.
  */
-export async function listDrills(github: GitHub, since: string): Promise<Result<DrillIssue[]>> {
-  const parameters = { labels: LABEL, state: 'all', sort: 'created', direction: 'asc', since };
+export async function listDrills(
+  github: GitHub,
+  which: 'open' | { since: string },
+): Promise<Result<DrillIssue[]>> {
+  const filter = which === 'open' ? { state: 'open' } : { state: 'all', since: which.since };
+  const parameters = { labels: LABEL, sort: 'created', direction: 'asc', ...filter };
   const issues = await github.list<Issue>(`GET ${ISSUES}`, parameters, MOST_DRILLS);
   if (!issues.ok) return issues;
   const drills: DrillIssue[] = [];
@@ -63,79 +72,74 @@ export async function readDrillIssue(
   return answer.ok ? drillOf(github, answer.value.data) : answer;
 }
 
+/** GitHub takes a label that is there in another case for the same one. */
+export function isLabelled({ labels }: Pick<Issue, 'labels'>): boolean {
+  return labels.some((one) => (typeof one === 'string' ? one : one.name)?.toLowerCase() === LABEL);
+}
+
 async function drillOf(github: GitHub, issue: Issue): Promise<Result<DrillIssue | undefined>> {
   const marked = markedIn(issue.body ?? '');
-  const labelled = issue.labels.some((label) => (typeof label === 'string' ? label : label.name) === LABEL);
-  if (marked === undefined || !labelled || issue.pull_request !== undefined) return ok(undefined);
-  if (issue.user?.type !== 'Bot') {
+  const { user } = issue;
+  if (marked === undefined || user === null || !isLabelled(issue) || issue.pull_request !== undefined)
+    return ok(undefined);
+  if (user.type !== 'Bot') {
     const login = await github.login();
     if (!login.ok) return login;
-    if (issue.user?.login.toLowerCase() !== login.value.toLowerCase()) return ok(undefined);
+    if (user.login.toLowerCase() !== login.value.toLowerCase()) return ok(undefined);
   }
   return ok({
     ...marked,
     number: issue.number,
     url: issue.html_url,
     opened: issue.created_at,
-    closed: issue.state === 'closed',
+    closedAt: issue.closed_at ?? undefined,
+    author: user.login,
     body: issue.body ?? '',
   });
 }
 
-/** Reads when people said what. Of those who said something it is looked up whether they may write. */
-export function timesReader(github: GitHub): (issue: DrillIssue) => Promise<Result<PeopleDrill>> {
+/** A drill with its times; `news` when somebody has restored it since it was heard last. */
+export type Heard = PeopleDrill & { news: boolean };
+
+/**
+ * Reads when people said what. Of those who say something new it is looked up whether they may write; where that cannot
+ * be seen it is a problem, and nobody is told that it does not count.
+ */
+export function timesReader(github: GitHub): (issue: DrillIssue) => Promise<Result<Heard>> {
   const roles = new Map<string, Role>();
-  return async ({ body, ...issue }) => {
+  return async ({ body, author, closedAt, ...issue }) => {
     const comments = await github.list<Comment>(
       `GET ${ISSUE}/comments`,
       { issue_number: issue.number },
       MOST_COMMENTS,
     );
     if (!comments.ok) return comments;
-    const said = commandsIn(comments.value.map(commentOf), issue.opened);
-    for (const { by } of said) {
-      if (roles.has(by.toLowerCase())) continue;
-      const role = await readRole(github, by);
-      if (!role.ok) return role;
-      roles.set(by.toLowerCase(), role.value);
+    const ids = new Set(comments.value.map(({ id }) => id));
+    const heard = comments.value
+      .filter(({ user }) => user?.login === author)
+      .flatMap((comment) => recordedIn(comment.body ?? ''))
+      .filter(({ id }) => ids.has(id));
+    const commands = commandsIn(comments.value.map(commentOf), issue.opened);
+    for (const { by, id } of commands) {
+      if (roles.has(by.toLowerCase()) || heard.some((said) => said.id === id)) continue;
+      const role = await lookUpRole(github, by);
+      if (!role.ok && role.problem.code !== 'github-not-found') return role;
+      roles.set(by.toLowerCase(), role.ok ? role.value : 'none');
     }
     const entitled = new Set([...roles].filter(([, role]) => WRITERS.includes(role)).map(([login]) => login));
-    return ok({ ...issue, ...timesOf(said, entitled) });
+    const times = timesOf(commands, { heard, entitled, ...(closedAt && { closed: closedAt }) });
+    const news = times.restored !== undefined && !heard.includes(times.restored);
+    return ok({ ...issue, closed: closedAt !== undefined, ...times, news });
   };
 }
 
-function commentOf({ user, created_at, updated_at, body }: Comment): DrillComment {
+function commentOf({ id, user, created_at, updated_at, body }: Comment): DrillComment {
   return {
+    id,
     by: user?.login ?? 'ghost',
     bot: user?.type !== 'User',
     created: created_at,
     updated: updated_at,
     body: body ?? '',
-  };
-}
-
-/** Opens the issue; its number. Problem: also `drill-unlabelled`, when it would not be found again. */
-export async function openDrillIssue(
-  github: GitHub,
-  { title, body }: IssueText,
-): Promise<Result<{ number: number; url: string }>> {
-  const made = await github.request<Issue>(`POST ${ISSUES}`, { title, body, labels: [LABEL] });
-  if (!made.ok) return made;
-  const { number, html_url: url, labels } = made.value.data;
-  const labelled = labels.some((label) => (typeof label === 'string' ? label : label.name) === LABEL);
-  return labelled ? ok({ number, url }) : refuse(unlabelled(number));
-}
-
-export async function closeDrillIssue(github: GitHub, number: number): Promise<Result<undefined>> {
-  const change = { issue_number: number, state: 'closed', state_reason: 'completed' };
-  const closed = await github.request(`PATCH ${ISSUE}`, change);
-  return closed.ok ? ok(undefined) : closed;
-}
-
-function unlabelled(number: number): Problem {
-  return {
-    code: 'drill-unlabelled',
-    message: `The issue ${number} was opened without the label ${LABEL}, so that it is not found again.`,
-    hint: 'Give it the label by hand, and the token `issues: write`.',
   };
 }

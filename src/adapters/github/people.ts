@@ -75,11 +75,17 @@ export async function readPushes(
   });
 }
 
-/** `role_name` may be a custom role; `permission` is the usual role that it is made from. */
+/** The role of somebody; `none` also where the token may not see it. */
 export async function readRole(github: GitHub, username: string): Promise<Result<Role>> {
+  const role = await lookUpRole(github, username);
+  return isRefused(role) ? ok('none') : role;
+}
+
+/** `role_name` may be a custom role; `permission` is the usual role that it is made from. */
+export async function lookUpRole(github: GitHub, username: string): Promise<Result<Role>> {
   const route = 'GET /repos/{owner}/{repo}/collaborators/{username}/permission';
   const answer = await github.request(route, { username });
-  if (!answer.ok) return isRefused(answer) ? ok('none') : answer;
+  if (!answer.ok) return answer;
   const { role_name, permission } = answer.value.data;
   const usual: readonly Role[] = ['admin', 'maintain', 'write', 'read'];
   return ok(usual.find((role) => role === role_name) ?? usual.find((role) => role === permission) ?? 'none');

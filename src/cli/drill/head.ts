@@ -6,7 +6,7 @@ import { openRepository, type Repository } from '../../adapters/git/repository.t
 import { ownCode } from '../../adapters/own-code.ts';
 import { choosePolicy } from '../../adapters/policy.ts';
 import { schemaLoader } from '../../adapters/schemas.ts';
-import type { Drilled } from '../../drill/drilled.ts';
+import { type Drilled, nothingToDrill } from '../../drill/drilled.ts';
 import { type DrillOptions, type DrillResult, drill } from '../../drill.ts';
 import { ok, type Result, refuse } from '../../model/problem.ts';
 import type { Policy } from '../../policy/policy.ts';
@@ -106,12 +106,5 @@ function anythingDrilled(
   { service }: DrillArguments,
 ): Result<{ drilled: Drilled; policy: Policy }> {
   if (drilled.files + drilled.notDrilled.length > 0) return ok({ drilled, policy });
-  return refuse({
-    code: 'nothing-to-drill',
-    message:
-      service === undefined
-        ? 'HEAD has no file that the policy calls critical.'
-        : `HEAD has no critical file of the service ${JSON.stringify(service)}.`,
-    hint: 'Declare critical files first: holdfast init writes a policy, and holdfast explain PATH asks about a file.',
-  });
+  return refuse(nothingToDrill(service));
 }

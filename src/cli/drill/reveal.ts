@@ -109,6 +109,6 @@ async function bodyOf(issue: number, { repository }: Arguments, io: CliIo): Prom
   return refuse({
     code: 'no-drill',
     message: `The issue ${issue} of ${github.value.owner}/${github.value.repo} is none that a drill has opened.`,
-    hint: 'holdfast drill table lists them.',
+    hint: 'One counts that has the label holdfast-drill, and that an App or the account of the token has written. Save the text of another one, and give it with --file.',
   });
 }

@@ -36,14 +36,21 @@ async function tableOf(argv: string[], io: CliIo): Promise<Result<string>> {
   return drills.ok ? ok(yearTable(drills.value, year)) : drills;
 }
 
-/** The drills that were opened in a year, with the times that people took. */
-export async function drillsOf(github: GitHub, year: string): Promise<Result<PeopleDrill[]>> {
-  const listed = await listDrills(github, `${year}-01-01T00:00:00Z`);
+/**
+ * The drills that were opened in a year, with the times that people took.
+ * @param own one that was read already: GitHub's list may not have it yet.
+ */
+export async function drillsOf(
+  github: GitHub,
+  year: string,
+  own?: PeopleDrill,
+): Promise<Result<PeopleDrill[]>> {
+  const listed = await listDrills(github, { since: `${year}-01-01T00:00:00Z` });
   if (!listed.ok) return listed;
   const read = timesReader(github);
-  const drills: PeopleDrill[] = [];
+  const drills: PeopleDrill[] = own === undefined ? [] : [own];
   for (const issue of listed.value) {
-    if (!issue.opened.startsWith(`${year}-`)) continue;
+    if (!issue.opened.startsWith(`${year}-`) || issue.number === own?.number) continue;
     const drill = await read(issue);
     if (!drill.ok) return drill;
     drills.push(drill.value);

@@ -60,6 +60,11 @@ const relativePath: Field = (value) =>
     ? undefined
     : 'is no path inside a repository';
 
+/** A list of one at least. */
+function some(list: Field): Field {
+  return (value) => (Array.isArray(value) && value.length === 0 ? 'is empty' : list(value));
+}
+
 const shape = record({
   version: (value) => (value === 1 ? undefined : 'is another one than 1'),
   commit: like(/^[0-9a-f]{40}([0-9a-f]{24})?$/, 'commit'),
@@ -68,13 +73,15 @@ const shape = record({
   title: text,
   seen: text,
   differences: listOf(text),
-  rule: optional(listOf(text)),
-  files: listOf(
-    record({
-      path: relativePath,
-      before: like(/^[0-9a-f]{64}$/, 'SHA-256'),
-      after: like(/^[A-Za-z0-9+/]*={0,2}$/, 'base64'),
-    }),
+  rule: optional(some(listOf(text))),
+  files: some(
+    listOf(
+      record({
+        path: relativePath,
+        before: like(/^[0-9a-f]{64}$/, 'SHA-256'),
+        after: like(/^[A-Za-z0-9+/]*={0,2}$/, 'base64'),
+      }),
+    ),
   ),
 });
 

@@ -1,10 +1,10 @@
 import { isObject, type Json } from '../../model/json.ts';
-import { commentJson, markdownCode, markdownText } from '../../reports/escape.ts';
+import { commentJson, markdownCode, visible } from '../../reports/escape.ts';
 
 /** With which the issues of drills are found. */
 export const LABEL = 'holdfast-drill';
 
-const MARKER = /^<!-- holdfast-drill (\{.*\}) -->$/;
+const MARKER = /^<!-- holdfast-drill (\{.*\}) -->\r?$/m;
 const BEGIN = '-----BEGIN AGE ENCRYPTED FILE-----';
 const END = '-----END AGE ENCRYPTED FILE-----';
 
@@ -15,6 +15,8 @@ export type IssueText = { title: string; body: string };
 
 /** What an issue is made of; `symptom` and `steps` are Markdown. */
 export type IssueParts = {
+  /** `OWNER/NAME` */
+  repository: string;
   service?: string;
   /** `2026-01-31` */
   day: string;
@@ -22,19 +24,19 @@ export type IssueParts = {
   commit: string;
   symptom: string;
   steps: readonly string[];
-  /** Why the checklist is not the team's own. */
+  /** Where the checklist is from, or why it is not the team's own; Markdown. */
   note?: string;
   /** The cause as an armored age file. */
   sealed: string;
 };
 
-/** GitHub refuses bodies above 65,536 characters. */
+/** GitHub refuses bodies above 65,536 characters, and titles above 256. */
 export const LONGEST_BODY = 65_536;
+const LONGEST_NAME = 150;
 
 export function issueText(parts: IssueParts): IssueText {
-  const { service, day, commit, symptom, steps, note, sealed } = parts;
-  const copy = `git worktree add --detach ../drill ${commit.slice(0, 10)}`;
-  const reveal = 'holdfast drill reveal ISSUE --identity FILE';
+  const { repository, service, day, commit, symptom, steps, note, sealed } = parts;
+  const reveal = `holdfast drill reveal ISSUE --repository ${repository} --identity FILE`;
   const body = [
     `<!-- holdfast-drill ${commentJson(service === undefined ? {} : { service })} -->`,
     '',
@@ -49,7 +51,9 @@ export function issueText(parts: IssueParts): IssueText {
     'Find out what is wrong with the configuration, and put it right, as you would at night. The error is made in a copy: whoever keeps the key runs this without seeing what it is, and hands the copy over, or deploys it to a place of practice.',
     '',
     '```sh',
-    copy,
+    'mkdir ../drill',
+    `git archive ${commit.slice(0, 10)} | tar -x -C ../drill`,
+    `export GH_TOKEN=$(gh auth token)`,
     `${reveal} --into ../drill`,
     '```',
     '',
@@ -57,7 +61,7 @@ export function issueText(parts: IssueParts): IssueText {
     '',
     '## Runbook',
     '',
-    ...(note === undefined ? [] : [markdownText(note), '']),
+    ...(note === undefined ? [] : [note, '']),
     ...steps,
     '',
     '<details><summary>The cause, sealed</summary>',
@@ -71,12 +75,13 @@ export function issueText(parts: IssueParts): IssueText {
     '</details>',
     '',
   ].join('\n');
-  return { title: `Drill: ${service ?? 'a service'} is in trouble (${day})`, body };
+  const name = service === undefined ? 'a service' : visible(service).slice(0, LONGEST_NAME);
+  return { title: `Drill: ${name} is in trouble (${day})`, body };
 }
 
-/** What an issue's body says of a drill; `undefined` when it is none. */
+/** What an issue's body says of a drill, wherever people have put something before it; `undefined` when it is none. */
 export function markedIn(body: string): Marked | undefined {
-  const [, json] = MARKER.exec(body.split(/\r?\n/, 1)[0] ?? '') ?? [];
+  const [, json] = MARKER.exec(body) ?? [];
   if (json === undefined) return undefined;
   try {
     const value: Json = JSON.parse(json);
@@ -87,9 +92,9 @@ export function markedIn(body: string): Marked | undefined {
   }
 }
 
-/** The sealed cause in an issue's body, or in the text that somebody saved of it. */
+/** The sealed cause in an issue's body, or in the text that somebody saved of it: the last one that it holds. */
 export function sealedIn(body: string): string | undefined {
-  const start = body.indexOf(BEGIN);
-  const end = body.indexOf(END, start);
+  const end = body.lastIndexOf(END);
+  const start = body.lastIndexOf(BEGIN, end);
   return start < 0 || end < 0 ? undefined : body.slice(start, end + END.length);
 }

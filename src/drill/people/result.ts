@@ -1,23 +1,19 @@
 import { markdownCode, markdownText } from '../../reports/escape.ts';
 import type { Cause } from './cause.ts';
 import { durationText } from './duration.ts';
+import { RESULT_MARKER, recordLine } from './record.ts';
 import { revealedMarkdown } from './revealed.ts';
 import type { Said, Times } from './times.ts';
 
-/** The first line of the comment that is kept up to date. */
-export const RESULT_MARKER = '<!-- holdfast-drill-times -->';
+/** People who are named as not counting; anybody may comment. */
+const MOST_REFUSED = 10;
 
-/**
- * The comment that tells the times, as Markdown.
- * @param cause when the drill is over and it could be opened.
- * @param table of the year, as Markdown.
- */
-export function resultComment(
-  { detected, restored, refused }: Times,
-  number: number,
-  cause: Cause | undefined,
-  table: string,
-): string {
+/** `cause`: when the drill is over and it could be opened. `table`: of the year, as Markdown. */
+export type ResultParts = { number: number; repository: string; cause: Cause | undefined; table: string };
+
+/** The comment that tells the times, as Markdown. */
+export function resultComment(times: Times, { number, repository, cause, table }: ResultParts): string {
+  const { detected, restored, refused } = times;
   const row = (title: string, said: Said | undefined) =>
     said === undefined
       ? `| ${title} | not yet | | |`
@@ -25,9 +21,10 @@ export function resultComment(
   const named = detected?.text
     ? [`${markdownCode(detected.by)} named: ${markdownText(detected.text)}`, '']
     : [];
-  const opens = markdownCode(`holdfast drill reveal ${number} --identity FILE`);
+  const reveal = `holdfast drill reveal ${number} --repository ${repository} --identity FILE`;
   return [
     RESULT_MARKER,
+    recordLine(times),
     '',
     '| | After | At | By |',
     '|---|---|---|---|',
@@ -37,13 +34,18 @@ export function resultComment(
     ...named,
     ...(refused.length > 0
       ? [
-          `What ${refused.map(markdownCode).join(', ')} said does not count: only who may write to this repository counts.`,
+          `What ${refused.slice(0, MOST_REFUSED).map(markdownCode).join(', ')}${refused.length > MOST_REFUSED ? ' and others' : ''} said does not count: only who may write to this repository counts.`,
           '',
         ]
       : []),
     ...(restored === undefined
       ? []
-      : [cause === undefined ? `The drill is over. ${opens} tells the cause.` : revealedMarkdown(cause), '']),
+      : [
+          cause === undefined
+            ? `The drill is over. ${markdownCode(reveal)} tells the cause.`
+            : revealedMarkdown(cause),
+          '',
+        ]),
     '<details><summary>The year</summary>',
     '',
     table.trimEnd(),
