@@ -10,7 +10,7 @@ import "./chunks/chunk-WKY25ED7.js";
 import "./chunks/chunk-WMHWOZJL.js";
 import {
   check
-} from "./chunks/chunk-LSQ7AH32.js";
+} from "./chunks/chunk-BU4ORMQE.js";
 import "./chunks/chunk-QQOA6GDM.js";
 import {
   openGitHub
@@ -27,31 +27,31 @@ import {
   publishNothing,
   publishProblem,
   tellPullRequest
-} from "./chunks/chunk-7PAZR2ZU.js";
+} from "./chunks/chunk-VXZHH2EF.js";
 import {
   schemaLoader
-} from "./chunks/chunk-7QDCOYZ2.js";
+} from "./chunks/chunk-LW4D6AJU.js";
 import "./chunks/chunk-YJMEJDG4.js";
 import {
   choosePolicy
-} from "./chunks/chunk-GYX2PYGP.js";
-import "./chunks/chunk-QYOEIIH4.js";
-import "./chunks/chunk-33RXZ73F.js";
+} from "./chunks/chunk-QQEHA3HV.js";
+import "./chunks/chunk-IIK5NRXZ.js";
+import "./chunks/chunk-5TRZTHAH.js";
 import "./chunks/chunk-KGHET5OG.js";
-import "./chunks/chunk-KRZOJJUR.js";
+import "./chunks/chunk-DTLRE2LC.js";
 import "./chunks/chunk-YNMSC3SZ.js";
 import "./chunks/chunk-VRSVULR4.js";
-import "./chunks/chunk-MCMZ4LME.js";
+import "./chunks/chunk-6VPVOVJL.js";
 import {
   acknowledge,
   exitCode,
   needsEvidence
-} from "./chunks/chunk-BYUXQRRY.js";
-import "./chunks/chunk-PEHNMSGA.js";
-import "./chunks/chunk-TZR27TM4.js";
-import "./chunks/chunk-LL54H5BD.js";
+} from "./chunks/chunk-GG6JKXNA.js";
+import "./chunks/chunk-FCPVZLDP.js";
+import "./chunks/chunk-UVMQKM36.js";
+import "./chunks/chunk-Y6XCRUOZ.js";
 import "./chunks/chunk-BPKCEVX6.js";
-import "./chunks/chunk-YZGEPVGU.js";
+import "./chunks/chunk-3XPG66IY.js";
 import "./chunks/chunk-S3Y2NCSK.js";
 import "./chunks/chunk-F33QQDUU.js";
 import "./chunks/chunk-Y55LRK4P.js";
@@ -66,7 +66,7 @@ import "./chunks/chunk-N3JHRWFV.js";
 import "./chunks/chunk-CFTMAEZ3.js";
 import "./chunks/chunk-GMQLBFQ4.js";
 import "./chunks/chunk-O464NPAJ.js";
-import "./chunks/chunk-GNKCGLYR.js";
+import "./chunks/chunk-LKRCRNIM.js";
 import "./chunks/chunk-WJIBSTQT.js";
 import {
   defaultPolicy

@@ -210,20 +210,20 @@ function helpOf(command) {
 
 // src/cli/main.ts
 var commands = {
-  check: async () => (await import("./chunks/check-FVGCUXQ2.js")).runCheck,
-  review: async () => (await import("./chunks/review-SI3Y5WCN.js")).runReview,
-  init: async () => (await import("./chunks/init-S3YAKNSE.js")).runInit,
-  explain: async () => (await import("./chunks/explain-FNGNRERT.js")).runExplain,
-  doctor: async () => (await import("./chunks/doctor-KTONDAJP.js")).runDoctor,
-  backup: async () => (await import("./chunks/backup-GEYRJR5O.js")).runBackup,
-  restore: async () => (await import("./chunks/restore-XKM6AB4F.js")).runRestore,
-  deploy: async () => (await import("./chunks/deploy-DCFWFWIR.js")).runDeploy,
-  resume: async () => (await import("./chunks/resume-X5FHE76N.js")).runResume,
-  drill: async () => (await import("./chunks/drill-FVZGC3PB.js")).runDrill,
-  verify: async () => (await import("./chunks/verify-DLRJ5RPF.js")).runVerify,
-  watch: async () => (await import("./chunks/watch-QK52BC46.js")).runWatch,
-  blame: async () => (await import("./chunks/blame-SWVVXDQR.js")).runBlame,
-  bisect: async () => (await import("./chunks/bisect-DQRRMGPE.js")).runBisect
+  check: async () => (await import("./chunks/check-YHDKUYBZ.js")).runCheck,
+  review: async () => (await import("./chunks/review-CNXDHTR4.js")).runReview,
+  init: async () => (await import("./chunks/init-SXIOAINJ.js")).runInit,
+  explain: async () => (await import("./chunks/explain-SWN4MXN6.js")).runExplain,
+  doctor: async () => (await import("./chunks/doctor-GGEZIQK3.js")).runDoctor,
+  backup: async () => (await import("./chunks/backup-3MFSCADB.js")).runBackup,
+  restore: async () => (await import("./chunks/restore-KL5DNRDC.js")).runRestore,
+  deploy: async () => (await import("./chunks/deploy-PTBH2IHP.js")).runDeploy,
+  resume: async () => (await import("./chunks/resume-HY7T753Y.js")).runResume,
+  drill: async () => (await import("./chunks/drill-JWET6GJA.js")).runDrill,
+  verify: async () => (await import("./chunks/verify-CY25TO6H.js")).runVerify,
+  watch: async () => (await import("./chunks/watch-GEZ2Q2YP.js")).runWatch,
+  blame: async () => (await import("./chunks/blame-6JXH7PDX.js")).runBlame,
+  bisect: async () => (await import("./chunks/bisect-AXYTCL4L.js")).runBisect
 };
 async function main(argv, io2) {
   const [name = "--help", ...rest] = argv;

@@ -2,9 +2,9 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-JC7XHKZM.js";
+} from "./chunks/chunk-472FOUES.js";
 import "./chunks/chunk-ZJQO37UV.js";
-import "./chunks/chunk-GNKCGLYR.js";
+import "./chunks/chunk-LKRCRNIM.js";
 import "./chunks/chunk-WJIBSTQT.js";
 import "./chunks/chunk-PXUSOBCD.js";
 import "./chunks/chunk-AONNQZDM.js";
@@ -87,7 +87,7 @@ await runAction({
     return ok([...argv.value, "--", ...shell]);
   },
   async command() {
-    const { runDeploy } = await import("./chunks/deploy-DCFWFWIR.js");
+    const { runDeploy } = await import("./chunks/deploy-PTBH2IHP.js");
     return async (argv, io) => {
       const code = await runDeploy(argv, io);
       if (code !== 2) saveState(ENDED, "true");

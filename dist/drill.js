@@ -7,7 +7,7 @@ import {
   revealedMarkdown,
   sealText,
   writeCause
-} from "./chunks/chunk-DKUHAVVJ.js";
+} from "./chunks/chunk-QK73EPXO.js";
 import {
   brokenBy,
   drill,
@@ -16,12 +16,12 @@ import {
   notDrilledLines,
   readDrillArguments,
   withHead
-} from "./chunks/chunk-CW2HRIAB.js";
+} from "./chunks/chunk-UW65BVKK.js";
 import {
   drillsOf,
   durationText,
   yearTable
-} from "./chunks/chunk-NPCE7KIH.js";
+} from "./chunks/chunk-XJFPN6WD.js";
 import {
   ISSUE,
   ISSUES,
@@ -37,7 +37,7 @@ import {
   sealedIn,
   timesReader
 } from "./chunks/chunk-EPO3DZRT.js";
-import "./chunks/chunk-TTQ34UZ7.js";
+import "./chunks/chunk-DV3VF2WC.js";
 import {
   STRUCTURAL,
   cutOffSentence,
@@ -45,12 +45,12 @@ import {
   randomFrom,
   shuffled,
   survivorsOf
-} from "./chunks/chunk-KJ5H37LI.js";
+} from "./chunks/chunk-YDHOJPQX.js";
 import "./chunks/chunk-VZBM5HRG.js";
-import "./chunks/chunk-YEAZB5DT.js";
-import "./chunks/chunk-PAK7BSNS.js";
-import "./chunks/chunk-IFRPWSOZ.js";
-import "./chunks/chunk-LSQ7AH32.js";
+import "./chunks/chunk-O2FQ4WOG.js";
+import "./chunks/chunk-VD7Z6BG4.js";
+import "./chunks/chunk-O4XEDBIY.js";
+import "./chunks/chunk-BU4ORMQE.js";
 import {
   probeName
 } from "./chunks/chunk-QQOA6GDM.js";
@@ -64,12 +64,12 @@ import {
 import {
   chosenDecrypt,
   chosenRecipients
-} from "./chunks/chunk-BLL5GMIU.js";
+} from "./chunks/chunk-PJOWL2FU.js";
 import "./chunks/chunk-U44JX7O6.js";
 import "./chunks/chunk-QH7ISF2T.js";
 import "./chunks/chunk-EMJCXWLX.js";
 import "./chunks/chunk-YNSVTVRQ.js";
-import "./chunks/chunk-3PLDODV2.js";
+import "./chunks/chunk-CXED3NVK.js";
 import "./chunks/chunk-BSUCCZFA.js";
 import {
   attempt,
@@ -77,27 +77,27 @@ import {
   putComment,
   reportDirectory,
   writeSummary
-} from "./chunks/chunk-7PAZR2ZU.js";
-import "./chunks/chunk-7QDCOYZ2.js";
+} from "./chunks/chunk-VXZHH2EF.js";
+import "./chunks/chunk-LW4D6AJU.js";
 import "./chunks/chunk-YJMEJDG4.js";
-import "./chunks/chunk-GYX2PYGP.js";
-import "./chunks/chunk-QYOEIIH4.js";
-import "./chunks/chunk-33RXZ73F.js";
+import "./chunks/chunk-QQEHA3HV.js";
+import "./chunks/chunk-IIK5NRXZ.js";
+import "./chunks/chunk-5TRZTHAH.js";
 import "./chunks/chunk-KGHET5OG.js";
-import "./chunks/chunk-KRZOJJUR.js";
+import "./chunks/chunk-DTLRE2LC.js";
 import "./chunks/chunk-YNMSC3SZ.js";
 import "./chunks/chunk-VRSVULR4.js";
-import "./chunks/chunk-MCMZ4LME.js";
+import "./chunks/chunk-6VPVOVJL.js";
 import {
   guarded,
   placeToWrite,
   writeWhole
-} from "./chunks/chunk-BYUXQRRY.js";
-import "./chunks/chunk-PEHNMSGA.js";
-import "./chunks/chunk-TZR27TM4.js";
-import "./chunks/chunk-LL54H5BD.js";
+} from "./chunks/chunk-GG6JKXNA.js";
+import "./chunks/chunk-FCPVZLDP.js";
+import "./chunks/chunk-UVMQKM36.js";
+import "./chunks/chunk-Y6XCRUOZ.js";
 import "./chunks/chunk-BPKCEVX6.js";
-import "./chunks/chunk-YZGEPVGU.js";
+import "./chunks/chunk-3XPG66IY.js";
 import {
   readBlobs
 } from "./chunks/chunk-S3Y2NCSK.js";
@@ -114,7 +114,7 @@ import "./chunks/chunk-GMQLBFQ4.js";
 import "./chunks/chunk-O464NPAJ.js";
 import {
   plural
-} from "./chunks/chunk-GNKCGLYR.js";
+} from "./chunks/chunk-LKRCRNIM.js";
 import {
   shellWord
 } from "./chunks/chunk-WJIBSTQT.js";
@@ -607,7 +607,7 @@ async function drillRepository() {
   if (lost !== void 0) warning(lost);
   if (drilled.notDrilled.length > 0 && broken?.code !== 2) warning(notDrilledLines(drilled).join("\n"));
   await publish(drilled);
-  const { drillPage } = await import("./chunks/page-OS6LSZVW.js");
+  const { drillPage } = await import("./chunks/page-5SVRJHQD.js");
   await writePage(drillPage(drilled), place.value);
   return drilled;
 }
@@ -657,7 +657,7 @@ ${markdownText(text)}
     "The failure"
   );
   if (page === void 0) return;
-  const { htmlProblem } = await import("./chunks/html-KPCQ4KUM.js");
+  const { htmlProblem } = await import("./chunks/html-KTXDZBAI.js");
   await writePage(htmlProblem(problem, "drill"), page);
 }
 

@@ -2,11 +2,11 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-JC7XHKZM.js";
+} from "./chunks/chunk-472FOUES.js";
 import "./chunks/chunk-ZJQO37UV.js";
 import {
   plural
-} from "./chunks/chunk-GNKCGLYR.js";
+} from "./chunks/chunk-LKRCRNIM.js";
 import "./chunks/chunk-WJIBSTQT.js";
 import "./chunks/chunk-PXUSOBCD.js";
 import "./chunks/chunk-AONNQZDM.js";
@@ -58,7 +58,7 @@ await runAction({
     const sure = /^true$/i.test(getInput("dry-run")) ? [] : ["--yes"];
     return argv.ok ? { ok: true, value: [...sure, ...argv.value] } : argv;
   },
-  command: async () => (await import("./chunks/restore-XKM6AB4F.js")).runRestore,
+  command: async () => (await import("./chunks/restore-KL5DNRDC.js")).runRestore,
   outputs: ({ end, before, writes, removes }) => ({
     end,
     before: before ?? "",

@@ -4,21 +4,21 @@ import {
   OPTIONS,
   contradiction,
   verifyHost
-} from "./chunks/chunk-3VWUCGU5.js";
-import "./chunks/chunk-HVJ3DBG5.js";
-import "./chunks/chunk-355VIVUY.js";
+} from "./chunks/chunk-NVRLUAVE.js";
+import "./chunks/chunk-R5XXFA76.js";
+import "./chunks/chunk-NYDBEDIU.js";
 import "./chunks/chunk-GVM2WTRK.js";
-import "./chunks/chunk-XR3YPJ4T.js";
-import "./chunks/chunk-3HGR4FTJ.js";
-import "./chunks/chunk-FCQN577E.js";
-import "./chunks/chunk-WMB4JHBQ.js";
+import "./chunks/chunk-NREACJNI.js";
+import "./chunks/chunk-OMRKJTUV.js";
+import "./chunks/chunk-NZU7F2W3.js";
+import "./chunks/chunk-EZYAZOW7.js";
 import "./chunks/chunk-V4RPD4QO.js";
-import "./chunks/chunk-4ZNAZ6M7.js";
-import "./chunks/chunk-RAQENEA5.js";
+import "./chunks/chunk-3FWE36XA.js";
+import "./chunks/chunk-VQL3NKWE.js";
 import "./chunks/chunk-GIZA7FR6.js";
-import "./chunks/chunk-UFVS3QQJ.js";
-import "./chunks/chunk-YU3TQNMQ.js";
-import "./chunks/chunk-VOPB2H7G.js";
+import "./chunks/chunk-4CFICVAD.js";
+import "./chunks/chunk-PWADELHE.js";
+import "./chunks/chunk-RQZWNQC5.js";
 import "./chunks/chunk-7Q2MFPVQ.js";
 import "./chunks/chunk-HPEPS6OF.js";
 import "./chunks/chunk-YBDD6X2F.js";
@@ -26,15 +26,15 @@ import "./chunks/chunk-IOKANDET.js";
 import "./chunks/chunk-NZBPFFZF.js";
 import "./chunks/chunk-IJ7BB6AL.js";
 import "./chunks/chunk-2HLTE4XC.js";
-import "./chunks/chunk-W54HNJDC.js";
+import "./chunks/chunk-EGAKTT6L.js";
 import "./chunks/chunk-JLONYCK3.js";
 import "./chunks/chunk-QGZV7KTT.js";
-import "./chunks/chunk-VW6AQI5L.js";
+import "./chunks/chunk-FIL6ECD7.js";
 import "./chunks/chunk-JWBYW43W.js";
 import "./chunks/chunk-VBPHPGGG.js";
 import "./chunks/chunk-WKY25ED7.js";
 import "./chunks/chunk-WMHWOZJL.js";
-import "./chunks/chunk-BLL5GMIU.js";
+import "./chunks/chunk-PJOWL2FU.js";
 import "./chunks/chunk-U44JX7O6.js";
 import "./chunks/chunk-QH7ISF2T.js";
 import "./chunks/chunk-EMJCXWLX.js";
@@ -42,30 +42,30 @@ import "./chunks/chunk-YNSVTVRQ.js";
 import {
   readArguments,
   settled
-} from "./chunks/chunk-3PLDODV2.js";
+} from "./chunks/chunk-CXED3NVK.js";
 import "./chunks/chunk-BSUCCZFA.js";
 import {
   publish,
   publishProblem
-} from "./chunks/chunk-7PAZR2ZU.js";
-import "./chunks/chunk-7QDCOYZ2.js";
+} from "./chunks/chunk-VXZHH2EF.js";
+import "./chunks/chunk-LW4D6AJU.js";
 import "./chunks/chunk-YJMEJDG4.js";
-import "./chunks/chunk-GYX2PYGP.js";
-import "./chunks/chunk-QYOEIIH4.js";
-import "./chunks/chunk-33RXZ73F.js";
+import "./chunks/chunk-QQEHA3HV.js";
+import "./chunks/chunk-IIK5NRXZ.js";
+import "./chunks/chunk-5TRZTHAH.js";
 import "./chunks/chunk-KGHET5OG.js";
-import "./chunks/chunk-KRZOJJUR.js";
+import "./chunks/chunk-DTLRE2LC.js";
 import "./chunks/chunk-YNMSC3SZ.js";
 import "./chunks/chunk-VRSVULR4.js";
-import "./chunks/chunk-MCMZ4LME.js";
+import "./chunks/chunk-6VPVOVJL.js";
 import {
   exitCode
-} from "./chunks/chunk-BYUXQRRY.js";
-import "./chunks/chunk-PEHNMSGA.js";
-import "./chunks/chunk-TZR27TM4.js";
-import "./chunks/chunk-LL54H5BD.js";
+} from "./chunks/chunk-GG6JKXNA.js";
+import "./chunks/chunk-FCPVZLDP.js";
+import "./chunks/chunk-UVMQKM36.js";
+import "./chunks/chunk-Y6XCRUOZ.js";
 import "./chunks/chunk-BPKCEVX6.js";
-import "./chunks/chunk-YZGEPVGU.js";
+import "./chunks/chunk-3XPG66IY.js";
 import "./chunks/chunk-S3Y2NCSK.js";
 import "./chunks/chunk-F33QQDUU.js";
 import "./chunks/chunk-Y55LRK4P.js";
@@ -78,7 +78,7 @@ import "./chunks/chunk-N3JHRWFV.js";
 import "./chunks/chunk-CFTMAEZ3.js";
 import "./chunks/chunk-GMQLBFQ4.js";
 import "./chunks/chunk-O464NPAJ.js";
-import "./chunks/chunk-GNKCGLYR.js";
+import "./chunks/chunk-LKRCRNIM.js";
 import "./chunks/chunk-WJIBSTQT.js";
 import "./chunks/chunk-PXUSOBCD.js";
 import "./chunks/chunk-AONNQZDM.js";

@@ -1,0 +1,41 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  namedSnapshot,
+  runShow
+} from "./chunk-WYE3GE3X.js";
+import "./chunk-FIL6ECD7.js";
+import "./chunk-JWBYW43W.js";
+import "./chunk-VD7Z6BG4.js";
+import "./chunk-O4XEDBIY.js";
+import "./chunk-QH7ISF2T.js";
+import "./chunk-EMJCXWLX.js";
+import "./chunk-YNSVTVRQ.js";
+import "./chunk-CXED3NVK.js";
+import "./chunk-BSUCCZFA.js";
+import "./chunk-GG6JKXNA.js";
+import "./chunk-FCPVZLDP.js";
+import "./chunk-UVMQKM36.js";
+import "./chunk-Y6XCRUOZ.js";
+import "./chunk-BPKCEVX6.js";
+import "./chunk-3XPG66IY.js";
+import "./chunk-HG4VU7TQ.js";
+import "./chunk-63C5LXIQ.js";
+import "./chunk-P7PIK7TE.js";
+import "./chunk-74XIJYFL.js";
+import "./chunk-LKRCRNIM.js";
+import "./chunk-WJIBSTQT.js";
+import "./chunk-PXUSOBCD.js";
+import "./chunk-AONNQZDM.js";
+import "./chunk-5MHRYX67.js";
+import "./chunk-5MHXILHF.js";
+import "./chunk-7IV7GVKJ.js";
+import "./chunk-V4OPYPJO.js";
+import "./chunk-P74TEEE3.js";
+import "./chunk-DFUJ565S.js";
+import "./chunk-AR4JDE6D.js";
+import "./chunk-VX4HL5QL.js";
+export {
+  namedSnapshot,
+  runShow
+};
