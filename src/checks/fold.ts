@@ -6,13 +6,18 @@ import type { Check } from './check.ts';
 /**
  * One finding per cause: findings of one file that only follow from a worse (or equally bad) one of another
  * check are folded under it, and with them what follows from them. The order of the checks is the order of causes.
+ * @param keyOf equal for findings about the same key only: two keys may be shown alike.
  */
-export function foldFindings(findings: readonly Finding[], checks: readonly Check[]): Finding[] {
+export function foldFindings(
+  findings: readonly Finding[],
+  checks: readonly Check[],
+  keyOf: (finding: Finding) => string | undefined,
+): Finding[] {
   const byId = new Map(checks.map((check) => [check.id, check]));
-  const remaining: Remaining = { all: new Set(findings), ofCheck: new Map(), ofKey: new Map() };
+  const remaining: Remaining = { all: new Set(findings), ofCheck: new Map(), ofKey: new Map(), keyOf };
   for (const finding of findings) {
     addTo(remaining.ofCheck, finding.check, finding);
-    addTo(remaining.ofKey, finding.key, finding);
+    addTo(remaining.ofKey, keyOf(finding), finding);
   }
   for (const { id } of checks) {
     const causes = (remaining.ofCheck.get(id) ?? []).filter((finding) => remaining.all.has(finding));
@@ -30,6 +35,7 @@ type Remaining = {
   all: Set<Finding>;
   ofCheck: Map<string, Finding[]>;
   ofKey: Map<string | undefined, Finding[]>;
+  keyOf(finding: Finding): string | undefined;
 };
 
 /** @param first of its check: it takes what follows for the whole file, others only what is about their key. */
@@ -45,7 +51,7 @@ function takeConsequences(
     finding.check !== cause.check &&
     atLeast(cause.severity, finding.severity) &&
     ((first && folds.includes(finding.check)) ||
-      (finding.key === cause.key && foldsOfKey.includes(finding.check)));
+      (remaining.keyOf(finding) === remaining.keyOf(cause) && foldsOfKey.includes(finding.check)));
   const direct = [...candidates(first && folds.length > 0, foldsOfKey, cause, remaining)].filter(follows);
   for (const consequence of direct) remaining.all.delete(consequence);
   return direct.flatMap((each) => [each, ...takeConsequences(each, true, remaining, checks)]);
@@ -55,10 +61,10 @@ function takeConsequences(
 function candidates(
   whole: boolean,
   foldsOfKey: readonly string[],
-  { key }: Finding,
-  { all, ofKey }: Remaining,
+  cause: Finding,
+  { all, ofKey, keyOf }: Remaining,
 ): Iterable<Finding> {
   if (whole) return all;
   if (foldsOfKey.length === 0) return [];
-  return (ofKey.get(key) ?? []).filter((finding) => all.has(finding));
+  return (ofKey.get(keyOf(cause)) ?? []).filter((finding) => all.has(finding));
 }

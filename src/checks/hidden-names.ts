@@ -15,24 +15,41 @@ type Sides = Pick<Subject, 'selection' | 'before' | 'after'>;
 
 /** List items are named by a value of theirs, which may be a hidden one. */
 export function hiddenNames(sides: Sides): HideNames {
+  return namesOf(sides).hidden;
+}
+
+/**
+ * As `hiddenNames`, with the item's number among those of the file whose names are hidden, `peers[host=«hidden» 2].port`:
+ * what fingerprints are made of. A number tells nothing of the name, and keeps findings of two items apart.
+ */
+export function numberedNames(sides: Sides): HideNames {
+  return namesOf(sides).numbered;
+}
+
+type Names = { hidden: HideNames; numbered: HideNames };
+
+function namesOf(sides: Sides): Names {
   const known = made.get(sides);
   if (known !== undefined) return known;
-  const hide = makeHide(sides.selection, [sides.before, sides.after]);
-  made.set(sides, hide);
-  return hide;
+  let found: Labels | undefined;
+  const labels = () => {
+    found ??= hiddenLabels(sides.selection, [sides.before, sides.after]);
+    return found;
+  };
+  const hide =
+    (name: (number: number) => string): HideNames =>
+    (text) =>
+      text.includes('[') && labels().size > 0 ? withoutLabels(text, labels(), name) : text;
+  const names = { hidden: hide(() => HIDDEN), numbered: hide((number) => `${HIDDEN} ${number}`) };
+  made.set(sides, names);
+  return names;
 }
 
 /** Every finding of a file asks. */
-const made = new WeakMap<Sides, HideNames>();
+const made = new WeakMap<Sides, Names>();
 
-function makeHide(selection: Selection, documents: readonly (Document | undefined)[]): HideNames {
-  let hidden: ReadonlySet<string> | undefined;
-  return (text) => {
-    if (!text.includes('[')) return text;
-    hidden ??= hiddenLabels(selection, documents);
-    return hidden.size === 0 ? text : withoutLabels(text, hidden);
-  };
-}
+/** The hidden labels, each with its number among those of the same key: as they stand, the before side first. */
+type Labels = ReadonlyMap<string, number>;
 
 /** The name of a list's item, as it may be shown by itself. */
 export function itemName(key: string, name: string, hide: HideNames): string {
@@ -49,15 +66,21 @@ export function withHiddenNames(arg: Arg, hide: HideNames): Arg {
 }
 
 /** `host=a.example.com`, for each item of a list of which this value is hidden. */
-function hiddenLabels(selection: Selection, documents: readonly (Document | undefined)[]): Set<string> {
+function hiddenLabels(selection: Selection, documents: readonly (Document | undefined)[]): Labels {
   const hides = hiddenBy(selection, ...documents);
   const keys = [...new Set([...IDENTITY_KEYS, ...Object.values(selection.identity)])];
-  const found = new Set<string>();
+  const found = new Map<string, number>();
+  const counts = new Map<string, number>();
+  const add = ({ key, label }: Label) => {
+    if (found.has(label)) return;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    found.set(label, counts.get(key)!);
+  };
   const look = (value: Json, segments: readonly string[]): void => {
     if (Array.isArray(value)) {
       for (const [index, item] of value.entries()) {
         const segment = itemSegment(item, index);
-        for (const label of labelsOf(item, keys, [...segments, segment], hides)) found.add(label);
+        for (const label of labelsOf(item, keys, [...segments, segment], hides)) add(label);
         look(item, [...segments, segment]);
       }
     } else if (isObject(value)) {
@@ -69,18 +92,20 @@ function hiddenLabels(selection: Selection, documents: readonly (Document | unde
   return found;
 }
 
-function labelsOf(item: Json, keys: readonly string[], segments: readonly string[], hides: Hides): string[] {
+type Label = { key: string; label: string };
+
+function labelsOf(item: Json, keys: readonly string[], segments: readonly string[], hides: Hides): Label[] {
   if (!isObject(item)) return [];
   return keys.flatMap((key) => {
     const value = Object.hasOwn(item, key) ? item[key] : undefined;
     if (typeof value !== 'string' && typeof value !== 'number') return [];
     const path = [...segments, key];
-    return isSensitiveKey(path) || hides(path, value) ? [`${key}=${value}`] : [];
+    return isSensitiveKey(path) || hides(path, value) ? [{ key, label: `${key}=${value}` }] : [];
   });
 }
 
 /** A label may hold brackets itself: the longest one that begins at a bracket counts. */
-function withoutLabels(text: string, hidden: ReadonlySet<string>): string {
+function withoutLabels(text: string, hidden: Labels, name: (number: number) => string): string {
   let clean = '';
   for (let at = 0; at < text.length; ) {
     const label = text[at] === '[' ? labelAt(text, at + 1, hidden) : undefined;
@@ -88,14 +113,14 @@ function withoutLabels(text: string, hidden: ReadonlySet<string>): string {
       clean += text[at];
       at += 1;
     } else {
-      clean += `[${label.slice(0, label.indexOf('='))}=${HIDDEN}]`;
+      clean += `[${label.slice(0, label.indexOf('='))}=${name(hidden.get(label)!)}]`;
       at += label.length + 2;
     }
   }
   return clean;
 }
 
-function labelAt(text: string, start: number, hidden: ReadonlySet<string>): string | undefined {
+function labelAt(text: string, start: number, hidden: Labels): string | undefined {
   for (let end = text.lastIndexOf(']'); end > start; end = text.lastIndexOf(']', end - 1)) {
     const label = text.slice(start, end);
     if (hidden.has(label)) return label;

@@ -6,7 +6,7 @@ import type { PolicyOrigin } from '../policy/policy.ts';
 import type { Check, Report, Subject } from './check.ts';
 import { foldFindings } from './fold.ts';
 import { hiddenBy, hidesComments, showsLines } from './hidden.ts';
-import { hiddenNames, withHiddenNames } from './hidden-names.ts';
+import { hiddenNames, numberedNames, withHiddenNames } from './hidden-names.ts';
 import { declaredSeverity, keyPathOf } from './key-severity.ts';
 
 /** Findings of one file that carry an excerpt; nobody reads more of them with their surroundings. */
@@ -22,10 +22,11 @@ export function runChecks(subject: Subject, checks: readonly Check[], origin: Po
       const severity = declared ?? severityOf(check, report, subject, origin);
       if (severity === undefined) continue;
       const finding = toFinding(check, report, severity, subject, findings.length);
-      findings.push({ finding, id: idOf(subject, report) });
+      findings.push({ finding, id: idOf(subject, report), key: report.key });
     }
   }
-  return foldFindings(withoutRepeats(findings, checks), checks);
+  const keys = new Map(findings.map(({ finding, key }) => [finding, key]));
+  return foldFindings(withoutRepeats(findings, checks), checks, (finding) => keys.get(finding));
 }
 
 /** The YAML document that a name begins with, and the path of the key, which checks may name otherwise. */
@@ -34,8 +35,11 @@ function idOf(subject: Subject, report: Report): string {
   return JSON.stringify([document, keyPathOf(subject, report)?.segments ?? report.key]);
 }
 
-/** A finding, and what is equal for findings about the same key however they write it. */
-type Keyed = { finding: Finding; id: string };
+/**
+ * A finding, and what is equal for findings about the same key however they write it. `key`: with the names that its
+ * finding hides, for keys of several items may not be told apart without them.
+ */
+type Keyed = { finding: Finding; id: string; key: string | undefined };
 
 /** Leaves out what only says that a key changed where another finding says more about the key. */
 function withoutRepeats(findings: readonly Keyed[], checks: readonly Check[]): Finding[] {
@@ -80,14 +84,15 @@ function toFinding(
 ): Finding {
   const { path } = subject.change;
   const hide = hiddenNames(subject);
+  const number = numberedNames(subject);
   const key = report.key === undefined ? undefined : hide(report.key);
-  const args = withHiddenNames(report.args, hide) as Args;
+  const facts = withHiddenNames(report.args, number) as Args;
   const finding: Finding = {
     check: check.id,
     severity,
     path,
-    args,
-    fingerprint: fingerprint(check.id, path, key, args),
+    args: withHiddenNames(report.args, hide) as Args,
+    fingerprint: fingerprint(check.id, path, report.key && number(report.key), facts),
   };
   if (key !== undefined) finding.key = key;
   if (subject.selection.service !== undefined) finding.service = subject.selection.service;
