@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { hiddenBy } from '../../src/checks/hidden.ts';
+import { readDocument } from '../../src/documents/read.ts';
 import type { Finding } from '../../src/findings/finding.ts';
+import type { Selection } from '../../src/policy/policy.ts';
 import { checkCommits } from '../helpers/fixtures.ts';
 import { createRepository } from '../helpers/repository.ts';
 
@@ -93,5 +96,35 @@ describe('items whose names are hidden', () => {
     );
     expect(first.map(({ key }) => key)).toEqual(['peers[host=«hidden»].port']);
     expect(first[0]!.fingerprint).not.toBe(mark);
+  });
+});
+
+describe('a value behind a pattern that names an item', () => {
+  /** Every name that the item has for a pattern, and for a difference. */
+  const names = [
+    'users[id=7].pin',
+    'users.id=7.pin',
+    'users[0].pin',
+    'users.0.pin',
+    '/users/0/pin',
+    'users.*.pin',
+  ];
+  const paths = [
+    ['users', 'id=7', 'pin'],
+    ['users', '0', 'pin'],
+    ['users', 'name=ada', 'pin'],
+  ];
+
+  test.each(names)('%s: a short one is hidden where it stands, a long one everywhere', async (pattern) => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat({ max: 99_999 }), async (pin) => {
+        const bytes = Buffer.from(`users:\n  - id: 7\n    name: ada\n    pin: ${pin}\nretries: ${pin}\n`);
+        const document = await readDocument({ path: 'users.yml', mode: 'file' }, { id: '', bytes });
+        const hides = hiddenBy({ sensitive: [pattern], identity: {} } as unknown as Selection, document);
+        for (const path of paths) expect(hides(path, pin)).toBe(true);
+        expect(hides(['retries'], pin)).toBe(String(pin).length >= 4);
+      }),
+      { seed: 20261128, numRuns: 20, endOnFailure: true },
+    );
   });
 });

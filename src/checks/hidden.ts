@@ -18,37 +18,52 @@ const SHORTEST = 4;
 export function hiddenBy(selection: Selection, ...documents: (Document | undefined)[]): Hides {
   const byKey = hiddenByKey(selection, documents);
   let secrets: ReadonlySet<string> | undefined;
+  let items: ReadonlySet<string> | undefined;
   return (segments, value) => {
     if (byKey(segments, value)) return true;
     if (value === undefined) return false;
-    secrets ??= new Set(
-      documents.flatMap((document) => [...secretsIn(document, byKey), ...itemsIn(document, selection)]),
-    );
-    return secrets.has(String(value));
+    secrets ??= new Set(documents.flatMap((document) => secretsFor(selection, document, byKey)));
+    if (secrets.has(String(value))) return true;
+    items ??= new Set(documents.flatMap((document) => itemsIn(document, selection)).map(standing));
+    return items.size > 0 && items.has(standing({ segments, text: String(value) }));
   };
 }
 
 /** The texts and numbers behind the sensitive keys of a document, in documents inside of texts, too. */
 export function secretsOf(selection: Selection, document: Document | undefined): string[] {
-  return [...secretsIn(document, hiddenByKey(selection, [document])), ...itemsIn(document, selection)];
+  return secretsFor(selection, document, hiddenByKey(selection, [document]));
+}
+
+function secretsFor(selection: Selection, document: Document | undefined, byKey: Hides): string[] {
+  const items = itemsIn(document, selection).map(({ text }) => text);
+  return [...secretsIn(document, byKey), ...items.filter((text) => text.length >= SHORTEST)];
 }
 
 /** A pattern that may name a list's item by its index, or by a value that does not name it everywhere. */
 const BY_ITEM = /^\/|[=[\d]/;
+/** As a path names an item. */
+const ITEM = /^\d+$|=/;
 
-/** What stands behind patterns that name items, of whatever length: a path of keys has one name of an item only. */
-function itemsIn(document: Document | undefined, { sensitive }: Selection): string[] {
+type Scalar = { segments: readonly string[]; text: string };
+
+/** A value and the keys above it, whatever the items between them are called. */
+function standing({ segments, text }: Scalar): string {
+  return JSON.stringify([...segments.filter((segment) => !ITEM.test(segment)), text]);
+}
+
+/** What stands behind patterns that name items: a path of keys has one name of an item only. */
+function itemsIn(document: Document | undefined, { sensitive }: Selection): Scalar[] {
   const patterns = sensitive.filter((pattern) => BY_ITEM.test(pattern));
   if (document?.kind !== 'parsed' || patterns.length === 0) return [];
   return (document.opened ?? document.values)
     .flatMap((root) => keysNamed(patterns, root))
-    .flatMap(({ value }) => scalarsIn(value));
+    .flatMap(({ value, segments }) => scalarsIn(value, segments));
 }
 
-function scalarsIn(value: Json): string[] {
-  if (Array.isArray(value)) return value.flatMap(scalarsIn);
-  if (isObject(value)) return Object.values(value).flatMap(scalarsIn);
-  return typeof value === 'string' || typeof value === 'number' ? [String(value)] : [];
+function scalarsIn(value: Json, segments: readonly string[]): Scalar[] {
+  if (Array.isArray(value)) return value.flatMap((item) => scalarsIn(item, segments));
+  if (isObject(value)) return Object.keys(value).flatMap((key) => scalarsIn(value[key]!, [...segments, key]));
+  return typeof value === 'string' || typeof value === 'number' ? [{ segments, text: String(value) }] : [];
 }
 
 function secretsIn(document: Document | undefined, byKey: Hides): string[] {
