@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { hiddenBy } from '../../src/checks/hidden.ts';
 import { readDocument } from '../../src/documents/read.ts';
 import type { Finding } from '../../src/findings/finding.ts';
-import type { Selection } from '../../src/policy/policy.ts';
+import { bareSelection } from '../../src/policy/select.ts';
 import { checkCommits } from '../helpers/fixtures.ts';
 import { createRepository } from '../helpers/repository.ts';
 
@@ -120,7 +120,7 @@ describe('a value behind a pattern that names an item', () => {
       fc.asyncProperty(fc.nat({ max: 99_999 }), async (pin) => {
         const bytes = Buffer.from(`users:\n  - id: 7\n    name: ada\n    pin: ${pin}\nretries: ${pin}\n`);
         const document = await readDocument({ path: 'users.yml', mode: 'file' }, { id: '', bytes });
-        const hides = hiddenBy({ sensitive: [pattern], identity: {} } as unknown as Selection, document);
+        const hides = hiddenBy({ ...bareSelection('users', true), sensitive: [pattern] }, document);
         for (const path of paths) expect(hides(path, pin)).toBe(true);
         expect(hides(['retries'], pin)).toBe(String(pin).length >= 4);
       }),

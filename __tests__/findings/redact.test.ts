@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { ParsedDocument } from '../../src/documents/document.ts';
 import { readDocument } from '../../src/documents/read.ts';
 import { excerptOf } from '../../src/findings/excerpt.ts';
-import { HIDDEN, isSensitiveKey, withoutSecrets } from '../../src/findings/redact.ts';
+import { HIDDEN, isSensitiveKey, isSensitiveValue, withoutSecrets } from '../../src/findings/redact.ts';
 import { showValue } from '../../src/findings/show.ts';
 
 const never = () => false;
@@ -21,6 +21,17 @@ describe('values in findings', () => {
     [['keyboard'], false],
   ])('%j', (segments, hidden) => {
     expect(isSensitiveKey(segments)).toBe(hidden);
+  });
+
+  test.each([
+    [['env', 'name=DB_PASSWORD', 'key'], 'DB_PASSWORD', false],
+    [['env', 'key=DB_PASSWORD', 'key'], 'DB_PASSWORD', false],
+    [['env', 'name=DB_PASSWORD', 'key'], 'hunter2', true],
+    [['env', 'name=DB_PASSWORD', 'value'], 'hunter2', true],
+    [['tokens', 'name=DB_PASSWORD', 'key'], 'DB_PASSWORD', true],
+    [['users', 'password=hunter2', 'password'], 'hunter2', true],
+  ])('%j of %s', (segments, value, hidden) => {
+    expect(isSensitiveValue(segments, value)).toBe(hidden);
   });
 
   test('a sensitive value is hidden wherever it stands', () => {

@@ -1,12 +1,12 @@
 import { IDENTITY_KEYS } from '../diff/items.ts';
 import type { Document } from '../documents/document.ts';
 import type { Arg } from '../findings/finding.ts';
-import { HIDDEN, isSensitiveKey } from '../findings/redact.ts';
+import { HIDDEN } from '../findings/redact.ts';
 import { type Hides, itemSegment } from '../findings/show.ts';
 import { isObject, type Json } from '../model/json.ts';
 import type { Selection } from '../policy/policy.ts';
 import type { Subject } from './check.ts';
-import { hiddenBy } from './hidden.ts';
+import { hiddenBy, isSecret } from './hidden.ts';
 
 /** Takes values that may not be shown out of the names of keys: `peers[host=«hidden»].port`. */
 export type HideNames = (text: string) => string;
@@ -100,7 +100,7 @@ function labelsOf(item: Json, keys: readonly string[], segments: readonly string
     const value = Object.hasOwn(item, key) ? item[key] : undefined;
     if (typeof value !== 'string' && typeof value !== 'number') return [];
     const path = [...segments, key];
-    return isSensitiveKey(path) || hides(path, value) ? [{ key, label: `${key}=${value}` }] : [];
+    return isSecret(path, value) || hides(path, value) ? [{ key, label: `${key}=${value}` }] : [];
   });
 }
 

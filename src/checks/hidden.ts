@@ -1,6 +1,7 @@
+import { IDENTITY_KEYS } from '../diff/items.ts';
 import { type Document, textOf } from '../documents/document.ts';
 import { looksLikeDocument } from '../documents/embedded.ts';
-import { isSensitiveKey, withoutSecrets } from '../findings/redact.ts';
+import { isSensitiveKey, isSensitiveValue, withoutSecrets } from '../findings/redact.ts';
 import { type Hides, itemSegment } from '../findings/show.ts';
 import { isObject, type Json } from '../model/json.ts';
 import { keysNamed } from '../policy/named-keys.ts';
@@ -66,6 +67,18 @@ function scalarsIn(value: Json, segments: readonly string[]): Scalar[] {
   return typeof value === 'string' || typeof value === 'number' ? [{ segments, text: String(value) }] : [];
 }
 
+/** Of what names items all but `key`, which may as well be the secret. */
+const NAMING: ReadonlySet<string> = new Set(IDENTITY_KEYS.filter((key) => key !== 'key'));
+
+/**
+ * By the built-in names. An item's own name is no secret because its list is called `tokens` or `credentials`: without
+ * it nobody knows which one a finding is about.
+ */
+export function isSecret(segments: readonly string[], value: string | number): boolean {
+  const names = NAMING.has(segments.at(-1) ?? '') && ITEM.test(segments.at(-2) ?? '');
+  return isSensitiveValue(names ? segments.slice(-2) : segments, value);
+}
+
 function secretsIn(document: Document | undefined, byKey: Hides): string[] {
   if (document?.kind !== 'parsed') return [];
   const found: string[] = [];
@@ -75,7 +88,7 @@ function secretsIn(document: Document | undefined, byKey: Hides): string[] {
     else if (isObject(value)) for (const key of Object.keys(value)) look(value[key]!, [...segments, key]);
     else if (typeof value === 'string' || typeof value === 'number') {
       const text = String(value);
-      if (text.length >= SHORTEST && (isSensitiveKey(segments) || byKey(segments, value))) found.push(text);
+      if (text.length >= SHORTEST && (isSecret(segments, text) || byKey(segments, value))) found.push(text);
     }
   };
   for (const value of document.opened ?? document.values) look(value, []);

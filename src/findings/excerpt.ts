@@ -3,7 +3,7 @@ import { isObject, type Json } from '../model/json.ts';
 import { child, type Pointer } from '../model/pointer.ts';
 import type { Excerpt } from './finding.ts';
 import { ELEMENT, maskPair, maskPairs } from './mask.ts';
-import { HIDDEN, isSensitiveKey, withoutSecrets } from './redact.ts';
+import { HIDDEN, isSensitiveKey, isSensitiveValue, withoutSecrets } from './redact.ts';
 import type { Hides } from './show.ts';
 
 const AROUND = 2;
@@ -56,7 +56,7 @@ function hiddenRanges(document: Document, hides: Hides): Map<number, number> {
   if (document.kind !== 'parsed') return hidden;
   (document.opened ?? document.values).forEach((value, index) => {
     visit(value, '', [], (leaf, pointer, segments) => {
-      if (leaf === '' || !(isSensitiveKey(segments) || hides(segments, leaf))) return;
+      if (leaf === '' || !(isSensitiveValue(segments, leaf) || hides(segments, leaf))) return;
       const place = document.place(pointer, index, 'value');
       if (place === undefined) return;
       hidden.set(place.line, Math.min(place.column, hidden.get(place.line) ?? place.column));

@@ -34,6 +34,16 @@ export function isSensitiveKey(segments: readonly string[]): boolean {
   return segments.some((segment) => SENSITIVE.test(segment) && !DESCRIBES.test(segment));
 }
 
+/**
+ * As `isSensitiveKey`, for a value that is known. The one that names the list's item in which it stands, `name=DB_PASSWORD`,
+ * makes what is beside it sensitive: it says which secret that is, and is none.
+ */
+export function isSensitiveValue(segments: readonly string[], value: string | number): boolean {
+  const item = segments.at(-2) ?? '';
+  const namesItem = item.includes('=') && item.slice(item.indexOf('=') + 1) === String(value);
+  return isSensitiveKey(namesItem ? [...segments.slice(0, -2), segments.at(-1)!] : segments);
+}
+
 /** Takes secrets of a known shape, and passwords in URLs, out of a text. */
 export function withoutSecrets(text: string): string {
   let clean = text.replace(URL_PASSWORD, `$1${HIDDEN}@`);

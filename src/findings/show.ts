@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject, setOwn } from '../model/json.ts';
 import type { Arg } from './finding.ts';
 import { maskText } from './mask.ts';
-import { HIDDEN, isSensitiveKey } from './redact.ts';
+import { HIDDEN, isSensitiveValue } from './redact.ts';
 
 /**
  * Asks whether the value at a key path may not be shown, besides the names that are always hidden.
@@ -21,7 +21,7 @@ const DEEPEST = 4;
 export function showValue(value: Json, segments: readonly string[], hides: Hides, depth = 0): Arg {
   if (value === null || typeof value === 'boolean') return value;
   if (typeof value !== 'object') {
-    if (value !== '' && (isSensitiveKey(segments) || hides(segments, value))) return HIDDEN;
+    if (value !== '' && (isSensitiveValue(segments, value) || hides(segments, value))) return HIDDEN;
     return typeof value === 'string' ? shorten(maskText(value)) : value;
   }
   if (depth >= DEEPEST) return Array.isArray(value) ? '[…]' : '{…}';
@@ -67,6 +67,6 @@ export function maskedValue(value: Json, segments: readonly string[], hides: Hid
       setOwn(masked, key, maskedValue(value[key]!, [...segments, key], hides));
     return masked;
   }
-  if (value !== '' && (isSensitiveKey(segments) || hides(segments, value))) return HIDDEN;
+  if (value !== '' && (isSensitiveValue(segments, value) || hides(segments, value))) return HIDDEN;
   return typeof value === 'string' ? maskText(value) : value;
 }
