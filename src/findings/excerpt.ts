@@ -1,6 +1,7 @@
 import type { Document } from '../documents/document.ts';
 import { isObject, type Json } from '../model/json.ts';
 import { child, type Pointer } from '../model/pointer.ts';
+import { linesInComments, withoutComment } from './comments.ts';
 import type { Excerpt } from './finding.ts';
 import { ELEMENT, maskPair, maskPairs } from './mask.ts';
 import { HIDDEN, isSensitiveKey, isSensitiveValue, withoutSecrets } from './redact.ts';
@@ -34,12 +35,12 @@ export function excerptOf(document: Document, line: number, { hides, comments }:
   const first = Math.max(1, line - AROUND);
   const last = Math.min(all.length, line + AROUND);
   const hidden = hiddenRanges(document, hides);
-  const kept = comments ? undefined : linesOfKeys(document);
+  const stands = comments ? undefined : standsOn(document);
   const lines: string[] = [];
   for (let number = first; number <= last; number++) {
     const line = maskLine(all, number - 1, hidden.get(number));
     const shown = document.kind === 'parsed' ? line : maskWords(line);
-    lines.push(kept === undefined ? shown : withoutComment(shown, kept.has(number)));
+    lines.push(stands === undefined ? shown : withoutComment(shown, stands(number), document.format));
   }
   return { first, lines };
 }
@@ -67,12 +68,25 @@ function hiddenRanges(document: Document, hides: Hides): Map<number, number> {
   return hidden;
 }
 
+/** What stands on a line (1-based) of a document. */
+type StandsOn = (line: number) => { keyed: boolean; inside: boolean };
+
+function standsOn(document: Exclude<Document, { kind: 'opaque' }>): StandsOn {
+  const known = looked.get(document);
+  if (known !== undefined) return known;
+  const keys = linesOfKeys(document);
+  const comments = linesInComments(document.text, document.format);
+  const stands: StandsOn = (line) => ({ keyed: keys.has(line), inside: comments.has(line) });
+  looked.set(document, stands);
+  return stands;
+}
+
+/** Every excerpt of a file asks. */
+const looked = new WeakMap<Document, StandsOn>();
+
 /** The lines (1-based) on which a key or a value of a document stands. */
 function linesOfKeys(document: Document): ReadonlySet<number> {
-  const known = keyed.get(document);
-  if (known !== undefined) return known;
   const lines = new Set<number>();
-  keyed.set(document, lines);
   if (document.kind !== 'parsed') return lines;
   const add = (value: Json, pointer: Pointer, index: number): void => {
     const key = document.place(pointer, index, 'key');
@@ -86,19 +100,6 @@ function linesOfKeys(document: Document): ReadonlySet<number> {
   };
   for (const [index, value] of (document.opened ?? document.values).entries()) add(value, '', index);
   return lines;
-}
-
-/** Every excerpt of a file asks. */
-const keyed = new WeakMap<Document, ReadonlySet<number>>();
-
-/** What closes something opens no comment. */
-const CLOSING = /^[\s()[\]{},;]*$|^\s*<\/[\w.:-]+>\s*$/;
-const COMMENT = /(^|\s)(#|\/\/|;|\/\*|<!--)\s*\S.*$/;
-
-/** @param keyed a key or a value stands on the line. */
-function withoutComment(line: string, keyed: boolean): string {
-  if (line === HIDDEN || CLOSING.test(line)) return line;
-  return keyed ? line.replace(COMMENT, `$1$2 ${HIDDEN}`) : HIDDEN;
 }
 
 type Visitor = (leaf: string | number, pointer: Pointer, segments: string[]) => void;
