@@ -129,9 +129,16 @@ export function mayHoldSecrets(selection: Selection, ...documents: (Document | u
   });
 }
 
+/** As the whole of what follows a name: a switch or a small number, `PasswordAuthentication no`. */
+const NO_SECRET = /[ \t]*[:=]?[ \t]*(?:yes|no|\d{1,3})[ \t]*;?[ \t]*\r?(?:\n|$)/iy;
+
 /** A word of a text without keys that is the name of a secret. */
 function namesSecret(text: string): boolean {
-  for (const [word] of text.matchAll(/[\w$.-]+/g)) if (isSensitiveKey([word])) return true;
+  for (const { 0: word, index } of text.matchAll(/[\w$.-]+/g)) {
+    if (!isSensitiveKey([word])) continue;
+    NO_SECRET.lastIndex = index + word.length;
+    if (!NO_SECRET.test(text)) return true;
+  }
   return false;
 }
 
