@@ -7,6 +7,7 @@ import { fixtureSteps } from '../../scripts/fixture.ts';
 import { openAll } from '../../src/diff/embedded.ts';
 import { embeddedReader } from '../../src/documents/embedded.ts';
 import { readDocument } from '../../src/documents/read.ts';
+import type { Finding } from '../../src/findings/finding.ts';
 import { isObject, type Json } from '../../src/model/json.ts';
 import { globMatcher } from '../../src/policy/globs.ts';
 import { htmlReport } from '../../src/reports/html/index.ts';
@@ -172,12 +173,19 @@ function leaksIn(decision: Decision, secrets: readonly string[], rest: readonly 
   });
 }
 
+/** A finding's fingerprint, and those of its consequences. */
+function marksOf({ fingerprint, folded = [] }: Finding): string[] {
+  return [fingerprint, ...folded.flatMap(marksOf)];
+}
+
 describe('no part of a hidden value leaves', () => {
   test.each(names)('all hidden: %s', async (name) => {
     const { directory, policy, values, words, rest } = fixtures.get(name)!;
     const decision = await checkFixture(directory, hiding(policy, ['**']));
     const secrets = [...values.map(({ value }) => value), ...words];
     expect(leaksIn(decision, secrets, rest)).toEqual([]);
+    const marks = decision.findings.flatMap(marksOf);
+    expect(marks.filter((mark, index) => marks.indexOf(mark) < index)).toEqual([]);
   });
 
   test('one key hidden', async () => {
