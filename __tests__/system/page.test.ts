@@ -322,9 +322,10 @@ describe('the page of a drill', () => {
     const file = await written('drill', drillPage(drilledOf()));
     const { page, misdeeds } = await openPage(browser, file, { javaScriptEnabled: false });
     await page.locator('.verdict pre', { hasText: 'protect: [limits.burst]' }).waitFor({ timeout: 5_000 });
-    expect(await page.locator('#e-1 pre:visible').first().textContent()).toContain('protect: [limits.burst]');
-    await page.locator('#matrix td a').first().click();
-    expect(page.url()).toBe(`file://${file}#e-1`);
+    const rule = page.locator('#e-2 pre:visible').first();
+    expect(await rule.textContent({ timeout: 5_000 })).toContain('protect: [limits.burst]');
+    await page.locator('#matrix td a[href="#e-2"]').click();
+    expect(page.url()).toBe(`file://${file}#e-2`);
     expect(misdeeds).toEqual(CLEAN);
   });
 
