@@ -2,13 +2,13 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-472FOUES.js";
+} from "./chunks/chunk-4PBBYBH7.js";
 import "./chunks/chunk-ZJQO37UV.js";
 import {
   plural
-} from "./chunks/chunk-LKRCRNIM.js";
-import "./chunks/chunk-WJIBSTQT.js";
-import "./chunks/chunk-PXUSOBCD.js";
+} from "./chunks/chunk-YJWTXDXP.js";
+import "./chunks/chunk-OOHSQCTS.js";
+import "./chunks/chunk-HCG7IYJE.js";
 import "./chunks/chunk-AONNQZDM.js";
 import "./chunks/chunk-5MHRYX67.js";
 import "./chunks/chunk-5MHXILHF.js";
@@ -53,7 +53,7 @@ tuneEngine();
 await runAction({
   name: "backup",
   arguments: () => argumentsOf(INPUTS),
-  command: async () => (await import("./chunks/backup-3MFSCADB.js")).runBackup,
+  command: async () => (await import("./chunks/backup-PD3TDEQL.js")).runBackup,
   outputs: ({ id, manifest, complete, files }) => ({
     snapshot: id,
     manifest,
@@ -67,7 +67,7 @@ await runAction({
       io.stderr(problemText(argv.problem, io));
       return { code: 2, outputs: {} };
     }
-    const { runExport } = await import("./chunks/export-B53375OX.js");
+    const { runExport } = await import("./chunks/export-JE3JBJTI.js");
     const done = await runExport([`--snapshot=${id}`, "--format=json", ...argv.value], io);
     if (!done.ok) {
       io.stderr(problemText(done.problem, io));

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   queuedPullRequest
-} from "./chunks/chunk-2J7YMHJY.js";
+} from "./chunks/chunk-ZBERGJOU.js";
 import {
   openEventPair
 } from "./chunks/chunk-VBPHPGGG.js";
@@ -10,12 +10,12 @@ import "./chunks/chunk-WKY25ED7.js";
 import "./chunks/chunk-WMHWOZJL.js";
 import {
   check
-} from "./chunks/chunk-BU4ORMQE.js";
+} from "./chunks/chunk-XSRO4YTW.js";
 import "./chunks/chunk-QQOA6GDM.js";
 import {
   openGitHub
 } from "./chunks/chunk-QMN62KA5.js";
-import "./chunks/chunk-VDC6OSQC.js";
+import "./chunks/chunk-D4W2ZF7R.js";
 import "./chunks/chunk-UCHCWG3X.js";
 import "./chunks/chunk-6WSAFUNA.js";
 import {
@@ -27,50 +27,50 @@ import {
   publishNothing,
   publishProblem,
   tellPullRequest
-} from "./chunks/chunk-VXZHH2EF.js";
+} from "./chunks/chunk-PWNPHGKB.js";
 import {
   schemaLoader
-} from "./chunks/chunk-LW4D6AJU.js";
+} from "./chunks/chunk-6ZVHO3IW.js";
 import "./chunks/chunk-YJMEJDG4.js";
 import {
   choosePolicy
-} from "./chunks/chunk-QQEHA3HV.js";
-import "./chunks/chunk-IIK5NRXZ.js";
-import "./chunks/chunk-5TRZTHAH.js";
+} from "./chunks/chunk-IJJBEJPC.js";
+import "./chunks/chunk-FNUBA4E3.js";
+import "./chunks/chunk-OOJSHS5C.js";
 import "./chunks/chunk-KGHET5OG.js";
-import "./chunks/chunk-DTLRE2LC.js";
+import "./chunks/chunk-OPVKEMLO.js";
 import "./chunks/chunk-YNMSC3SZ.js";
 import "./chunks/chunk-VRSVULR4.js";
-import "./chunks/chunk-6VPVOVJL.js";
+import "./chunks/chunk-JR4Q52MS.js";
 import {
   acknowledge,
   exitCode,
   needsEvidence
-} from "./chunks/chunk-GG6JKXNA.js";
-import "./chunks/chunk-FCPVZLDP.js";
-import "./chunks/chunk-UVMQKM36.js";
-import "./chunks/chunk-Y6XCRUOZ.js";
+} from "./chunks/chunk-BVANVJVA.js";
+import "./chunks/chunk-2TXVABHZ.js";
+import "./chunks/chunk-3GGNAGYF.js";
+import "./chunks/chunk-IOVCTGDC.js";
 import "./chunks/chunk-BPKCEVX6.js";
-import "./chunks/chunk-3XPG66IY.js";
-import "./chunks/chunk-S3Y2NCSK.js";
-import "./chunks/chunk-F33QQDUU.js";
-import "./chunks/chunk-Y55LRK4P.js";
-import "./chunks/chunk-PBU4J7KR.js";
+import "./chunks/chunk-FJW6QFLK.js";
+import "./chunks/chunk-5CXJQ5IW.js";
+import "./chunks/chunk-JUM5S4ZZ.js";
+import "./chunks/chunk-ZAY2COUY.js";
+import "./chunks/chunk-YQW4JCEF.js";
 import {
   refusals
 } from "./chunks/chunk-HG4VU7TQ.js";
-import "./chunks/chunk-63C5LXIQ.js";
-import "./chunks/chunk-P7PIK7TE.js";
-import "./chunks/chunk-74XIJYFL.js";
+import "./chunks/chunk-VAQBDYZP.js";
+import "./chunks/chunk-O24VLVZE.js";
+import "./chunks/chunk-LHQRXSF5.js";
 import "./chunks/chunk-N3JHRWFV.js";
 import "./chunks/chunk-CFTMAEZ3.js";
 import "./chunks/chunk-GMQLBFQ4.js";
 import "./chunks/chunk-O464NPAJ.js";
-import "./chunks/chunk-LKRCRNIM.js";
-import "./chunks/chunk-WJIBSTQT.js";
+import "./chunks/chunk-YJWTXDXP.js";
+import "./chunks/chunk-OOHSQCTS.js";
 import {
   defaultPolicy
-} from "./chunks/chunk-PXUSOBCD.js";
+} from "./chunks/chunk-HCG7IYJE.js";
 import "./chunks/chunk-AONNQZDM.js";
 import "./chunks/chunk-5MHRYX67.js";
 import "./chunks/chunk-5MHXILHF.js";
@@ -107,7 +107,7 @@ async function withAcknowledgements({ decision, policy }, github, pullRequest, j
   if (github === void 0 || pullRequest === void 0 || !needsEvidence(without.decision, policy)) {
     return { ...without, notes: [] };
   }
-  const { readEvidence } = await import("./chunks/acknowledgements-UZYHMOTU.js");
+  const { readEvidence } = await import("./chunks/acknowledgements-YNIQW27Q.js");
   const { number, head } = pullRequest;
   const decisionAt = async (commit) => commit === head ? decision : judgeAt(github.own, pullRequest, commit, judge2);
   const evidence = await readEvidence(github.own, number, head, policy, {

@@ -210,20 +210,20 @@ function helpOf(command) {
 
 // src/cli/main.ts
 var commands = {
-  check: async () => (await import("./chunks/check-YHDKUYBZ.js")).runCheck,
-  review: async () => (await import("./chunks/review-CNXDHTR4.js")).runReview,
-  init: async () => (await import("./chunks/init-SXIOAINJ.js")).runInit,
-  explain: async () => (await import("./chunks/explain-SWN4MXN6.js")).runExplain,
-  doctor: async () => (await import("./chunks/doctor-GGEZIQK3.js")).runDoctor,
-  backup: async () => (await import("./chunks/backup-3MFSCADB.js")).runBackup,
-  restore: async () => (await import("./chunks/restore-KL5DNRDC.js")).runRestore,
-  deploy: async () => (await import("./chunks/deploy-PTBH2IHP.js")).runDeploy,
-  resume: async () => (await import("./chunks/resume-HY7T753Y.js")).runResume,
-  drill: async () => (await import("./chunks/drill-JWET6GJA.js")).runDrill,
-  verify: async () => (await import("./chunks/verify-CY25TO6H.js")).runVerify,
-  watch: async () => (await import("./chunks/watch-GEZ2Q2YP.js")).runWatch,
-  blame: async () => (await import("./chunks/blame-6JXH7PDX.js")).runBlame,
-  bisect: async () => (await import("./chunks/bisect-AXYTCL4L.js")).runBisect
+  check: async () => (await import("./chunks/check-3Y5KAGWQ.js")).runCheck,
+  review: async () => (await import("./chunks/review-3SISDQ4K.js")).runReview,
+  init: async () => (await import("./chunks/init-M3VSJVYO.js")).runInit,
+  explain: async () => (await import("./chunks/explain-NKXHZ2AE.js")).runExplain,
+  doctor: async () => (await import("./chunks/doctor-FN2TY7R7.js")).runDoctor,
+  backup: async () => (await import("./chunks/backup-PD3TDEQL.js")).runBackup,
+  restore: async () => (await import("./chunks/restore-OLAPFTYD.js")).runRestore,
+  deploy: async () => (await import("./chunks/deploy-QQXMAQ7H.js")).runDeploy,
+  resume: async () => (await import("./chunks/resume-2IKTFQEK.js")).runResume,
+  drill: async () => (await import("./chunks/drill-KV2ZUTBC.js")).runDrill,
+  verify: async () => (await import("./chunks/verify-SILV73RS.js")).runVerify,
+  watch: async () => (await import("./chunks/watch-C7TJI4XY.js")).runWatch,
+  blame: async () => (await import("./chunks/blame-NAI73VDW.js")).runBlame,
+  bisect: async () => (await import("./chunks/bisect-GC525GHA.js")).runBisect
 };
 async function main(argv, io2) {
   const [name = "--help", ...rest] = argv;

@@ -2,11 +2,11 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-472FOUES.js";
+} from "./chunks/chunk-4PBBYBH7.js";
 import "./chunks/chunk-ZJQO37UV.js";
-import "./chunks/chunk-LKRCRNIM.js";
-import "./chunks/chunk-WJIBSTQT.js";
-import "./chunks/chunk-PXUSOBCD.js";
+import "./chunks/chunk-YJWTXDXP.js";
+import "./chunks/chunk-OOHSQCTS.js";
+import "./chunks/chunk-HCG7IYJE.js";
 import "./chunks/chunk-AONNQZDM.js";
 import "./chunks/chunk-5MHRYX67.js";
 import "./chunks/chunk-5MHXILHF.js";
@@ -87,7 +87,7 @@ await runAction({
     return ok([...argv.value, "--", ...shell]);
   },
   async command() {
-    const { runDeploy } = await import("./chunks/deploy-PTBH2IHP.js");
+    const { runDeploy } = await import("./chunks/deploy-QQXMAQ7H.js");
     return async (argv, io) => {
       const code = await runDeploy(argv, io);
       if (code !== 2) saveState(ENDED, "true");

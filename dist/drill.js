@@ -7,7 +7,7 @@ import {
   revealedMarkdown,
   sealText,
   writeCause
-} from "./chunks/chunk-QK73EPXO.js";
+} from "./chunks/chunk-34Y4M2ZI.js";
 import {
   brokenBy,
   drill,
@@ -16,12 +16,12 @@ import {
   notDrilledLines,
   readDrillArguments,
   withHead
-} from "./chunks/chunk-UW65BVKK.js";
+} from "./chunks/chunk-MYRELFH2.js";
 import {
   drillsOf,
   durationText,
   yearTable
-} from "./chunks/chunk-XJFPN6WD.js";
+} from "./chunks/chunk-COGZS4VT.js";
 import {
   ISSUE,
   ISSUES,
@@ -37,7 +37,7 @@ import {
   sealedIn,
   timesReader
 } from "./chunks/chunk-EPO3DZRT.js";
-import "./chunks/chunk-DV3VF2WC.js";
+import "./chunks/chunk-GBB7QO6C.js";
 import {
   STRUCTURAL,
   cutOffSentence,
@@ -45,17 +45,17 @@ import {
   randomFrom,
   shuffled,
   survivorsOf
-} from "./chunks/chunk-YDHOJPQX.js";
+} from "./chunks/chunk-EID7TKFM.js";
 import "./chunks/chunk-VZBM5HRG.js";
-import "./chunks/chunk-O2FQ4WOG.js";
-import "./chunks/chunk-VD7Z6BG4.js";
-import "./chunks/chunk-O4XEDBIY.js";
-import "./chunks/chunk-BU4ORMQE.js";
+import "./chunks/chunk-6ZWANFC7.js";
+import "./chunks/chunk-SL4VAOJL.js";
+import "./chunks/chunk-PU2AG7YV.js";
+import "./chunks/chunk-XSRO4YTW.js";
 import {
   probeName
 } from "./chunks/chunk-QQOA6GDM.js";
 import "./chunks/chunk-QMN62KA5.js";
-import "./chunks/chunk-VDC6OSQC.js";
+import "./chunks/chunk-D4W2ZF7R.js";
 import "./chunks/chunk-UCHCWG3X.js";
 import "./chunks/chunk-6WSAFUNA.js";
 import {
@@ -64,12 +64,12 @@ import {
 import {
   chosenDecrypt,
   chosenRecipients
-} from "./chunks/chunk-PJOWL2FU.js";
+} from "./chunks/chunk-CHHZACQR.js";
 import "./chunks/chunk-U44JX7O6.js";
 import "./chunks/chunk-QH7ISF2T.js";
 import "./chunks/chunk-EMJCXWLX.js";
 import "./chunks/chunk-YNSVTVRQ.js";
-import "./chunks/chunk-CXED3NVK.js";
+import "./chunks/chunk-HATEZKXM.js";
 import "./chunks/chunk-BSUCCZFA.js";
 import {
   attempt,
@@ -77,48 +77,48 @@ import {
   putComment,
   reportDirectory,
   writeSummary
-} from "./chunks/chunk-VXZHH2EF.js";
-import "./chunks/chunk-LW4D6AJU.js";
+} from "./chunks/chunk-PWNPHGKB.js";
+import "./chunks/chunk-6ZVHO3IW.js";
 import "./chunks/chunk-YJMEJDG4.js";
-import "./chunks/chunk-QQEHA3HV.js";
-import "./chunks/chunk-IIK5NRXZ.js";
-import "./chunks/chunk-5TRZTHAH.js";
+import "./chunks/chunk-IJJBEJPC.js";
+import "./chunks/chunk-FNUBA4E3.js";
+import "./chunks/chunk-OOJSHS5C.js";
 import "./chunks/chunk-KGHET5OG.js";
-import "./chunks/chunk-DTLRE2LC.js";
+import "./chunks/chunk-OPVKEMLO.js";
 import "./chunks/chunk-YNMSC3SZ.js";
 import "./chunks/chunk-VRSVULR4.js";
-import "./chunks/chunk-6VPVOVJL.js";
+import "./chunks/chunk-JR4Q52MS.js";
 import {
   guarded,
   placeToWrite,
   writeWhole
-} from "./chunks/chunk-GG6JKXNA.js";
-import "./chunks/chunk-FCPVZLDP.js";
-import "./chunks/chunk-UVMQKM36.js";
-import "./chunks/chunk-Y6XCRUOZ.js";
+} from "./chunks/chunk-BVANVJVA.js";
+import "./chunks/chunk-2TXVABHZ.js";
+import "./chunks/chunk-3GGNAGYF.js";
+import "./chunks/chunk-IOVCTGDC.js";
 import "./chunks/chunk-BPKCEVX6.js";
-import "./chunks/chunk-3XPG66IY.js";
+import "./chunks/chunk-FJW6QFLK.js";
 import {
   readBlobs
-} from "./chunks/chunk-S3Y2NCSK.js";
-import "./chunks/chunk-F33QQDUU.js";
-import "./chunks/chunk-Y55LRK4P.js";
-import "./chunks/chunk-PBU4J7KR.js";
+} from "./chunks/chunk-5CXJQ5IW.js";
+import "./chunks/chunk-JUM5S4ZZ.js";
+import "./chunks/chunk-ZAY2COUY.js";
+import "./chunks/chunk-YQW4JCEF.js";
 import "./chunks/chunk-HG4VU7TQ.js";
-import "./chunks/chunk-63C5LXIQ.js";
-import "./chunks/chunk-P7PIK7TE.js";
-import "./chunks/chunk-74XIJYFL.js";
+import "./chunks/chunk-VAQBDYZP.js";
+import "./chunks/chunk-O24VLVZE.js";
+import "./chunks/chunk-LHQRXSF5.js";
 import "./chunks/chunk-N3JHRWFV.js";
 import "./chunks/chunk-CFTMAEZ3.js";
 import "./chunks/chunk-GMQLBFQ4.js";
 import "./chunks/chunk-O464NPAJ.js";
 import {
   plural
-} from "./chunks/chunk-LKRCRNIM.js";
+} from "./chunks/chunk-YJWTXDXP.js";
 import {
   shellWord
-} from "./chunks/chunk-WJIBSTQT.js";
-import "./chunks/chunk-PXUSOBCD.js";
+} from "./chunks/chunk-OOHSQCTS.js";
+import "./chunks/chunk-HCG7IYJE.js";
 import "./chunks/chunk-AONNQZDM.js";
 import "./chunks/chunk-5MHRYX67.js";
 import {
@@ -607,7 +607,7 @@ async function drillRepository() {
   if (lost !== void 0) warning(lost);
   if (drilled.notDrilled.length > 0 && broken?.code !== 2) warning(notDrilledLines(drilled).join("\n"));
   await publish(drilled);
-  const { drillPage } = await import("./chunks/page-5SVRJHQD.js");
+  const { drillPage } = await import("./chunks/page-77YUKWUO.js");
   await writePage(drillPage(drilled), place.value);
   return drilled;
 }
@@ -657,7 +657,7 @@ ${markdownText(text)}
     "The failure"
   );
   if (page === void 0) return;
-  const { htmlProblem } = await import("./chunks/html-KTXDZBAI.js");
+  const { htmlProblem } = await import("./chunks/html-AW3BIFEI.js");
   await writePage(htmlProblem(problem, "drill"), page);
 }
 

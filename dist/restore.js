@@ -2,13 +2,13 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-472FOUES.js";
+} from "./chunks/chunk-4PBBYBH7.js";
 import "./chunks/chunk-ZJQO37UV.js";
 import {
   plural
-} from "./chunks/chunk-LKRCRNIM.js";
-import "./chunks/chunk-WJIBSTQT.js";
-import "./chunks/chunk-PXUSOBCD.js";
+} from "./chunks/chunk-YJWTXDXP.js";
+import "./chunks/chunk-OOHSQCTS.js";
+import "./chunks/chunk-HCG7IYJE.js";
 import "./chunks/chunk-AONNQZDM.js";
 import "./chunks/chunk-5MHRYX67.js";
 import "./chunks/chunk-5MHXILHF.js";
@@ -58,7 +58,7 @@ await runAction({
     const sure = /^true$/i.test(getInput("dry-run")) ? [] : ["--yes"];
     return argv.ok ? { ok: true, value: [...sure, ...argv.value] } : argv;
   },
-  command: async () => (await import("./chunks/restore-KL5DNRDC.js")).runRestore,
+  command: async () => (await import("./chunks/restore-OLAPFTYD.js")).runRestore,
   outputs: ({ end, before, writes, removes }) => ({
     end,
     before: before ?? "",

@@ -4,37 +4,37 @@ import {
   OPTIONS,
   contradiction,
   verifyHost
-} from "./chunks/chunk-NVRLUAVE.js";
-import "./chunks/chunk-R5XXFA76.js";
-import "./chunks/chunk-NYDBEDIU.js";
+} from "./chunks/chunk-OM7PCTO3.js";
+import "./chunks/chunk-DYWMVRI2.js";
+import "./chunks/chunk-DRO4RXTN.js";
 import "./chunks/chunk-GVM2WTRK.js";
-import "./chunks/chunk-NREACJNI.js";
-import "./chunks/chunk-OMRKJTUV.js";
-import "./chunks/chunk-NZU7F2W3.js";
-import "./chunks/chunk-EZYAZOW7.js";
+import "./chunks/chunk-IY5K5ICO.js";
+import "./chunks/chunk-G3O4PL72.js";
+import "./chunks/chunk-EN3V53QV.js";
+import "./chunks/chunk-4AVFIW4A.js";
 import "./chunks/chunk-V4RPD4QO.js";
-import "./chunks/chunk-3FWE36XA.js";
-import "./chunks/chunk-VQL3NKWE.js";
-import "./chunks/chunk-GIZA7FR6.js";
-import "./chunks/chunk-4CFICVAD.js";
-import "./chunks/chunk-PWADELHE.js";
-import "./chunks/chunk-RQZWNQC5.js";
+import "./chunks/chunk-Y5U3PERO.js";
+import "./chunks/chunk-J4XZA2J2.js";
+import "./chunks/chunk-3CTQ7UNY.js";
+import "./chunks/chunk-OBCKE2I5.js";
+import "./chunks/chunk-5GYRUYUL.js";
+import "./chunks/chunk-LEKEXJWO.js";
 import "./chunks/chunk-7Q2MFPVQ.js";
 import "./chunks/chunk-HPEPS6OF.js";
-import "./chunks/chunk-YBDD6X2F.js";
-import "./chunks/chunk-IOKANDET.js";
+import "./chunks/chunk-VE6JU3D7.js";
+import "./chunks/chunk-J2Z5TBLD.js";
 import "./chunks/chunk-NZBPFFZF.js";
-import "./chunks/chunk-IJ7BB6AL.js";
+import "./chunks/chunk-36PCAFZY.js";
 import "./chunks/chunk-2HLTE4XC.js";
-import "./chunks/chunk-EGAKTT6L.js";
+import "./chunks/chunk-ENXZVKUG.js";
 import "./chunks/chunk-JLONYCK3.js";
 import "./chunks/chunk-QGZV7KTT.js";
-import "./chunks/chunk-FIL6ECD7.js";
+import "./chunks/chunk-YBCLOHXM.js";
 import "./chunks/chunk-JWBYW43W.js";
 import "./chunks/chunk-VBPHPGGG.js";
 import "./chunks/chunk-WKY25ED7.js";
 import "./chunks/chunk-WMHWOZJL.js";
-import "./chunks/chunk-PJOWL2FU.js";
+import "./chunks/chunk-CHHZACQR.js";
 import "./chunks/chunk-U44JX7O6.js";
 import "./chunks/chunk-QH7ISF2T.js";
 import "./chunks/chunk-EMJCXWLX.js";
@@ -42,45 +42,45 @@ import "./chunks/chunk-YNSVTVRQ.js";
 import {
   readArguments,
   settled
-} from "./chunks/chunk-CXED3NVK.js";
+} from "./chunks/chunk-HATEZKXM.js";
 import "./chunks/chunk-BSUCCZFA.js";
 import {
   publish,
   publishProblem
-} from "./chunks/chunk-VXZHH2EF.js";
-import "./chunks/chunk-LW4D6AJU.js";
+} from "./chunks/chunk-PWNPHGKB.js";
+import "./chunks/chunk-6ZVHO3IW.js";
 import "./chunks/chunk-YJMEJDG4.js";
-import "./chunks/chunk-QQEHA3HV.js";
-import "./chunks/chunk-IIK5NRXZ.js";
-import "./chunks/chunk-5TRZTHAH.js";
+import "./chunks/chunk-IJJBEJPC.js";
+import "./chunks/chunk-FNUBA4E3.js";
+import "./chunks/chunk-OOJSHS5C.js";
 import "./chunks/chunk-KGHET5OG.js";
-import "./chunks/chunk-DTLRE2LC.js";
+import "./chunks/chunk-OPVKEMLO.js";
 import "./chunks/chunk-YNMSC3SZ.js";
 import "./chunks/chunk-VRSVULR4.js";
-import "./chunks/chunk-6VPVOVJL.js";
+import "./chunks/chunk-JR4Q52MS.js";
 import {
   exitCode
-} from "./chunks/chunk-GG6JKXNA.js";
-import "./chunks/chunk-FCPVZLDP.js";
-import "./chunks/chunk-UVMQKM36.js";
-import "./chunks/chunk-Y6XCRUOZ.js";
+} from "./chunks/chunk-BVANVJVA.js";
+import "./chunks/chunk-2TXVABHZ.js";
+import "./chunks/chunk-3GGNAGYF.js";
+import "./chunks/chunk-IOVCTGDC.js";
 import "./chunks/chunk-BPKCEVX6.js";
-import "./chunks/chunk-3XPG66IY.js";
-import "./chunks/chunk-S3Y2NCSK.js";
-import "./chunks/chunk-F33QQDUU.js";
-import "./chunks/chunk-Y55LRK4P.js";
-import "./chunks/chunk-PBU4J7KR.js";
+import "./chunks/chunk-FJW6QFLK.js";
+import "./chunks/chunk-5CXJQ5IW.js";
+import "./chunks/chunk-JUM5S4ZZ.js";
+import "./chunks/chunk-ZAY2COUY.js";
+import "./chunks/chunk-YQW4JCEF.js";
 import "./chunks/chunk-HG4VU7TQ.js";
-import "./chunks/chunk-63C5LXIQ.js";
-import "./chunks/chunk-P7PIK7TE.js";
-import "./chunks/chunk-74XIJYFL.js";
+import "./chunks/chunk-VAQBDYZP.js";
+import "./chunks/chunk-O24VLVZE.js";
+import "./chunks/chunk-LHQRXSF5.js";
 import "./chunks/chunk-N3JHRWFV.js";
 import "./chunks/chunk-CFTMAEZ3.js";
 import "./chunks/chunk-GMQLBFQ4.js";
 import "./chunks/chunk-O464NPAJ.js";
-import "./chunks/chunk-LKRCRNIM.js";
-import "./chunks/chunk-WJIBSTQT.js";
-import "./chunks/chunk-PXUSOBCD.js";
+import "./chunks/chunk-YJWTXDXP.js";
+import "./chunks/chunk-OOHSQCTS.js";
+import "./chunks/chunk-HCG7IYJE.js";
 import "./chunks/chunk-AONNQZDM.js";
 import "./chunks/chunk-5MHRYX67.js";
 import "./chunks/chunk-5MHXILHF.js";
