@@ -2,8 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { runDrill } from '../../src/cli/drill/index.ts';
 import { ask, keyPair } from '../drill/people/support.ts';
+import { drillWith, MAIL, WEB } from '../drill/support.ts';
 import { type BuiltAction, buildAction } from '../helpers/action.ts';
 import { createRepository, type TestRepository } from '../helpers/repository.ts';
 import { type Rig, startGitHub } from '../rig/github.ts';
@@ -16,15 +16,6 @@ const POLICY = `critical:
 services:
   web: { probe: [{ http: 'http://127.0.0.1:8080/healthz' }] }
 `;
-const MAIL = `relay:
-  host: relay.internal
-  port: 587
-  password: hunter2-and-more
-limits:
-  burst: 20
-  per_minute: 120
-`;
-const WEB = 'WEB_HOST=web.internal\nWEB_PORT=8080\nAPI_TOKEN=s3cr3t-t0ken-value\n';
 const CONTENTS =
   /relay\.internal|hunter2|587|web\.internal|8080\n|s3cr3t|per_minute|burst|API_TOKEN|WEB_PORT/;
 
@@ -70,20 +61,16 @@ async function openedNumber(inputs: Inputs = {}): Promise<number> {
   return Number(outputs.get('issue-number'));
 }
 
+const keeper = () => ({
+  GITHUB_API_URL: rig.apiUrl,
+  GITHUB_REPOSITORY: rig.repository,
+  GITHUB_TOKEN: rig.token,
+  HOLDFAST_IDENTITY: join(action.directory, 'key.txt'),
+});
+
 async function revealed(number: number) {
-  let out = '';
-  const write = (text: string) => {
-    out += text;
-  };
-  const env = {
-    GITHUB_API_URL: rig.apiUrl,
-    GITHUB_REPOSITORY: rig.repository,
-    GITHUB_TOKEN: rig.token,
-    HOLDFAST_IDENTITY: join(action.directory, 'key.txt'),
-  };
-  const io = { cwd: repository.dir, env, color: false, stdout: write, stderr: write };
-  const code = await runDrill(['reveal', String(number), '--format', 'json'], io);
-  return code === 0 ? JSON.parse(out) : out;
+  const { out } = await drillWith(keeper(), repository.dir, 'reveal', String(number), '--format', 'json');
+  return JSON.parse(out);
 }
 
 describe('a drill for people is opened', () => {
@@ -113,14 +100,8 @@ describe('a drill for people is opened', () => {
     const number = await openedNumber({ operators: 'truncated', service: 'mail' });
     const copy = join(action.directory, `copy-${number}-${Date.now()}`);
     await repository.git('worktree', 'add', '--quiet', '--detach', copy, 'HEAD');
-    const silent = { cwd: repository.dir, color: false, stdout: () => {}, stderr: () => {} };
-    const env = {
-      GITHUB_API_URL: rig.apiUrl,
-      GITHUB_REPOSITORY: rig.repository,
-      GITHUB_TOKEN: rig.token,
-      HOLDFAST_IDENTITY: join(action.directory, 'key.txt'),
-    };
-    expect(await runDrill(['reveal', String(number), '--into', copy], { ...silent, env })).toBe(0);
+    const { code } = await drillWith(keeper(), repository.dir, 'reveal', String(number), '--into', copy);
+    expect(code).toBe(0);
     const broken = await readFile(join(copy, 'config/mail.yml'), 'utf8');
     expect(broken.length).toBeLessThan(MAIL.length);
     expect(MAIL.startsWith(broken)).toBe(true);

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { MAIL, WEB } from '../drill/support.ts';
 import { type BuiltAction, buildAction } from '../helpers/action.ts';
 import { parsePage, select } from '../helpers/html.ts';
 import {
@@ -17,15 +18,6 @@ const POLICY = `critical:
   - files: config/web.env
     service: web
 `;
-const MAIL = `relay:
-  host: relay.internal
-  port: 587
-  password: hunter2-and-more
-limits:
-  burst: 20
-  per_minute: 120
-`;
-const WEB = 'WEB_HOST=web.internal\nWEB_PORT=8080\nAPI_TOKEN=s3cr3t-t0ken-value\n';
 
 let action: BuiltAction;
 let repository: TestRepository;

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { operators } from '../../src/drill/operators/index.ts';
 import { parsePage, select } from '../helpers/html.ts';
 import { createDirectory, createRepository, type TestRepository } from '../helpers/repository.ts';
-import { drilledIn, holdfastDrill } from './support.ts';
+import { drilledIn, holdfastDrill, MAIL, WEB } from './support.ts';
 
 const POLICY = `# Who may change what.
 critical:
@@ -14,15 +14,6 @@ critical:
   - files: config/web.env
     service: web # in front of everything
 `;
-const MAIL = `relay:
-  host: relay.internal
-  port: 587
-  password: hunter2-and-more
-limits:
-  burst: 20
-  per_minute: 120
-`;
-const WEB = 'WEB_HOST=web.internal\nWEB_PORT=8080\nAPI_TOKEN=s3cr3t-t0ken-value\n';
 
 let repository: TestRepository;
 beforeEach(async () => {

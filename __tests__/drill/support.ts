@@ -6,12 +6,28 @@ import { createDirectory, repositoryAt, type TestRepository } from '../helpers/r
 
 export type Run = { code: number; out: string; err: string };
 
+/** Two small files, with a secret each. */
+export const MAIL = `relay:
+  host: relay.internal
+  port: 587
+  password: hunter2-and-more
+limits:
+  burst: 20
+  per_minute: 120
+`;
+export const WEB = 'WEB_HOST=web.internal\nWEB_PORT=8080\nAPI_TOKEN=s3cr3t-t0ken-value\n';
+
 /** Runs `holdfast drill` in a directory. */
-export async function holdfastDrill(cwd: string, ...args: string[]): Promise<Run> {
+export function holdfastDrill(cwd: string, ...args: string[]): Promise<Run> {
+  return drillWith({}, cwd, ...args);
+}
+
+/** The same with an environment. */
+export async function drillWith(env: Record<string, string>, cwd: string, ...args: string[]): Promise<Run> {
   let [out, err] = ['', ''];
   const code = await runDrill(args, {
     cwd,
-    env: {},
+    env,
     color: false,
     stdout: (text) => {
       out += text;

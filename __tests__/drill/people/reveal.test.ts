@@ -5,11 +5,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { sealText } from '../../../src/adapters/age/sealed-text.ts';
 import { openGitHub } from '../../../src/adapters/github/client.ts';
 import { openDrillIssue } from '../../../src/adapters/github/open-drill.ts';
-import { runDrill } from '../../../src/cli/drill/index.ts';
 import { type Cause, writeCause } from '../../../src/drill/people/cause.ts';
 import { issueText } from '../../../src/drill/people/issue.ts';
 import { createDirectory } from '../../helpers/repository.ts';
 import { type Rig, startGitHub } from '../../rig/github.ts';
+import { drillWith } from '../support.ts';
 import { ask, keyPair } from './support.ts';
 
 const WELL = 'issuer: https://login.example.com\nport: 443\n';
@@ -65,21 +65,8 @@ async function sealedFor(recipient: string, cause = CAUSE): Promise<string> {
   return made.value;
 }
 
-async function reveal(args: string[], env: Record<string, string> = {}) {
-  let [out, err] = ['', ''];
-  const code = await runDrill(['reveal', ...args], {
-    cwd: directory.dir,
-    env,
-    color: false,
-    stdout: (text) => {
-      out += text;
-    },
-    stderr: (text) => {
-      err += text;
-    },
-  });
-  return { code, out, err };
-}
+const reveal = (args: string[], env: Record<string, string> = {}) =>
+  drillWith(env, directory.dir, 'reveal', ...args);
 
 const OPEN = ['--file', 'issue.md', '--identity', 'key.txt'];
 
@@ -260,21 +247,13 @@ describe('the drills of a year', () => {
   });
   afterAll(() => rig.close());
 
-  const table = async (...args: string[]) => {
-    let [out, err] = ['', ''];
-    const code = await runDrill(['table', ...args], {
-      cwd: directory.dir,
-      env: { GITHUB_API_URL: rig.apiUrl, GITHUB_TOKEN: rig.tokenOf('ada') },
-      color: false,
-      stdout: (text) => {
-        out += text;
-      },
-      stderr: (text) => {
-        err += text;
-      },
-    });
-    return { code, out, err };
-  };
+  const table = (...args: string[]) =>
+    drillWith(
+      { GITHUB_API_URL: rig.apiUrl, GITHUB_TOKEN: rig.tokenOf('ada') },
+      directory.dir,
+      'table',
+      ...args,
+    );
 
   test('are printed as Markdown', async () => {
     const github = openGitHub({ token: rig.token, repository: rig.repository, apiUrl: rig.apiUrl });
