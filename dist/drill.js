@@ -16,7 +16,7 @@ import {
   notDrilledLines,
   readDrillArguments,
   withHead
-} from "./chunks/chunk-MYRELFH2.js";
+} from "./chunks/chunk-PC3UI4MX.js";
 import {
   drillsOf,
   durationText,
@@ -604,7 +604,7 @@ async function drillRepository() {
   const broken = brokenBy(drilled, args.value.mayPass);
   if (broken !== void 0) setFailed(broken.lines.join("\n"));
   const lost = cutOffSentence(drilled);
-  if (lost !== void 0) warning(lost);
+  if (lost !== void 0 && broken?.lines[0] !== lost) warning(lost);
   if (drilled.notDrilled.length > 0 && broken?.code !== 2) warning(notDrilledLines(drilled).join("\n"));
   await publish(drilled);
   const { drillPage } = await import("./chunks/page-77YUKWUO.js");

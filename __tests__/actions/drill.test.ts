@@ -256,6 +256,10 @@ test('a shallow checkout says what is lost; a whole one loses nothing', async ()
     const stale = (trials: { operator: string }[]) =>
       trials.filter(({ operator }) => operator === 'stale').length;
     expect(stale(report.trials)).toBe(0);
+    const limited = await step({ break: '1000' }, shallow);
+    expect(limited.code).toBe(1);
+    expect(limited.stdout).toMatch(new RegExp(`^::error::The history is cut off.*${lost.source}`, 'm'));
+    expect(limited.stdout).not.toMatch(/^::warning::The history/m);
     const full = await step({}, whole);
     expect(full.stdout).not.toMatch(/^::warning/m);
     const known = await reportOf(full.outputs);

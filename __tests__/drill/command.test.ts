@@ -150,6 +150,9 @@ describe('a drill', () => {
         0,
         expect.stringContaining('The history is cut off after 1 commit: older versions of 2 critical files'),
       ]);
+      const limited = ['--break', '1000', '--operators'];
+      expect((await holdfastDrill(clone, ...limited, 'file')).code).toBe(2);
+      expect((await holdfastDrill(clone, ...limited, 'key')).code).toBe(0);
       expect((await drilledIn(clone)).cutOff).toEqual({ commits: 1, files: 2 });
       expect((await drilledIn(clone, '--service', 'web')).cutOff).toEqual({ commits: 1, files: 1 });
       expect((await drilledIn(clone, '--operators', 'key')).cutOff).toBeUndefined();

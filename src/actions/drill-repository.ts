@@ -45,7 +45,7 @@ export async function drillRepository(): Promise<Drilled | undefined> {
   const broken = brokenBy(drilled, args.value.mayPass);
   if (broken !== undefined) setFailed(broken.lines.join('\n'));
   const lost = cutOffSentence(drilled);
-  if (lost !== undefined) warning(lost);
+  if (lost !== undefined && broken?.lines[0] !== lost) warning(lost);
   if (drilled.notDrilled.length > 0 && broken?.code !== 2) warning(notDrilledLines(drilled).join('\n'));
   await publish(drilled);
   const { drillPage } = await import('../drill/reports/page.ts');

@@ -2,7 +2,7 @@ import { plainLine } from '../reports/escape.ts';
 import { differenceLines } from '../reports/keys.ts';
 import { plural } from '../reports/messages.ts';
 import { type Drilled, STRUCTURAL, survivorsOf, type Trial } from './drilled.ts';
-import { headlines, seenAs, titleOf } from './reports/words.ts';
+import { cutOffSentence, headlines, seenAs, titleOf } from './reports/words.ts';
 
 /**
  * Why a drill does not keep to its threshold. `code` is the exit code: 1 when too much passes, 2 when something was not
@@ -30,6 +30,8 @@ export function brokenBy(drilled: Drilled, mayPass: number | undefined): Broken 
     return { code: 1, lines: [`${found} ${limit}`, ...named(passing.map(trialLine), 'error')] };
   }
   if (drilled.notDrilled.length > 0) return { code: 2, lines: notDrilledLines(drilled) };
+  const lost = cutOffSentence(drilled);
+  if (lost !== undefined) return { code: 2, lines: [lost] };
   if (tried > 0) return undefined;
   return { code: 2, lines: ['No error that damages a file or a key was tried.'] };
 }
