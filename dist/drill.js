@@ -166,8 +166,8 @@ async function openDrillIssue(github, { title, body }) {
   if (!made.ok) return made;
   const { number, html_url: url } = made.value.data;
   if (!isLabelled(made.value.data)) {
-    await closeDrillIssue(github, number, "not_planned");
-    return refuse(unlabelled(number));
+    const closed2 = await closeDrillIssue(github, number, "not_planned");
+    return refuse(unlabelled(number, closed2.ok));
   }
   const open = await listDrills(github, "open");
   const first = open.ok ? open.value.find((one) => one.number < number) : void 0;
@@ -185,13 +185,15 @@ async function closeDrillIssue(github, number, reason) {
   const closed = await github.request(`PATCH ${ISSUE}`, change);
   return closed.ok ? ok(void 0) : closed;
 }
-function unlabelled(number) {
+function unlabelled(number, closed) {
+  const end = closed ? "It was closed." : "It could not be closed.";
   return {
     code: "drill-unlabelled",
-    message: `GitHub opened the issue ${number} without the label ${LABEL}, so that it would not be found again; it was closed.`,
-    hint: "Look whether the label exists and the token may set labels, and run the job again."
+    message: `GitHub opened the issue ${number} without the label ${LABEL}, so that it would not be found again. ${end}`,
+    hint: closed ? RETRY : `Close it by hand. ${RETRY}`
   };
 }
+var RETRY = "Look whether the label exists and the token may set labels, and run the job again.";
 
 // src/drill/people/result.ts
 var MOST_REFUSED = 10;
@@ -320,6 +322,7 @@ async function drawCause(base, history, options, { earlier, random, seal }) {
   for (const candidate of drawOrder(candidates, earlier, random).slice(0, MOST_TRIES)) {
     const files = await filesOf(base, candidate);
     if (!files.ok) return files;
+    if (files.value === void 0) continue;
     const cause = causeOf(candidate.trial, base.id, files.value);
     const sealed = await seal(cause);
     if (!sealed.ok) return sealed;
@@ -339,7 +342,7 @@ async function filesOf(base, { edits }) {
     const entry = await base.entry(path);
     if (!entry.ok) return entry;
     const [blob] = entry.value === void 0 ? [] : await readBlobs(base, [entry.value]);
-    if (blob === void 0 || !("bytes" in blob)) continue;
+    if (blob === void 0 || !("bytes" in blob)) return ok(void 0);
     const before = createHash("sha256").update(blob.bytes).digest("hex");
     files.push({ path, before, after: Buffer.from(content).toString("base64") });
   }

@@ -44,6 +44,7 @@ export async function drawCause(
   for (const candidate of drawOrder(candidates, earlier, random).slice(0, MOST_TRIES)) {
     const files = await filesOf(base, candidate);
     if (!files.ok) return files;
+    if (files.value === undefined) continue;
     const cause = causeOf(candidate.trial, base.id, files.value);
     const sealed = await seal(cause);
     if (!sealed.ok) return sealed;
@@ -61,13 +62,14 @@ export async function drawCause(
   });
 }
 
-async function filesOf(base: Snapshot, { edits }: Candidate): Promise<Result<CauseFile[]>> {
+/** All files of an error; `undefined` when one of them cannot be read: half of an error is another one. */
+async function filesOf(base: Snapshot, { edits }: Candidate): Promise<Result<CauseFile[] | undefined>> {
   const files: CauseFile[] = [];
   for (const [path, content] of edits) {
     const entry = await base.entry(path);
     if (!entry.ok) return entry;
     const [blob] = entry.value === undefined ? [] : await readBlobs(base, [entry.value]);
-    if (blob === undefined || !('bytes' in blob)) continue;
+    if (blob === undefined || !('bytes' in blob)) return ok(undefined);
     const before = createHash('sha256').update(blob.bytes).digest('hex');
     files.push({ path, before, after: Buffer.from(content).toString('base64') });
   }

@@ -114,7 +114,7 @@ describe('what an error proves', () => {
   });
 
   test('foreign: the file of another environment', async () => {
-    const staging = SHOP.replace('mx1', 'mx9').replace('db1', 'db9').replace('20', '2').replace('EUR', 'XXX');
+    const staging = SHOP.replace('mx1', 'mx9').replace('db1', 'db9').replace('20', '2').replace('EUR', 'CHF');
     await commit('Add staging', {
       'config/eu/staging/shop.yml': staging,
       'config/eu/production/shop.yml': SHOP,

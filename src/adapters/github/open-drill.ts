@@ -5,7 +5,7 @@ import { type DrillIssue, ISSUE, ISSUES, type Issue, isLabelled, listDrills } fr
 
 /**
  * Opens the issue of a drill. Of several that runs at the same time, or an answer that was lost, have opened, the one with
- * the lowest number stays. Problem: also `drill-unlabelled`, when it would not be found again; it is closed then.
+ * the lowest number stays. Problem: also `drill-unlabelled`, when it would not be found again; it is closed then, as far as that can be done.
  */
 export async function openDrillIssue(
   github: GitHub,
@@ -17,8 +17,8 @@ export async function openDrillIssue(
   if (!made.ok) return made;
   const { number, html_url: url } = made.value.data;
   if (!isLabelled(made.value.data)) {
-    await closeDrillIssue(github, number, 'not_planned');
-    return refuse(unlabelled(number));
+    const closed = await closeDrillIssue(github, number, 'not_planned');
+    return refuse(unlabelled(number, closed.ok));
   }
   const open = await listDrills(github, 'open');
   const first = open.ok ? open.value.find((one) => one.number < number) : undefined;
@@ -44,10 +44,13 @@ export async function closeDrillIssue(
   return closed.ok ? ok(undefined) : closed;
 }
 
-function unlabelled(number: number): Problem {
+function unlabelled(number: number, closed: boolean): Problem {
+  const end = closed ? 'It was closed.' : 'It could not be closed.';
   return {
     code: 'drill-unlabelled',
-    message: `GitHub opened the issue ${number} without the label ${LABEL}, so that it would not be found again; it was closed.`,
-    hint: 'Look whether the label exists and the token may set labels, and run the job again.',
+    message: `GitHub opened the issue ${number} without the label ${LABEL}, so that it would not be found again. ${end}`,
+    hint: closed ? RETRY : `Close it by hand. ${RETRY}`,
   };
 }
+
+const RETRY = 'Look whether the label exists and the token may set labels, and run the job again.';
