@@ -19,7 +19,7 @@ const POLICY = `critical:
 `;
 const AUTH = '/etc/auth/production.yml';
 const WEB = '/etc/web/site.conf';
-const SECRET = 'issuer: https://login.example.com\npin: 4711\n';
+const SECRET = 'issuer: https://login.example.com\npin: walrus-47\n';
 
 let ada: { identity: string; recipient: string };
 let eve: typeof ada;
@@ -96,7 +96,7 @@ describe('backup', () => {
     const { code, out } = await save('--recipient', ada.recipient);
     expect([code, out]).toEqual([0, expect.stringContaining('encrypted: 1 file, for 1 recipient')]);
     const text = await everything('store');
-    expect(text).not.toContain('4711');
+    expect(text).not.toContain('walrus-47');
     expect(text).toContain('listen 80;');
     expect((await holdfast('show', 'latest')).out).toMatch(/production\.yml \(encrypted\)/);
     expect((await holdfast('show', 'latest')).out).toContain(`for ${ada.recipient}`);
@@ -159,7 +159,7 @@ describe('backup', () => {
       await repository.commit();
       const from = ['--git-dir', join(repository.dir, '.git'), '--from-commit', 'HEAD'];
       expect((await holdfast(...from, '--recipient', ada.recipient)).out).toContain('encrypted: 1 file');
-      expect(await everything('store')).not.toContain('4711');
+      expect(await everything('store')).not.toContain('walrus-47');
     } finally {
       await repository.dispose();
     }
@@ -178,17 +178,17 @@ describe('check --identity', () => {
 describe('restore', () => {
   beforeEach(async () => {
     await save('--recipient', ada.recipient);
-    await write(`root${AUTH}`, 'issuer: https://login.staging.example.com\npin: 9999\n');
+    await write(`root${AUTH}`, 'issuer: https://login.staging.example.com\npin: otter-99\n');
   });
 
   test('decrypts, keeps what stood there encrypted for the same people, and can be undone', async () => {
     const { code, out } = await restore('latest', '--identity', 'ada.txt');
     expect(code).toBe(0);
     expect(await live(AUTH)).toBe(SECRET);
-    expect(await everything('store')).not.toMatch(/4711|9999/);
+    expect(await everything('store')).not.toMatch(/walrus|otter/);
     const before = /holdfast restore (\w{26})/.exec(out)![1]!;
     expect((await restore(before, '--identity', 'ada.txt')).code).toBe(0);
-    expect(await live(AUTH)).toContain('9999');
+    expect(await live(AUTH)).toContain('otter-99');
   });
 
   test('its report has no digest of a sensitive file', async () => {
@@ -208,7 +208,7 @@ describe('restore', () => {
     expect(code).toBe(1);
     expect(out).toMatch(/\+ issuer: "https:\/\/login\.example\.com"/);
     expect(out).toMatch(/pin: «hidden»/);
-    expect(out).not.toMatch(/4711|9999/);
+    expect(out).not.toMatch(/walrus|otter/);
   });
 
   test('takes the identity from the file that HOLDFAST_IDENTITY names', async () => {
@@ -228,7 +228,7 @@ describe('restore', () => {
       expect(found.err).toContain(
         code === 'identity-missing' ? 'no identity was given' : 'none of the identities',
       );
-      expect(await live(AUTH)).toContain('9999');
+      expect(await live(AUTH)).toContain('otter-99');
       expect(await readdir(join(dir, 'store/journal'))).toEqual([]);
     }
     expect((await restore('latest', '--service', 'web')).code).toBe(0);
@@ -243,7 +243,7 @@ describe('restore', () => {
     await writeFile(place, bytes);
     const { code, err } = await restore('latest', '--identity', 'ada.txt');
     expect([code, err]).toEqual([2, expect.stringContaining('damaged in the store')]);
-    expect(await live(AUTH)).toContain('9999');
+    expect(await live(AUTH)).toContain('otter-99');
   });
 
   test.each([
@@ -284,10 +284,10 @@ describe('restore', () => {
     await writeJournal(opened.value, `restore-${id}`, journalOf(head, plan));
     const without = await restore('--resume');
     expect([without.code, without.err]).toEqual([2, expect.stringContaining('no identity was given')]);
-    expect(await live(AUTH)).toContain('9999');
+    expect(await live(AUTH)).toContain('otter-99');
     expect((await restore('--resume', '--identity', 'ada.txt')).code).toBe(0);
     expect(await live(AUTH)).toBe(SECRET);
-    expect(await everything('store')).not.toMatch(/4711|9999/);
+    expect(await everything('store')).not.toMatch(/walrus|otter/);
     expect((await manifestOf('store')).predicate.recipients).toEqual([ada.recipient]);
   });
 
@@ -298,7 +298,7 @@ describe('restore', () => {
     const place = join(dir, 'store/snapshots', `${older.predicate.id}.json`);
     await writeFile(place, seal({ ...statement, predicate: { ...older.predicate, scope } }));
     expect((await restore('latest', '--identity', 'ada.txt')).code).toBe(0);
-    expect(await everything('store')).not.toMatch(/4711|9999/);
+    expect(await everything('store')).not.toMatch(/walrus|otter/);
   });
 
   test('makes a missing directory again as it was', async () => {
@@ -326,7 +326,7 @@ describe('export', () => {
       0,
       expect.stringContaining('1 sensitive file in PLAIN TEXT'),
     ]);
-    expect(await everything('out')).toContain('4711');
+    expect(await everything('out')).toContain('walrus-47');
   });
 
   test('refuses sensitive content that another file has in plain text', async () => {
@@ -352,7 +352,7 @@ describe('export', () => {
       plainText: [],
     });
     const text = await everything('out');
-    expect(text).not.toContain('4711');
+    expect(text).not.toContain('walrus-47');
     expect(text).not.toContain(sha256(Buffer.from(SECRET)));
     expect(await everything('store')).toContain(sha256(Buffer.from(SECRET)));
     const { subject } = JSON.parse(manifest.toString());
@@ -376,16 +376,16 @@ describe('export', () => {
     await mkdir(join(dir, 'down'));
     for (const name of ['holdfast-store.json', 'objects', 'snapshots'])
       await cp(join(dir, 'out', name), join(dir, 'down', name), { recursive: true });
-    await write(`root${AUTH}`, 'pin: 9999\n');
+    await write(`root${AUTH}`, 'pin: otter-99\n');
     const from = ['latest', '--store', 'down'];
     const missing = await restore(...from);
     expect([missing.code, missing.err]).toEqual([2, expect.stringContaining('no identity was given')]);
     expect((await restore(...from, '--identity', 'eve.txt')).err).toContain('none of the identities');
-    expect(await live(AUTH)).toBe('pin: 9999\n');
+    expect(await live(AUTH)).toBe('pin: otter-99\n');
     const { code, out } = await restore(...from, '--identity', 'ada.txt');
     expect([code, out]).toEqual([0, expect.stringContaining('Restored 1 file')]);
     expect(await live(AUTH)).toBe(SECRET);
-    expect(await everything('down')).not.toMatch(/4711|9999/);
+    expect(await everything('down')).not.toMatch(/walrus|otter/);
     const undone = await restore('latest', '--store', 'down', '--identity', 'ada.txt', '--dry-run');
     expect(undone.code).toBe(1);
     expect((await holdfast('export', 'again', '--store', 'down')).code).toBe(0);

@@ -15,7 +15,7 @@ const POLICY = `critical:
   - files: /etc/web/**
     service: web
 `;
-const GOOD: Record<string, string> = { [DOOR]: 'host: door-1\npin: 4711\n', [SITE]: 'port: 80\n' };
+const GOOD: Record<string, string> = { [DOOR]: 'host: door-1\npin: walrus-47\n', [SITE]: 'port: 80\n' };
 
 let dir: string;
 let dispose: () => Promise<void>;
@@ -112,16 +112,16 @@ describe('an encrypted store', () => {
 
   test('is watched: an alert with its keys, and the all-clear', async () => {
     const watching = await watches.watch(['--identity', file('ada.txt')]);
-    await live(DOOR, 'host: door-2\npin: 4711\n');
+    await live(DOOR, 'host: door-2\npin: walrus-47\n');
     await watching.alert(DOOR);
     await live(DOOR);
     await watching.allClear(DOOR);
     expect(firing(watching.lines)[0]).toMatchObject({
       details: ['- host: "door-1"', '+ host: "door-2"'],
     });
-    expect(JSON.stringify(watching.lines)).not.toContain('4711');
+    expect(JSON.stringify(watching.lines)).not.toContain('walrus-47');
     expect(await watching.end()).toBe(0);
-    expect(await watches.memory()).not.toContain('4711');
+    expect(await watches.memory()).not.toContain('walrus-47');
   });
 });
 

@@ -59,23 +59,23 @@ async function textOf(content: Kept, decrypt?: Decrypt): Promise<string> {
 
 test('lies under the digest of its encrypted bytes, and comes back for each recipient alone', async () => {
   const [ada, eve] = [await person(), await person()];
-  const [kept] = await backup(1, [ada.recipient, eve.recipient], 'pin: 4711\n');
-  expect(kept!.sha256).toBe(sha256(Buffer.from('pin: 4711\n')));
+  const [kept] = await backup(1, [ada.recipient, eve.recipient], 'pin: walrus-47\n');
+  expect(kept!.sha256).toBe(sha256(Buffer.from('pin: walrus-47\n')));
   expect(await objects()).toEqual([kept!.stored!.sha256]);
   const bytes = await readFile(objectPlace(store, kept!.stored!.sha256));
   expect(sha256(bytes)).toBe(kept!.stored!.sha256);
   expect(bytes.length).toBe(kept!.stored!.size);
   expect(bytes.toString('latin1')).toMatch(/^age-encryption\.org\/v1\n/);
-  expect(bytes.includes('4711')).toBe(false);
-  for (const { decrypt } of [ada, eve]) expect(await textOf(kept!, decrypt)).toBe('pin: 4711\n');
+  expect(bytes.includes('walrus-47')).toBe(false);
+  for (const { decrypt } of [ada, eve]) expect(await textOf(kept!, decrypt)).toBe('pin: walrus-47\n');
   expect(await codeOf(readContent(store, kept!, (await person()).decrypt))).toBe('identity-wrong');
   expect(await codeOf(readContent(store, kept!))).toBe('identity-missing');
 });
 
 test('recipients that are to withstand quantum computers work the same', async () => {
   const { recipient, decrypt } = await person(generateHybridIdentity);
-  const [kept] = await backup(1, [recipient], 'pin: 4711\n');
-  expect(await textOf(kept!, decrypt)).toBe('pin: 4711\n');
+  const [kept] = await backup(1, [recipient], 'pin: walrus-47\n');
+  expect(await textOf(kept!, decrypt)).toBe('pin: walrus-47\n');
 });
 
 test('what has not changed is not encrypted again, also when another run stands between', async () => {
