@@ -4,6 +4,7 @@ import {
   type HostRecord,
   restoredAfter,
   rolledBack,
+  seenOf,
   wentBackTo,
 } from '../../src/blame/put-back.ts';
 import type { Deployment } from '../../src/store/deployments.ts';
@@ -40,8 +41,9 @@ function deployment(parts: Partial<Deployment>): Deployment {
 const GOOD = snapshot(1, 'good');
 
 function record(manifests: Manifest[], bad: number[], deployments: Deployment[] = []): HostRecord {
+  const snapshots = [GOOD, ...manifests].map((manifest) => seenOf(manifest, 'auth'));
   const verdicts = new Map(bad.map((number) => [id(number), { verdict: 'bad' as const }]));
-  return { manifests: [GOOD, ...manifests], verdicts, deployments, good: GOOD };
+  return { snapshots, verdicts, deployments, good: snapshots[0] };
 }
 
 describe('what a deployment left that was rolled back', () => {
@@ -75,7 +77,7 @@ test.each([
 });
 
 const backTo = (host: HostRecord, number: number) =>
-  wentBackTo(host)({ id: id(number) }).map((manifest) => manifest.id);
+  wentBackTo(host)({ id: id(number) }).map((snapshot) => snapshot.id);
 
 describe('what something may have gone back to', () => {
   test('nothing before a failure is on record', () => {
@@ -102,9 +104,9 @@ describe('what something may have gone back to', () => {
 });
 
 describe('the failure that a search is about', () => {
-  const failing = (host: HostRecord, service: string | null = 'auth') => {
-    const found = failureOf(host, service ?? undefined);
-    return found && [found.manifest.id, found.over];
+  const failing = (host: HostRecord) => {
+    const found = failureOf(host);
+    return found && [found.snapshot.id, found.over];
   };
 
   test('none', () => {
@@ -129,7 +131,10 @@ describe('the failure that a search is about', () => {
   });
 
   test('other services do not count, and all do where none is named', () => {
-    const host = record([snapshot(2, 'b'), snapshot(3, 'good')], [2]);
-    expect(failing(host, null)).toEqual([id(2), false]);
+    const manifests = [snapshot(2, 'b'), snapshot(3, 'good')];
+    expect(failing(record(manifests, [2]))).toEqual([id(2), true]);
+    const all = manifests.map((manifest) => seenOf(manifest, undefined));
+    const host = record(manifests, [2]);
+    expect(failing({ ...host, snapshots: [seenOf(GOOD, undefined), ...all] })).toEqual([id(2), false]);
   });
 });

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type Failure, type HostRecord, rolledBack, wentBackTo } from '../../blame/put-back.ts';
+import { type Failure, type HostRecord, rolledBack, type Seen, wentBackTo } from '../../blame/put-back.ts';
 import type { Step } from '../../blame/step.ts';
 import { encodePath, type Path } from '../../model/path.ts';
-import { ok } from '../../model/problem.ts';
+import { ok, type Result } from '../../model/problem.ts';
 import { createLiveSelector } from '../../policy/live.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Entry, RawChange, Snapshot } from '../../snapshots/snapshot.ts';
@@ -13,7 +13,8 @@ import { commitSnapshot } from '../git/commit.ts';
 import { resolveCommit } from '../git/refs.ts';
 import type { Repository } from '../git/repository.ts';
 import type { Store } from '../store/files.ts';
-import { storedSnapshot } from '../store/snapshot.ts';
+import { entryOf, filesAt, storedSnapshots } from '../store/snapshot.ts';
+import { readSnapshot } from '../store/snapshots.ts';
 
 /** What is asked of a host. `first`: the index of the snapshot that the first step is compared with. */
 export type HostRange = {
@@ -25,9 +26,13 @@ export type HostRange = {
   until: number | undefined;
 };
 
+/** One snapshot against the one before it. `places`: where the files that differ are on the host. */
+type Pairing = { before: Seen; after: Seen; changes: RawChange[]; places: Map<Path, string> };
+
 /**
  * What changed on a host between its snapshots, newest first. Files stand where the checkout has them, as far as the
  * policy says where that is. What went back after a failure is no change, and a step of nothing else is told as that.
+ * Problems: those of `readSnapshot`.
  */
 export async function hostSteps(
   repository: Repository,
@@ -35,74 +40,126 @@ export async function hostSteps(
   policy: Policy,
   { record, first, failure, until }: HostRange,
   decrypt?: Decrypt,
-): Promise<Step[]> {
+): Promise<Result<Step[]>> {
   const { deployments } = record;
-  const manifests = record.manifests.slice(first);
+  const seen = record.snapshots.slice(first);
   const madeBy = new Map(deployments.flatMap((one) => (one.made === null ? [] : [[one.made, one] as const])));
   const live = createLiveSelector(policy);
   const pathOf = (file: SavedFile): Path => live(file.path)?.path ?? file.path;
-  const places = new Map(
-    manifests.flatMap(({ files }) => files.map((file) => [pathOf(file), file.path] as const)),
-  );
-  const stored = (manifest: Manifest) => storedSnapshot(store, manifest, pathOf, decrypt);
-  const snapshots = manifests.map(stored);
-  const failed = failure?.over ? manifests.findIndex(({ id }) => id === failure.manifest.id) : -1;
-  const lastFailed = failed === -1 ? undefined : rolledBack(manifests[failed]!, deployments);
-  const earlier = wentBackTo(record);
+  const snapshotOf = storedSnapshots(store, pathOf, decrypt);
+  const failed = failure?.over ? seen.findIndex(({ id }) => id === failure.snapshot.id) : -1;
+  const lastFailed = failed === -1 ? undefined : rolledBack(seen[failed]!, deployments);
+  const pairings = await pairingsOf(store, seen, pathOf);
+  if (!pairings.ok) return pairings;
+  const returned = await returns(pairings.value, wentBackTo(record), snapshotOf);
+  if (!returned.ok) return returned;
   const steps: Step[] = [];
-  for (const [index, manifest] of manifests.entries()) {
-    const [before, after] = [snapshots[index - 1], snapshots[index]!];
-    if (before === undefined) continue;
-    const unknown = new Set([...manifests[index - 1]!.unsaved, ...manifest.unsaved].map(({ path }) => path));
-    const differing = (await differences(before, after)).filter(({ path }) => !unknown.has(path));
-    const others = await withoutReturns(differing, earlier(manifest).map(stored));
+  for (const [index, { before, after, changes: differing, places }] of pairings.value.entries()) {
+    const others = differing.filter((change) => !returned.value.has(change));
     const putBack = others.length === 0 && differing.length > 0;
     const changes = putBack ? differing : others;
-    const pair = { before, after, differences: async () => ok(changes) };
-    const deployment = madeBy.get(manifest.id);
-    const undoneBy = rolledBack(manifest, deployments, until);
+    const deployment = madeBy.get(after.id);
+    const undoneBy = rolledBack(after, deployments, until);
     steps.push({
       kind: 'host',
-      id: manifest.id,
-      at: manifest.at,
+      id: after.id,
+      at: after.at,
       author: null,
-      subject: deployment === undefined ? subjectOf(manifest) : deploymentText(deployment),
+      subject: deployment === undefined ? subjectOf(after) : deploymentText(deployment),
       message: '',
       parents: [],
       changes,
-      deployment: deployment?.id ?? manifest.deploymentId,
+      deployment: deployment?.id ?? after.deploymentId,
       outsidePlan: putBack
         ? false
         : deployment === undefined
-          ? await isOutside(repository, manifest, changes)
+          ? await isOutside(repository, after, changes)
           : hasViolation(deployment),
       undone: undoneBy !== undefined && undoneBy.id !== lastFailed?.id,
       putBack,
       placeOf: (path) => places.get(path) ?? path,
-      pair: () => pair,
-      end: index <= failed ? snapshots[failed]! : snapshots.at(-1)!,
+      pair: () => ({
+        before: snapshotOf(before.id),
+        after: snapshotOf(after.id),
+        differences: async () => ok(changes),
+      }),
+      end: snapshotOf(seen[index + 1 <= failed ? failed : seen.length - 1]!.id),
       inner: async () => [],
     });
   }
-  return steps.toReversed();
+  return ok(steps.toReversed());
 }
 
-/** Changes after which a file is not what it was in any of these snapshots. */
-async function withoutReturns(
-  changes: readonly RawChange[],
-  earlier: readonly Snapshot[],
-): Promise<RawChange[]> {
-  const known = await Promise.all(earlier.map(entriesOf));
-  return changes.filter(({ path, after }) => {
-    const isThere = (entries: Map<Path, Entry>) => {
-      const then = entries.get(path);
-      return then?.id === after?.id && then?.mode === after?.mode;
-    };
-    return !known.some(isThere);
+/** Two manifests at a time are in memory. What a snapshot does not know of a file is no difference. */
+async function pairingsOf(
+  store: Store,
+  seen: readonly Seen[],
+  pathOf: (file: SavedFile) => Path,
+): Promise<Result<Pairing[]>> {
+  const pairings: Pairing[] = [];
+  let earlier: { seen: Seen; misses: (place: string) => boolean; files: Map<Path, SavedFile> } | undefined;
+  for (const one of seen) {
+    const manifest = await readSnapshot(store, one.id);
+    if (!manifest.ok) return manifest;
+    const misses = missing(manifest.value);
+    const files = filesAt(manifest.value, pathOf);
+    if (earlier !== undefined) {
+      const [then, unseen] = [earlier.files, earlier.misses];
+      const placeOf = (path: Path) => (files.get(path) ?? then.get(path))!.path;
+      const changes = differences(then, files).filter(
+        ({ path, before, after }) =>
+          (before !== undefined || !unseen(placeOf(path))) && (after !== undefined || !misses(placeOf(path))),
+      );
+      const places = new Map(changes.map(({ path }) => [path, placeOf(path)]));
+      pairings.push({ before: earlier.seen, after: one, changes, places });
+    }
+    earlier = { seen: one, misses, files };
+  }
+  return ok(pairings);
+}
+
+/** Tells whether a file that a snapshot does not hold may have been there, below a directory that it could not look into. */
+function missing({ unsaved }: Manifest): (place: string) => boolean {
+  const paths = unsaved.map(({ path }) => path);
+  return (place) => paths.some((path) => place === path || place.startsWith(`${path}/`));
+}
+
+/** Changes after which a file is what it was in one of the snapshots to which it may have gone back. */
+async function returns(
+  pairings: readonly Pairing[],
+  earlier: (moment: Seen) => readonly Seen[],
+  snapshotOf: (id: string) => Snapshot,
+): Promise<Result<Set<RawChange>>> {
+  const returned = new Set<RawChange>();
+  const asked = new Map<string, RawChange[]>();
+  for (const { after, changes } of pairings)
+    for (const { id } of earlier(after)) asked.set(id, [...(asked.get(id) ?? []), ...changes]);
+  for (const [id, changes] of asked) {
+    const entries = await snapshotOf(id).entries();
+    if (!entries.ok) return entries;
+    const then = new Map(entries.value.map((entry) => [entry.path, entry]));
+    for (const change of changes) if (isSame(then.get(change.path), change.after)) returned.add(change);
+  }
+  return ok(returned);
+}
+
+function differences(then: Map<Path, SavedFile>, now: Map<Path, SavedFile>): RawChange[] {
+  const entryIn = (files: Map<Path, SavedFile>, path: Path) => {
+    const file = files.get(path);
+    return file && entryOf(path, file);
+  };
+  return [...new Set([...then.keys(), ...now.keys()])].sort(byBytes).flatMap((path): RawChange[] => {
+    const [before, after] = [entryIn(then, path), entryIn(now, path)];
+    if (isSame(before, after)) return [];
+    return [{ path, ...(before && { before }), ...(after && { after }) }];
   });
 }
 
-function subjectOf({ host, reason, deploymentId }: Manifest): string {
+function isSame(one: Entry | undefined, other: Entry | undefined): boolean {
+  return one?.id === other?.id && one?.mode === other?.mode;
+}
+
+function subjectOf({ host, reason, deploymentId }: Seen): string {
   const what = deploymentId === null ? `files changed on ${host}` : `deployment ${deploymentId} on ${host}`;
   return reason === null ? what : `${what} (${reason})`;
 }
@@ -119,20 +176,6 @@ function deploymentText({ id, host, commit, command, outcome }: Deployment): str
   return `deployment ${id}${what} on ${host}${outcome === null ? '' : `, ${outcome}`}: ${command}`;
 }
 
-async function differences(before: Snapshot, after: Snapshot): Promise<RawChange[]> {
-  const [old, now] = [await entriesOf(before), await entriesOf(after)];
-  return [...new Set([...old.keys(), ...now.keys()])].sort(byBytes).flatMap((path): RawChange[] => {
-    const [then, since] = [old.get(path), now.get(path)];
-    if (then?.id === since?.id && then?.mode === since?.mode) return [];
-    return [{ path, ...(then && { before: then }), ...(since && { after: since }) }];
-  });
-}
-
-async function entriesOf(snapshot: Snapshot): Promise<Map<Path, Entry>> {
-  const entries = await snapshot.entries();
-  return new Map((entries.ok ? entries.value : []).map((entry) => [entry.path, entry]));
-}
-
 function byBytes(one: Path, other: Path): number {
   return Buffer.compare(encodePath(one), encodePath(other));
 }
@@ -140,7 +183,7 @@ function byBytes(one: Path, other: Path): number {
 /** A file has become what the commit of the snapshot does not hold; without a commit, no deployment was on record. */
 async function isOutside(
   repository: Repository,
-  { commit, deploymentId }: Manifest,
+  { commit, deploymentId }: Seen,
   changes: readonly RawChange[],
 ): Promise<boolean> {
   const known = commit === null ? undefined : await resolveCommit(repository, commit);

@@ -1,16 +1,16 @@
 import { hostname } from 'node:os';
 import type { Blame, End } from '../../blame/candidate.ts';
 import { momentOf } from '../../blame/moment.ts';
-import { type Failure, failureOf, type HostRecord } from '../../blame/put-back.ts';
+import { type Failure, failureOf, type HostRecord, seenOf } from '../../blame/put-back.ts';
 import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
-import { chooseKnownGood } from '../../restore/known-good.ts';
+import { candidateOf, chooseGood } from '../../restore/known-good.ts';
 import { newestVerdicts } from '../../store/verdicts.ts';
 import { type LandedCommits, landedCommits } from '../git/landed.ts';
 import { mergeBase, resolveCommit } from '../git/refs.ts';
 import type { Repository } from '../git/repository.ts';
 import { wholeDeployments } from '../store/deployments.ts';
 import type { Store } from '../store/files.ts';
-import { readSnapshots, readVerdicts } from '../store/snapshots.ts';
+import { readEach, readVerdicts } from '../store/snapshots.ts';
 import type { HostRange } from './host-steps.ts';
 
 /** What was asked for. `store`: absent where there is none. */
@@ -69,8 +69,8 @@ async function rangeOf(
   const { cut, commits } = landed.value;
   const isIn = ({ at }: { at: string }) => time === undefined || Date.parse(at) <= time;
   const { record, failure } = stored;
-  const manifests = record.manifests.filter(isIn);
-  const first = manifests.findLastIndex(({ at }) => Date.parse(at) <= Date.parse(end.at));
+  const snapshots = record.snapshots.filter(isIn);
+  const first = snapshots.findLastIndex(({ at }) => Date.parse(at) <= Date.parse(end.at));
   const { good } = record;
   return ok({
     commits: commits.filter(isIn),
@@ -79,7 +79,7 @@ async function rangeOf(
     until: until.value.end,
     head,
     host: {
-      record: { ...record, manifests },
+      record: { ...record, snapshots },
       first: Math.max(0, first),
       failure: options.until === 'HEAD' ? failure : undefined,
       until: time,
@@ -92,14 +92,19 @@ async function rangeOf(
 /** What the store says of one host. `noGood`: why nothing in it is known good. */
 type Stored = { record: HostRecord; failure?: Failure; noGood?: Problem };
 
-const NOTHING: HostRecord = { manifests: [], verdicts: new Map(), deployments: [], good: undefined };
+const NOTHING: HostRecord = { snapshots: [], verdicts: new Map(), deployments: [], good: undefined };
 
 async function storedOf({ store, service, environment }: RangeOptions): Promise<Result<Stored>> {
   if (!store.ok) return store;
-  const [manifests, verdicts] = [await readSnapshots(store.value), await readVerdicts(store.value)];
-  if (!manifests.ok) return manifests;
+  const read = await readEach(store.value, (manifest) => ({
+    id: manifest.id,
+    seen: seenOf(manifest, service),
+    candidate: candidateOf(manifest),
+  }));
+  const verdicts = await readVerdicts(store.value);
+  if (!read.ok) return read;
   if (!verdicts.ok) return verdicts;
-  const [damaged] = [...manifests.value.damaged, ...verdicts.value.damaged];
+  const [damaged] = [...read.value.damaged, ...verdicts.value.damaged];
   // It may be what the service was good with, or the first that was bad.
   if (damaged !== undefined) return refuse({ ...damaged.problem, path: damaged.file });
   const records = await wholeDeployments(store.value);
@@ -108,24 +113,24 @@ async function storedOf({ store, service, environment }: RangeOptions): Promise<
   const newest = newestVerdicts(verdicts.value.items);
   const host = hostname();
   const services = service === undefined ? [] : [service];
-  const all = manifests.value.items;
-  const chosen = chooseKnownGood(all, verdicts.value.items, { services, host, environment });
+  const all = read.value.items.map(({ seen }) => seen);
+  const candidates = read.value.items.map(({ candidate }) => candidate);
+  const chosen = chooseGood(candidates, verdicts.value.items, { services, host, environment });
   if (!chosen.ok) {
     const own = all.filter(
       (one) =>
         one.source === 'live' && one.host === host && (environment ?? one.environment) === one.environment,
     );
-    const record = { manifests: own, verdicts: newest, deployments, good: undefined };
+    const record = { snapshots: own, verdicts: newest, deployments, good: undefined };
     return ok({ record, noGood: chosen.problem });
   }
-  const good = chosen.value
-    .map(({ manifest }) => manifest)
-    .reduce((oldest, manifest) => (manifest.id < oldest.id ? manifest : oldest));
+  const [oldest] = chosen.value.map(({ id }) => id).sort();
+  const good = all.find(({ id }) => id === oldest)!;
   const alike = all.filter((one) =>
     (['host', 'environment', 'source'] as const).every((field) => one[field] === good[field]),
   );
-  const record = { manifests: alike, verdicts: newest, deployments, good };
-  const failure = failureOf(record, service);
+  const record = { snapshots: alike, verdicts: newest, deployments, good };
+  const failure = failureOf(record);
   return ok({ record, ...(failure && { failure }) });
 }
 
@@ -140,7 +145,7 @@ async function endOf(
   if (time !== undefined)
     return ok({ head: head.value, time, end: { id: null, at: new Date(time).toISOString(), name: until } });
   if (failure?.over === false && since === 'last-good' && until === 'HEAD') {
-    const { id, at } = failure.manifest;
+    const { id, at } = failure.snapshot;
     return ok({ head: head.value, time: Date.parse(at), end: { id, at, name: 'the first failure' } });
   }
   const at = await timeOf(repository, head.value);

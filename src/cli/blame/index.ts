@@ -73,8 +73,17 @@ async function blameIn(args: BlameArguments, io: CliIo): Promise<Result<Blame>> 
     if (!decrypt.ok) return decrypt;
     const hosts = store.ok
       ? await hostSteps(repository.value, store.value, policy.value, range.value.host, decrypt.value)
-      : [];
-    const found = await search(repository.value, range.value, policy.value, hosts, args, symptom.value, io);
+      : ok([]);
+    if (!hosts.ok) return hosts;
+    const found = await search(
+      repository.value,
+      range.value,
+      policy.value,
+      hosts.value,
+      args,
+      symptom.value,
+      io,
+    );
     return ok(await withPulls(found, io));
   } finally {
     await repository.value.close();
