@@ -13,6 +13,7 @@ import { check } from './check.ts';
 import type { Path } from './model/path.ts';
 import { ok, type Result } from './model/problem.ts';
 import type { Policy } from './policy/policy.ts';
+import { plural } from './reports/messages.ts';
 import type { LoadSchema } from './schemas/load.ts';
 import type { SnapshotPair } from './snapshots/snapshot.ts';
 import { originName } from './verdict/decide.ts';
@@ -210,7 +211,7 @@ function lookedAt(steps: readonly Step[], touched: readonly Touching[], judged: 
 function tooMany(left: number): Blame['missing'][number] {
   return {
     reason: 'too-many-candidates',
-    detail: `${left} more commits touch the service than the ${MOST_JUDGED} that were read; of them only paths and messages are known.`,
+    detail: `${plural(left, 'more change')} of the service or what belongs to it beyond the ${MOST_JUDGED} that were read: of ${left === 1 ? 'it' : 'them'} only paths and messages are known.`,
     hint: 'Name a later moment with --since.',
   };
 }

@@ -55,9 +55,21 @@ function isAsNear(touch: Touch | undefined, nearestOne: Touch): boolean {
   return touch === nearestOne;
 }
 
-/** Those that are worth reading. */
+/** Those that are worth reading. Hosts and commits are each in their order, the newest first. */
 export function toJudge(all: readonly Touching[]): Touching[] {
-  const own = all.filter(({ touch }) => touch === 'own');
-  const related = all.filter(({ touch }) => touch === 'related');
-  return [...own, ...related].slice(0, MOST_JUDGED);
+  const nearest = (['own', 'related'] as const).flatMap((wanted) =>
+    byTime(all.filter(({ touch }) => touch === wanted)),
+  );
+  return nearest.slice(0, MOST_JUDGED);
+}
+
+/** Hosts and commits in one order. Clocks of commits may go backwards: their own order stays. */
+function byTime(all: readonly Touching[]): Touching[] {
+  const hosts = all.filter(({ step }) => step.kind === 'host');
+  const merged: Touching[] = [];
+  for (const commit of all.filter(({ step }) => step.kind === 'commit')) {
+    while (hosts.length > 0 && hosts[0]!.step.at > commit.step.at) merged.push(hosts.shift()!);
+    merged.push(commit);
+  }
+  return [...merged, ...hosts];
 }
