@@ -1,19 +1,19 @@
-import type { Blame, Candidate, End, Further, Looked } from './blame/candidate.ts';
+import type { Blame, Candidate, End, Further } from './blame/candidate.ts';
 import { worstSeverity } from './blame/damage.ts';
 import { type Judged, judgedFor, type Weighed, weigh, wordsOfChanges } from './blame/facts.ts';
 import { brokenBy, lastingDamage } from './blame/lasting.ts';
+import { lookedAt, tooMany } from './blame/looked.ts';
 import { pullOf } from './blame/pull.ts';
 import { rank } from './blame/rank.ts';
 import { readHolds } from './blame/read-holds.ts';
-import { MOST_JUDGED, type Step, type Touching, toJudge, touching } from './blame/step.ts';
+import { type Step, type Touching, toJudge, touching } from './blame/step.ts';
 import { createTouch, type Touch } from './blame/touch.ts';
-import { undoCommit, undoHost } from './blame/undo.ts';
+import { type StoreNames, undoCommit, undoHost } from './blame/undo.ts';
 import { meet } from './blame/words.ts';
 import { check } from './check.ts';
 import type { Path } from './model/path.ts';
 import { ok, type Result } from './model/problem.ts';
 import type { Policy } from './policy/policy.ts';
-import { plural } from './reports/messages.ts';
 import type { LoadSchema } from './schemas/load.ts';
 import type { SnapshotPair } from './snapshots/snapshot.ts';
 import { originName } from './verdict/decide.ts';
@@ -34,6 +34,8 @@ export type BlameOptions = {
   missing: Blame['missing'];
   /** A snapshot of this service is known good: of this environment. */
   good: { environment: string | null } | undefined;
+  /** How the store was named, if it was. */
+  named?: StoreNames;
 };
 
 export type BlamePorts = {
@@ -139,24 +141,32 @@ function unread(one: Touching): Known {
 
 type Ranked = Known & ReturnType<typeof rank>;
 
-function rankAll(known: readonly Known[], { symptom, until }: BlameOptions): Ranked[] {
+function rankAll(known: readonly Known[], { symptom, until, steps }: BlameOptions): Ranked[] {
+  // A host goes on changing after the newest commit.
+  const hosts = steps.filter(({ kind }) => kind === 'host').map(({ at }) => Date.parse(at));
+  const last = hosts.reduce((latest, each) => Math.max(latest, each), Date.parse(until.at));
   const met = meet(
     symptom,
     known.map(({ words }) => words),
   );
   return known
     .map((one, index): Ranked => {
-      const { outsidePlan, putBack, at } = one.step;
-      const age = Date.parse(until.at) - Date.parse(at);
+      const { outsidePlan, putBack } = one.step;
+      const age = last - timeOf(one);
       const facts = { ...one, outsidePlan, putBack, age, latest: one.untouched, symptom: met[index]! };
       return { ...one, ...rank(facts) };
     })
-    .sort((one, other) => other.score - one.score || (one.step.at < other.step.at ? 1 : -1));
+    .sort((one, other) => other.score - one.score || timeOf(other) - timeOf(one));
+}
+
+/** In milliseconds. Of steps of one second, the later one stands first already. */
+function timeOf({ step }: Touching): number {
+  return Date.parse(step.at);
 }
 
 async function toCandidate(
   { step, touch, score, reasons, changes, findings, paths, untouched }: Ranked,
-  { service, good }: BlameOptions,
+  { service, good, named }: BlameOptions,
 ): Promise<Candidate> {
   const { kind, id, deployment, at, author, subject, parents } = step;
   const others = step.changes.length - paths.length;
@@ -180,6 +190,7 @@ async function toCandidate(
       kind === 'commit'
         ? undoCommit(step, { paths, others, untouched })
         : undoHost(step.pair().before.id, {
+            ...named,
             good,
             service: service ?? null,
             paths: paths.map(step.placeOf),
@@ -190,28 +201,4 @@ async function toCandidate(
 function toFurther({ step, touch, score }: Ranked): Further {
   const { kind, id, deployment, at, author, subject, outsidePlan } = step;
   return { kind, id, deployment, at, author, subject, touch, score, outsidePlan };
-}
-
-function lookedAt(steps: readonly Step[], touched: readonly Touching[], judged: number): Looked {
-  const commits = touched.filter(({ step }) => step.kind === 'commit');
-  const count = (wanted: Touch) => commits.filter(({ touch }) => touch === wanted).length;
-  const all = steps.filter(({ kind }) => kind === 'commit').length;
-  return {
-    steps: all,
-    own: count('own'),
-    related: count('related'),
-    critical: count('critical'),
-    other: count('other'),
-    none: all - commits.length,
-    judged,
-    snapshots: steps.length - all,
-  };
-}
-
-function tooMany(left: number): Blame['missing'][number] {
-  return {
-    reason: 'too-many-candidates',
-    detail: `${plural(left, 'more change')} of the service or what belongs to it beyond the ${MOST_JUDGED} that were read: of ${left === 1 ? 'it' : 'them'} only paths and messages are known.`,
-    hint: 'Name a later moment with --since.',
-  };
 }

@@ -121,7 +121,7 @@ describe('the command that puts it back', () => {
       [PARENT],
       3,
       true,
-      "git restore --source=bbbbbbbbbbbb --staged --worktree -- etc/a.yml 'etc/it'\\''s.yml'",
+      "git restore --source=bbbbbbbbbbbb --staged --worktree -- :/etc/a.yml ':/etc/it'\\''s.yml'",
     ],
     ['one whose files have changed since', [PARENT], 3, false, 'git revert --no-edit aaaaaaaaaaaa'],
   ])('%s', (_, parents, others, untouched, command) => {
@@ -139,5 +139,9 @@ describe('the command that puts it back', () => {
       "holdfast restore --known-good --environment production --service auth --path '/etc/auth/a b.yml'",
     );
     expect(undoHost('01J', { service: null, paths: [], good: undefined })).toBe('holdfast restore 01J');
+    const named = { store: './my store', identity: ['a.key', 'b.key'] };
+    expect(undoHost('01J', { ...named, service: null, paths: ['/etc/a[b].yml'], good: undefined })).toBe(
+      "holdfast restore 01J --path '/etc/a\\[b\\].yml' --store './my store' --identity a.key --identity b.key",
+    );
   });
 });

@@ -472,12 +472,27 @@ describe('with a store', () => {
     expect(report.candidates[0]).toMatchObject({
       kind: 'host',
       author: null,
-      undo: 'holdfast restore --known-good --service auth --path /etc/auth/production.yml',
+      undo: `holdfast restore --known-good --service auth --path ${LIVE} --store ${store.directory}`,
     });
     expect(report.candidates[0].changes[0]).toMatchObject({ path: 'config/auth/production.yml' });
     expect(report.candidates[0].reasons.map(({ kind }: { kind: string }) => kind)).toContain('outside-plan');
     expect(subjects(report)).toContain('A larger pool');
     expect(JSON.stringify(report)).not.toContain('hunter22');
+  });
+
+  test('a host goes on changing after the newest commit, and the newest of that is near to the end', async () => {
+    const head = await repository.git('rev-parse', 'HEAD');
+    await judged(await snapshot({ [LIVE]: production() }, head), 'good');
+    const drift = (pool: string, at: string) =>
+      snapshot({ [LIVE]: production().replace('80', pool) }, head, { at });
+    const first = await drift('70', '2026-01-05T00:00:00.000Z');
+    const last = await drift('60', '2026-01-08T00:00:00.000Z');
+    const { candidates } = await found('auth', '--store', store.directory);
+    const age = (id: string) =>
+      candidates
+        .find((one: { id: string }) => one.id === id)
+        .reasons.find(({ kind }: { kind: string }) => kind === 'time').age;
+    expect([age(first), age(last)]).toEqual([3 * 86_400_000, 0]);
   });
 
   test('a host that got what the commit holds is within the plan', async () => {

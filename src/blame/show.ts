@@ -3,7 +3,7 @@ import { inert, plainLine } from '../reports/escape.ts';
 import { byPath } from '../reports/group.ts';
 import { cut, paint, wrap } from '../reports/layout.ts';
 import { plural, titleOf } from '../reports/messages.ts';
-import { labelled, type Page } from '../reports/page.ts';
+import { COLUMN, labelled, type Page } from '../reports/page.ts';
 import type { ReportOptions } from '../reports/report.ts';
 import { jsonText } from '../reports/snapshots.ts';
 import { fileSection } from '../reports/terminal-file.ts';
@@ -39,14 +39,14 @@ function candidateLines(page: Page, candidate: Candidate, index: number): string
   const { style } = page;
   const { subject, changes, findings, undo, others, paths } = candidate;
   const first = index === 0;
-  const say = (label: string, text: string, whole?: string) =>
-    labelled(page, style.quiet, label, text, (line) => line, whole);
+  const say = (label: string, text: string) => labelled(page, style.quiet, label, text);
   const lines = [
     style.strong(cut(`${index + 1}  ${plainLine(subject === '' ? '(no message)' : subject)}`, page.width)),
     ...say('who', whoText(candidate)),
     ...say('when', `${candidate.at.slice(0, 16).replace('T', ' ')} UTC · ${nameText(candidate)}`),
     ...say('why', whyText(candidate)),
-    ...labelled(page, style.green, 'undo', undo, style.strong, undo),
+    // On one line, however long: a command that is broken into several is not one any more when it is pasted.
+    `  ${style.green('undo')}${' '.repeat(COLUMN - 6)}${style.strong(plainLine(undo))}`,
   ];
   const files = first ? FILES.first : FILES.others;
   const shown = changes.toSorted(byWorst(findings)).slice(0, files);

@@ -68,7 +68,8 @@ function byTime(all: readonly Touching[]): Touching[] {
   const hosts = all.filter(({ step }) => step.kind === 'host');
   const merged: Touching[] = [];
   for (const commit of all.filter(({ step }) => step.kind === 'commit')) {
-    while (hosts.length > 0 && hosts[0]!.step.at > commit.step.at) merged.push(hosts.shift()!);
+    while (hosts.length > 0 && Date.parse(hosts[0]!.step.at) > Date.parse(commit.step.at))
+      merged.push(hosts.shift()!);
     merged.push(commit);
   }
   return [...merged, ...hosts];

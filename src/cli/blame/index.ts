@@ -95,7 +95,7 @@ async function search(
   range: Range,
   policy: Policy,
   hosts: readonly Step[],
-  { service, most }: BlameArguments,
+  { service, most, store, identity }: BlameArguments,
   symptom: string,
   io: CliIo,
 ): Promise<Blame> {
@@ -113,6 +113,7 @@ async function search(
     most,
     missing,
     good: range.good,
+    named: { store, identity },
   };
   const progress = progressLine(io);
   const found = await blame(options, {
