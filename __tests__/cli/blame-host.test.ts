@@ -56,6 +56,8 @@ describe('what a snapshot could not save', () => {
     await keep();
     const [, second] = await site.snapshots();
     expect(second!.unsaved.map(({ path }) => path)).toContain(KEYS);
+    const { missing } = await blame();
+    expect(missing.map(({ detail }) => detail)).toEqual([expect.stringContaining('1 snapshot of the host')]);
     const stepTwo = [second!.id, ['config/auth/keys.yml/x', 'config/auth/production.yml']];
     expect(seen(await blame())).toEqual([stepTwo]);
     await site.remove(KEYS);

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -216,6 +216,28 @@ test('the symptom lifts a change of a value that the check says nothing about', 
   );
 });
 
+test('a symptom is read from a pipe to its end, and of that the last part counts', async () => {
+  await repository.write('config/auth/production.yml', production().replace('ttl: 900', 'ttl: 901'));
+  await commit('Tokens live longer');
+  const more = production().replace('ttl: 900', 'ttl: 901').replace('80', '81');
+  await repository.write('config/auth/production.yml', more);
+  await commit('A larger pool');
+  const pipe = join(repository.dir, '.git/pipe');
+  execFileSync('mkfifo', [pipe]);
+  const script = `{ echo pool; head -c 3000000 /dev/zero | tr '\\0' x; echo ' the token has expired'; } > "$0"`;
+  const writer = spawn('sh', ['-c', script, pipe]);
+  try {
+    const { candidates } = await found('auth', '--since', 'v1', '--symptom-file', pipe);
+    const words = candidates.flatMap(({ reasons }: { reasons: { words?: string[] }[] }) =>
+      reasons.flatMap(({ words = [] }) => words),
+    );
+    expect(words).toContain('token');
+    expect(words).not.toContain('pool');
+  } finally {
+    writer.kill();
+  }
+});
+
 test('what was undone since is not the cause', async () => {
   const id = await incident();
   await repository.git('revert', '--no-edit', id).catch(() => '');
@@ -352,6 +374,7 @@ describe('nothing found is no all-clear', () => {
     ['two services', ['auth', 'pay', '--since', 'v1'], 'one service'],
     ['two symptoms', ['auth', '--since', 'v1', '--symptom', 'a', '--symptom-file', 'b'], 'a text or a file'],
     ['no such log', ['auth', '--since', 'v1', '--symptom-file', 'none.log'], 'none.log'],
+    ['a device as log', ['auth', '--since', 'v1', '--symptom-file', '/dev/null'], 'it is no file'],
     ['no candidates wanted', ['auth', '--since', 'v1', '--most', '0'], '--most'],
     ['an unknown format', ['auth', '--since', 'v1', '--format', 'sarif'], 'sarif'],
     ['an unknown option', ['--nope'], '--nope'],

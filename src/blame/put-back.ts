@@ -3,11 +3,14 @@ import type { Deployment } from '../store/deployments.ts';
 import type { Manifest } from '../store/manifest.ts';
 import type { StoredVerdict } from '../store/verdicts.ts';
 
-/** A snapshot without its files. `content` names those of the service: two that hold the same have the same. */
+/**
+ * A snapshot without its files. `content` names those of the service: two that hold the same have the same. `unsaved`: how
+ * many files it could not save.
+ */
 export type Seen = Pick<
   Manifest,
   'id' | 'at' | 'host' | 'environment' | 'source' | 'commit' | 'deploymentId' | 'reason'
-> & { content: string };
+> & { content: string; unsaved: number };
 
 /** What is on record of one host: its snapshots, oldest first, with the newest verdict of each. */
 export type HostRecord = {
@@ -20,12 +23,23 @@ export type HostRecord = {
 
 /** @param service whose files `content` names; absent for all. */
 export function seenOf(manifest: Manifest, service: string | undefined): Seen {
-  const { id, at, host, environment, source, commit, deploymentId, reason, files } = manifest;
+  const { id, at, host, environment, source, commit, deploymentId, reason, files, unsaved } = manifest;
   const own = files.filter((file) => service === undefined || file.service === service);
   const content = createHash('sha256')
     .update(JSON.stringify(own.map(({ path, sha256, link }) => [path, sha256, link])))
     .digest('hex');
-  return { id, at, host, environment, source, commit, deploymentId, reason, content };
+  return {
+    id,
+    at,
+    host,
+    environment,
+    source,
+    commit,
+    deploymentId,
+    reason,
+    content,
+    unsaved: unsaved.length,
+  };
 }
 
 /** The deployment that left what a snapshot holds, and was rolled back by this moment (`undefined`: ever). */

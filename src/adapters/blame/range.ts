@@ -1,16 +1,16 @@
 import { hostname } from 'node:os';
 import type { Blame, End } from '../../blame/candidate.ts';
-import { momentOf } from '../../blame/moment.ts';
 import { type Failure, failureOf, type HostRecord, seenOf } from '../../blame/put-back.ts';
 import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
+import { plural } from '../../reports/messages.ts';
 import { candidateOf, chooseGood } from '../../restore/known-good.ts';
 import { newestVerdicts } from '../../store/verdicts.ts';
 import { type LandedCommits, landedCommits } from '../git/landed.ts';
-import { mergeBase, resolveCommit } from '../git/refs.ts';
 import type { Repository } from '../git/repository.ts';
 import { wholeDeployments } from '../store/deployments.ts';
 import type { Store } from '../store/files.ts';
 import { readEach, readVerdicts } from '../store/snapshots.ts';
+import { endOf, startOf } from './ends.ts';
 import type { HostRange } from './host-steps.ts';
 
 /** What was asked for. `store`: absent where there is none. */
@@ -27,7 +27,7 @@ export type RangeOptions = {
 export type Range = LandedCommits & {
   since: End;
   until: End;
-  /** The commit at its end, in full. */
+  /** The commit at its end, in full; of those of a moment the newest that had landed. */
   head: string;
   host: HostRange;
   /** There is a known good, and whose it is. */
@@ -59,25 +59,28 @@ async function rangeOf(
   const { head, time } = until.value;
   const since = await startOf(repository, options, stored, head);
   if (!since.ok) return since;
-  const { from, after, end } = since.value;
+  const { from, after, end, missing: elsewhere = [] } = since.value;
   const landed = await landedCommits(repository, {
     ...(from !== undefined && { from }),
     ...(after !== undefined && { after: Math.floor(after / 1000) }),
     to: head,
   });
   if (!landed.ok) return landed;
-  const { cut, commits } = landed.value;
+  const { cut } = landed.value;
   const isIn = ({ at }: { at: string }) => time === undefined || Date.parse(at) <= time;
   const { record, failure } = stored;
   const snapshots = record.snapshots.filter(isIn);
   const first = snapshots.findLastIndex(({ at }) => Date.parse(at) <= Date.parse(end.at));
+  const incomplete = snapshots.slice(Math.max(0, first)).filter(({ unsaved }) => unsaved > 0);
   const { good } = record;
+  const commits = landed.value.commits.filter(isIn);
+  const isEmpty = after !== undefined && after > (time ?? options.now);
   return ok({
-    commits: commits.filter(isIn),
+    commits,
     cut,
     since: end,
     until: until.value.end,
-    head,
+    head: time === undefined ? head : (commits[0]?.id ?? from ?? head),
     host: {
       record: { ...record, snapshots },
       first: Math.max(0, first),
@@ -85,7 +88,13 @@ async function rangeOf(
       until: time,
     },
     good: good && { environment: good.environment },
-    missing: [...missing, ...(cut ? [CUT] : [])],
+    missing: [
+      ...missing,
+      ...elsewhere,
+      ...(incomplete.length > 0 ? [notSaved(incomplete.length)] : []),
+      ...(isEmpty ? [EMPTY] : []),
+      ...(cut ? [CUT] : []),
+    ],
   });
 }
 
@@ -134,50 +143,11 @@ async function storedOf({ store, service, environment }: RangeOptions): Promise<
   return ok({ record, ...(failure && { failure }) });
 }
 
-async function endOf(
-  repository: Repository,
-  { since, until, now }: RangeOptions,
-  { failure }: Stored,
-): Promise<Result<{ head: string; end: End; time?: number }>> {
-  const time = momentOf(until, now);
-  const head = await resolveCommit(repository, time === undefined ? until : 'HEAD');
-  if (!head.ok) return head;
-  if (time !== undefined)
-    return ok({ head: head.value, time, end: { id: null, at: new Date(time).toISOString(), name: until } });
-  if (failure?.over === false && since === 'last-good' && until === 'HEAD') {
-    const { id, at } = failure.snapshot;
-    return ok({ head: head.value, time: Date.parse(at), end: { id, at, name: 'the first failure' } });
-  }
-  const at = await timeOf(repository, head.value);
-  return at.ok ? ok({ head: head.value, end: { id: head.value, at: at.value, name: until } }) : at;
-}
-
-async function startOf(
-  repository: Repository,
-  { since, now }: RangeOptions,
-  stored: Stored,
-  head: string,
-): Promise<Result<{ from?: string; after?: number; end: End }>> {
-  if (since === 'last-good') {
-    const { id, at, commit } = stored.record.good!;
-    const end: End = { id, at, name: 'the last known good' };
-    const found = commit === null ? undefined : await resolveCommit(repository, commit);
-    const base = found?.ok ? await mergeBase(repository, found.value, head) : undefined;
-    return ok(base?.ok ? { from: base.value, end } : { after: Date.parse(at), end });
-  }
-  const time = momentOf(since, now);
-  if (time !== undefined)
-    return ok({ after: time, end: { id: null, at: new Date(time).toISOString(), name: since } });
-  const from = await resolveCommit(repository, since);
-  if (!from.ok) return from;
-  const at = await timeOf(repository, from.value);
-  return at.ok ? ok({ from: from.value, end: { id: from.value, at: at.value, name: since } }) : at;
-}
-
-async function timeOf(repository: Repository, id: string): Promise<Result<string>> {
-  const commit = await repository.objects.commit(id);
-  return commit.ok ? ok(new Date(commit.value.committerTime * 1000).toISOString()) : commit;
-}
+const EMPTY = {
+  reason: 'range-empty',
+  detail: 'The range begins after it ends, so that nothing can be in it.',
+  hint: 'Name an earlier moment with --since.',
+};
 
 const CUT = {
   reason: 'history-missing',
@@ -190,5 +160,13 @@ function notSeen({ code, message }: Problem): Blame['missing'][number] {
     reason: code,
     detail: `${message} What changed on hosts alone was not looked at.`,
     hint: 'Run it where the backups are, or name the store with --store.',
+  };
+}
+
+function notSaved(snapshots: number): Blame['missing'][number] {
+  return {
+    reason: 'snapshot-incomplete',
+    detail: `${plural(snapshots, 'snapshot')} of the host could not save every file: what became of these is not known.`,
+    hint: 'holdfast backup list shows which, and holdfast backup show ID says why.',
   };
 }

@@ -25,19 +25,15 @@ export async function landedCommits(
   { from, after, to }: LandedRange,
 ): Promise<Result<LandedCommits>> {
   const range = from === undefined ? [to] : [`${from}..${to}`];
-  const since = after === undefined ? [] : [`--since=@${after}`];
-  const args = [
-    ...LOG,
-    ...RAW_OPTIONS,
-    '--no-relative',
-    FORMAT,
-    '--first-parent',
-    '-m',
-    ...since,
-    ...range,
-    '--',
-  ];
-  const output = await gitBytes({ gitDir: repository.gitDir, args, timeout: PATIENCE });
+  const ids = after === undefined ? undefined : await idsSince(repository, range, after);
+  if (ids?.ok === false) return ids;
+  if (ids?.value.length === 0) return ok({ commits: [], cut: false });
+  const args = [...LOG, ...RAW_OPTIONS, '--no-relative', FORMAT, '--first-parent', '-m'];
+  const asked =
+    ids === undefined
+      ? { args: [...args, ...range, '--'] }
+      : { args: [...args, '--no-walk=unsorted', '--stdin'], input: `${ids.value.join('\n')}\n` };
+  const output = await gitBytes({ gitDir: repository.gitDir, ...asked, timeout: PATIENCE });
   if (!output.ok) return output;
   const landed = parseLanded(output.value);
   if (!landed.ok) return landed;
@@ -53,6 +49,22 @@ export async function landedCommits(
     else commits.push(commit);
   }
   return ok({ commits, cut });
+}
+
+/** Newest first. `git log --since` ends at the first older commit: one wrong clock would hide all that is behind it. */
+async function idsSince(
+  repository: Repository,
+  range: readonly string[],
+  after: number,
+): Promise<Result<string[]>> {
+  const args = ['rev-list', '--first-parent', '--timestamp', ...range, '--'];
+  const output = await gitBytes({ gitDir: repository.gitDir, args, timeout: PATIENCE });
+  if (!output.ok) return output;
+  const lines = output.value.toString('latin1').split('\n').filter(Boolean);
+  const stamped = lines.map((line) => line.split(' '));
+  if (!stamped.every(([time, id = '']) => /^-?\d+$/.test(time ?? '') && isObjectId(id)))
+    return refuse(malformed('rev-list'));
+  return ok(stamped.flatMap(([time, id]) => (Number(time) >= after ? [id!] : [])));
 }
 
 /** Reads `git log --raw -z` in this format. */
