@@ -3,6 +3,7 @@ import { worstSeverity } from './blame/damage.ts';
 import { type Judged, judgedFor, type Weighed, weigh, wordsOfChanges } from './blame/facts.ts';
 import { brokenBy, lastingDamage } from './blame/lasting.ts';
 import { lookedAt, tooMany } from './blame/looked.ts';
+import { addMoves, type Moves, placeNow } from './blame/moves.ts';
 import { pullOf } from './blame/pull.ts';
 import { rank } from './blame/rank.ts';
 import { readHolds } from './blame/read-holds.ts';
@@ -62,12 +63,11 @@ export async function blame(options: BlameOptions, ports: BlamePorts): Promise<B
   const missing = [...options.missing];
 
   const known: Known[] = [];
-  /** Paths that a step has broken which was looked at before, and is a later one. */
-  const broken = { commit: new Set<Path>(), host: new Set<Path>() };
+  const later = { commit: noLater(), host: noLater() };
   for (const one of touched) {
     if (!judging.has(one)) known.push(unread(one));
     else {
-      const read = await judge(one, broken[one.step.kind], options, touchOf, ports);
+      const read = await judge(one, later[one.step.kind], options, touchOf, ports);
       if (read.ok) known.push(read.value);
       else {
         const { code, message, hint } = read.problem;
@@ -94,9 +94,16 @@ export async function blame(options: BlameOptions, ports: BlamePorts): Promise<B
   };
 }
 
+/** What is known of the steps that were judged before, and are later ones: paths that they have broken, and renamed. */
+type Later = { broken: Set<Path>; moves: Moves };
+
+function noLater(): Later {
+  return { broken: new Set(), moves: new Map() };
+}
+
 async function judge(
   one: Touching,
-  brokenLater: Set<Path>,
+  later: Later,
   { service, policy }: BlameOptions,
   touchOf: (path: Path) => Touch | undefined,
   ports: BlamePorts,
@@ -110,16 +117,18 @@ async function judge(
   const decision = await judgePair(step.pair());
   if (!decision.ok) return decision;
   const judged = judgedFor(decision.value, service, touchOf);
-  const lasting = await lastingDamage(step, judged.findings, brokenLater, judgePair);
+  const placeOf = placeNow(later.moves, judged.changes);
+  const lasting = await lastingDamage(step, judged.findings, later.broken, placeOf, judgePair);
   if (!lasting.ok) return lasting;
-  for (const path of brokenBy(judged.findings)) brokenLater.add(path);
+  for (const path of brokenBy(judged.findings)) later.broken.add(path);
   const { repaired, broken } = lasting.value;
   const counting = judged.findings.filter((finding) => !repaired.has(finding));
   // A file that nothing much was found in may still be there while the one that broke is repaired.
   const worst = worstSeverity(counting);
   const bad = new Set(counting.filter(({ severity }) => severity === worst).map(({ path }) => path));
   const telling = paths.filter((path) => bad.has(path));
-  const held = await readHolds(step, paths, new Set(telling.length > 0 ? telling : paths));
+  const held = await readHolds(step, paths, new Set(telling.length > 0 ? telling : paths), placeOf);
+  addMoves(later.moves, judged.changes);
   const words = wordsOfChanges(judged.changes, [step.subject, ...paths]);
   return ok({
     ...one,

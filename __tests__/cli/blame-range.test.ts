@@ -67,6 +67,57 @@ describe('what holds at the end of the range', () => {
   });
 });
 
+describe('a file that was renamed later', () => {
+  const PRODUCTION = 'environment: production\nissuer: https://login.example.com\npool: 80\nttl: 900\n';
+  const NEW = 'config/auth/prod.yml';
+  const about = ({ candidates }: Blame, subject: string) =>
+    candidates.find((one) => one.subject === subject)!.reasons.map(({ kind }) => kind);
+
+  beforeEach(async () => {
+    await commit('Production', 1, { [FILE]: PRODUCTION });
+    await repository.git('tag', '--force', 'v1');
+  });
+
+  async function rename(from: string, to: string, hour: number, text?: string) {
+    await repository.git('mv', from, to);
+    await commit(`Move ${from}`, hour, text === undefined ? {} : { [to]: text });
+  }
+
+  test('still has what was done to it before', async () => {
+    await commit('Shorter', 2, { [FILE]: PRODUCTION.replace('900', '1') });
+    await rename(FILE, NEW, 3, PRODUCTION.replace('900', '1').replace('80', '81'));
+    const found = await blame('--since', 'v1');
+    expect(about(found, 'Shorter')).not.toContain('undone');
+    await commit('Longer again', 4, { [NEW]: PRODUCTION.replace('80', '81') });
+    expect(about(await blame('--since', 'v1'), 'Shorter')).toContain('undone');
+  });
+
+  test('is as broken as before, until it is repaired', async () => {
+    await commit('Break it', 2, { [FILE]: `${PRODUCTION}users: [\n` });
+    await rename(FILE, NEW, 3);
+    expect(subjects(await blame('--since', 'v1'))[0]).toBe('Break it');
+    await commit('Repair it', 4, { [NEW]: PRODUCTION });
+    const repaired = await blame('--since', 'v1');
+    expect(about(repaired, 'Break it')).toEqual(expect.arrayContaining(['repaired', 'undone']));
+  });
+
+  test('and back: the renaming itself is undone', async () => {
+    await rename(FILE, NEW, 3);
+    await rename(NEW, FILE, 4);
+    const found = await blame('--since', 'v1');
+    expect(about(found, `Move ${FILE}`)).toContain('undone');
+  });
+
+  test('is not taken for one of the same name that came after it', async () => {
+    await commit('Shorter', 2, { [FILE]: PRODUCTION.replace('900', '1') });
+    await repository.remove(FILE);
+    await commit('Remove it', 3, {});
+    await commit('Another one', 4, { [FILE]: PRODUCTION.replace('900', '1') });
+    await rename(FILE, NEW, 5);
+    expect(about(await blame('--since', 'v1'), 'Shorter')).toContain('undone');
+  });
+});
+
 describe('a moment', () => {
   test('leaves no later commit out because of one whose clock was wrong', async () => {
     await commit('Break it', 5, { [FILE]: 'pool: 4\nttl: 900\n' });

@@ -14,12 +14,13 @@ export type Lasting = { repaired: Set<Finding>; broken: boolean };
  * the end of the range: the same check, of what stood before the step and what stands there at last. How much of a change
  * still holds says nothing about that: one bracket repairs a file, and edits elsewhere in it do not.
  * @param later paths that a later step has broken: as only what could be read can be broken, they were repaired before.
- * @param judge the check, of two snapshots.
+ * @param placeOf where a file is at the end. `judge`: the check, of two snapshots.
  */
 export async function lastingDamage(
   step: Step,
   findings: readonly Finding[],
   later: ReadonlySet<Path>,
+  placeOf: (change: RawChange) => Path,
   judge: (pair: SnapshotPair) => Promise<Result<Decision>>,
 ): Promise<Result<Lasting>> {
   // An edited schema speaks of files that the step did not touch: of these nothing can be compared.
@@ -31,8 +32,9 @@ export async function lastingDamage(
   if (step.undone) return ok({ repaired: new Set(), broken: false });
   const since: RawChange[] = [];
   const untouched = new Set<string>();
-  for (const { path, before, after } of step.changes.filter((change) => paths.has(change.path))) {
-    const found = await step.end.entry(path);
+  for (const change of step.changes.filter(({ path }) => paths.has(path))) {
+    const { path, before, after } = change;
+    const found = await step.end.entry(placeOf(change));
     if (!found.ok) return found;
     const end = found.value;
     if (isSame(end, after)) untouched.add(path);

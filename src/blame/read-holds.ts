@@ -1,6 +1,6 @@
 import type { Path } from '../model/path.ts';
 import type { Entry } from '../snapshots/entry.ts';
-import type { Snapshot } from '../snapshots/snapshot.ts';
+import type { RawChange, Snapshot } from '../snapshots/snapshot.ts';
 import { readBlobs, toDocument } from '../subjects/read.ts';
 import { holdsOf } from './holds.ts';
 import type { Step } from './step.ts';
@@ -12,19 +12,21 @@ const MOST_FILES = 20;
  * How much of what a step did still holds at the end of the range, in 0..1: that of the file that holds most, as one of
  * them is enough. `untouched`: all of its files are to the byte as the step left them.
  * @param telling the files that count for the share; all of them are among `paths`.
+ * @param placeOf where a file is at the end.
  */
 export async function readHolds(
   step: Step,
   paths: readonly Path[],
   telling: ReadonlySet<Path>,
+  placeOf: (change: RawChange) => Path,
 ): Promise<{ holds: number; untouched: boolean }> {
   if (step.undone) return { holds: 0, untouched: false };
   const wanted = new Set(paths);
   const changes = step.changes.filter(({ path }) => wanted.has(path));
   const ends = new Map<Path, Entry | undefined>();
-  for (const { path } of changes) {
-    const found = await step.end.entry(path);
-    ends.set(path, found.ok ? found.value : undefined);
+  for (const change of changes) {
+    const found = await step.end.entry(placeOf(change));
+    ends.set(change.path, found.ok ? found.value : undefined);
   }
   const untouched = changes.every(({ path, after }) => ends.get(path)?.id === after?.id);
   const counting = changes.filter(({ path }) => telling.has(path));
