@@ -92,6 +92,16 @@ describe('a file that was renamed later', () => {
     expect(about(await blame('--since', 'v1'), 'Shorter')).toContain('undone');
   });
 
+  test('is not put back under its old name', async () => {
+    const id = await commit('Shorter', 2, { [FILE]: PRODUCTION.replace('900', '1'), 'src/a.ts': '1' });
+    await rename(FILE, NEW, 3);
+    const { candidates } = await blame('--since', 'v1');
+    const { undo } = candidates.find(({ subject }) => subject === 'Shorter')!;
+    expect(undo).toBe(`git revert --no-edit ${id.slice(0, 12)}`);
+    await repository.git(...undo.split(' ').slice(1));
+    expect(await repository.git('show', `HEAD:${NEW}`)).toContain('ttl: 900');
+  });
+
   test('is as broken as before, until it is repaired', async () => {
     await commit('Break it', 2, { [FILE]: `${PRODUCTION}users: [\n` });
     await rename(FILE, NEW, 3);

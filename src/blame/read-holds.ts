@@ -28,7 +28,9 @@ export async function readHolds(
     const found = await step.end.entry(placeOf(change));
     ends.set(change.path, found.ok ? found.value : undefined);
   }
-  const untouched = changes.every(({ path, after }) => ends.get(path)?.id === after?.id);
+  const untouched = changes.every(
+    (change) => placeOf(change) === change.path && ends.get(change.path)?.id === change.after?.id,
+  );
   const counting = changes.filter(({ path }) => telling.has(path));
   if (counting.length === 0 || counting.some(({ path, after }) => ends.get(path)?.id === after?.id))
     return { holds: 1, untouched };
