@@ -1,9 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
-import { headerLine, probedLine, questionOf, readJournal, setText } from '../../src/bisect/journal.ts';
+import {
+  type Asking,
+  headerLine,
+  probedLine,
+  questionOf,
+  readJournal,
+  setText,
+} from '../../src/bisect/journal.ts';
 
 const first = { set: '', outcome: 'pass', ms: 1, code: 0 } as const;
 const second = { set: '0-3', outcome: 'fail', ms: 2, timedOut: true } as const;
-const TEXT = headerLine('q', '/tmp/tree') + probedLine(first) + probedLine(second);
+const runner = { pid: 7, started: '12', boot: 'b', namespace: 'pid:[1]' };
+const TEXT = headerLine('q', '/tmp/tree', runner) + probedLine(first) + probedLine(second);
 
 test.each([
   [[], ''],
@@ -16,7 +24,7 @@ test.each([
 test('a journal gives back what was written', () => {
   expect(readJournal(TEXT, 'q', 's')).toEqual({
     ok: true,
-    value: { probes: [first, second], scratch: '/tmp/tree' },
+    value: { probes: [first, second], scratch: '/tmp/tree', runner },
   });
 });
 
@@ -31,7 +39,7 @@ test('wherever it was torn, the probes before are kept', () => {
 
 describe('what is no journal of this question is refused', () => {
   test.each([
-    ['another question', headerLine('other', '/tmp/x'), 'bisect-state-other'],
+    ['another question', headerLine('other', '/tmp/x', runner), 'bisect-state-other'],
     ['no JSON', 'hello\n', 'bisect-state-damaged'],
     ['another file', '{"version":1}\n', 'bisect-state-damaged'],
     ['null', 'null\n', 'bisect-state-damaged'],
@@ -46,9 +54,13 @@ describe('what is no journal of this question is refused', () => {
 test('a question is its files and its command', () => {
   const content = (text: string) => ({ mode: 'file' as const, bytes: Buffer.from(text) });
   const pairs = [{ path: 'a', good: content('x'), bad: content('y') }];
-  const question = questionOf(pairs, 'true');
-  expect(questionOf([{ path: 'a', good: content('x'), bad: content('y') }], 'true')).toBe(question);
-  expect(questionOf(pairs, 'false')).not.toBe(question);
-  expect(questionOf([{ path: 'a', good: content('xy'), bad: content('') }], 'true')).not.toBe(question);
-  expect(questionOf([{ path: 'a', good: content('x') }], 'true')).not.toBe(question);
+  const ask = (more: Partial<Asking> = {}) =>
+    questionOf({ pairs, tree: 'c1', command: 'true', timeout: 1_000, ...more });
+  const question = ask();
+  expect(ask({ pairs: [{ path: 'a', good: content('x'), bad: content('y') }] })).toBe(question);
+  expect(ask({ command: 'false' })).not.toBe(question);
+  expect(ask({ timeout: 2_000 })).not.toBe(question);
+  expect(ask({ tree: 'c2' })).not.toBe(question);
+  expect(ask({ pairs: [{ path: 'a', good: content('xy'), bad: content('') }] })).not.toBe(question);
+  expect(ask({ pairs: [{ path: 'a', good: content('x') }] })).not.toBe(question);
 });

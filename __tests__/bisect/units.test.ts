@@ -23,7 +23,7 @@ async function open(path: string, good: string | undefined, bad: string | undefi
     keys.length > 0
       ? keys.map(({ kind, name }) => `${kind} ${name}`).join(', ')
       : lines
-        ? `lines ${lines.first}-${lines.last}`
+        ? `lines ${lines.after.start + 1}-${lines.after.end}`
         : 'file',
   );
   return { ...units, write, names };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { runsOf } from '../model/lists.ts';
 import { ok, type Problem, type Result, refuse } from '../model/problem.ts';
+import type { LockHolder } from '../store/lock.ts';
 import type { Outcome } from './minimise.ts';
 import type { FilePair } from './units.ts';
 
@@ -9,9 +10,12 @@ export type Probed = { set: string; outcome: Outcome; ms: number; code?: number;
 
 const OUTCOMES: readonly Outcome[] = ['pass', 'fail', 'unresolved'];
 
+/** What is asked. `tree`: names the good side, of which the probe has all files. `timeout`: in milliseconds. */
+export type Asking = { pairs: readonly FilePair[]; tree: string; command: string; timeout: number };
+
 /** Names a question: the answers of one are no answers of another. */
-export function questionOf(pairs: readonly FilePair[], command: string): string {
-  const hash = createHash('sha256').update(JSON.stringify(command));
+export function questionOf({ pairs, tree, command, timeout }: Asking): string {
+  const hash = createHash('sha256').update(JSON.stringify([command, tree, timeout]));
   for (const { path, good, bad } of pairs) {
     hash.update(JSON.stringify([path, good?.mode, good?.bytes.length, bad?.mode, bad?.bytes.length]));
     if (good) hash.update(good.bytes);
@@ -20,9 +24,14 @@ export function questionOf(pairs: readonly FilePair[], command: string): string 
   return hash.digest('hex');
 }
 
+/** The process that searches: told apart by more than its id, as the holder of a store is. */
+export type Runner = Pick<LockHolder, 'pid' | 'started' | 'boot' | 'namespace'>;
+
 /** The first line of a journal, and a line for each probe. Both end with a line feed. */
-export function headerLine(question: string, scratch: string): string {
-  return `${JSON.stringify({ holdfast: 'bisect', version: 1, question, scratch })}\n`;
+export function headerLine(question: string, scratch: string, runner: Runner): string {
+  const { pid, started, boot, namespace } = runner;
+  const header = { holdfast: 'bisect', version: 1, question, scratch, pid, started, boot, namespace };
+  return `${JSON.stringify(header)}\n`;
 }
 
 export function probedLine({ set, outcome, ms, code, timedOut }: Probed): string {
@@ -30,14 +39,14 @@ export function probedLine({ set, outcome, ms, code, timedOut }: Probed): string
 }
 
 /**
- * What an earlier run has found out; `scratch` is the tree that it may have left. The last line may be torn: the run
+ * What an earlier run has found out; `scratch` is the tree that it may have left, `runner` its process. The last line may be torn: the run
  * was killed while it wrote it. Problems: `bisect-state-other`, `bisect-state-damaged`.
  */
 export function readJournal(
   text: string,
   question: string,
   file: string,
-): Result<{ probes: Probed[]; scratch?: string }> {
+): Result<{ probes: Probed[]; scratch?: string; runner?: Runner }> {
   const end = text.lastIndexOf('\n') + 1;
   const lines = text.slice(0, end).split('\n').slice(0, -1);
   const [first, ...rest] = lines.map(parse);
@@ -51,7 +60,14 @@ export function readJournal(
     probes.push(probe);
   }
   const scratch = typeof first.scratch === 'string' ? { scratch: first.scratch } : {};
-  return ok({ probes, ...scratch });
+  const runner = toRunner(first);
+  return ok({ probes, ...scratch, ...(runner && { runner }) });
+}
+
+function toRunner({ pid, started, boot, namespace }: Record<string, unknown>): Runner | undefined {
+  if (!Number.isSafeInteger(pid) || typeof boot !== 'string' || typeof namespace !== 'string')
+    return undefined;
+  return { pid: pid as number, started: typeof started === 'string' ? started : null, boot, namespace };
 }
 
 /** `0-3,7` for 0, 1, 2, 3, 7. */

@@ -4,7 +4,7 @@ import type { CommandResult } from '../services/ports.ts';
 import { type Probed, setText } from './journal.ts';
 import type { Outcome } from './minimise.ts';
 import { endText, outcomeOf } from './outcome.ts';
-import type { ProbeEnd } from './problems.ts';
+import { INTERRUPTED, type ProbeEnd } from './problems.ts';
 import type { Content, FileUnits } from './units.ts';
 
 /** Every file of the difference as a probe is to find it. */
@@ -20,6 +20,8 @@ export type BisectPorts = {
   /** Has the probe on the disk before the next one begins; gives why it could not. */
   record(probed: Probed): Promise<Problem | undefined>;
   tell(told: Told): void;
+  /** Somebody has asked for the end. */
+  cancelled(): boolean;
 };
 
 /** The probes of an earlier run, and how many there may be in this one. */
@@ -43,6 +45,10 @@ export function createProber(options: Asked, files: readonly FileUnits[], of: nu
   let last: Pick<CommandResult, 'code' | 'timedOut' | 'output'> = { output: '' };
 
   const runOnce = async (set: readonly number[], name: string, again: boolean): Promise<Outcome | 'stop'> => {
+    if (ports.cancelled()) {
+      problem = INTERRUPTED;
+      return 'stop';
+    }
     const candidate = await candidateOf(files, set);
     if (candidate === undefined) {
       counts.unwritten += 1;

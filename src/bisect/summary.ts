@@ -9,12 +9,13 @@ import { compareVersions } from '../subjects/compare.ts';
 import { NO_QUESTIONS, toSubject } from '../subjects/subjects.ts';
 import type { ChangeSummary, KeySummary, LineSummary } from '../verdict/decision.ts';
 import { summarise } from '../verdict/summary.ts';
+import type { Span } from './blocks.ts';
 import type { FileUnits, Unit } from './units.ts';
 
 /** A unit that is to blame, with both versions of its file. */
 export type Culprit = Unit & { documents: FileUnits['documents'] };
 
-/** Lines of one unit that are shown. */
+/** Lines of one unit that are shown of each side. */
 const MOST_LINES = 20;
 
 /** The culprits file by file, as reports show changes: sensitive values masked. */
@@ -72,13 +73,18 @@ function keySummaries({ keys, documents: { good, bad } }: Culprit, selection: Se
   });
 }
 
-function lineSummaries({ lines, documents: { bad } }: Culprit, selection: Selection): LineSummary[] {
-  const text = textOf(bad);
-  if (lines === undefined || text === undefined || selection.sensitive.length > 0) return [];
+function lineSummaries({ lines, documents: { good, bad } }: Culprit, selection: Selection): LineSummary[] {
+  if (lines === undefined || selection.sensitive.length > 0) return [];
+  return [...linesAt('-', lines.before, textOf(good)), ...linesAt('+', lines.after, textOf(bad))];
+}
+
+function linesAt(sign: LineSummary['sign'], { start, end }: Span, text: string | undefined): LineSummary[] {
+  if (text === undefined) return [];
   const shown = maskedLines(text);
-  const count = Math.min(MOST_LINES, lines.last - lines.first + 1);
-  return Array.from({ length: count }, (_, index): LineSummary => {
-    const line = lines.first + index;
-    return { sign: '+', line, text: shown(line - 1) };
-  });
+  const count = Math.min(MOST_LINES, end - start);
+  return Array.from({ length: count }, (_, index) => ({
+    sign,
+    line: start + index + 1,
+    text: shown(start + index),
+  }));
 }

@@ -4,7 +4,7 @@ import type { Document, ParsedDocument } from '../documents/document.ts';
 import { readDocument } from '../documents/read.ts';
 import type { Path } from '../model/path.ts';
 import type { EntryMode } from '../snapshots/entry.ts';
-import { blocksOf, compose, linesOf } from './blocks.ts';
+import { blocksOf, compose, linesOf, type Span } from './blocks.ts';
 import { editJson } from './json-edits.ts';
 
 /** A file as one side has it; `undefined` where it does not exist. */
@@ -14,10 +14,10 @@ export type Content = { mode: EntryMode; bytes: Uint8Array };
 export type FilePair = { path: Path; good?: Content; bad?: Content };
 
 /**
- * The smallest part of a difference that can be taken or left. `keys`: what changes with it. None: the lines of the bad
- * side that `lines` counts from 1 hold no key that differs, or without `lines` it is a file as a whole.
+ * The smallest part of a difference that can be taken or left. `keys`: what changes with it. None: `lines` of both sides,
+ * which hold no key that differs, or without `lines` a file as a whole.
  */
-export type Unit = { path: Path; keys: KeyChange[]; lines?: { first: number; last: number } };
+export type Unit = { path: Path; keys: KeyChange[]; lines?: { before: Span; after: Span } };
 
 /** The units of one file. `write`: the file with some of them, by their index; `undefined` when it cannot be written. */
 export type FileUnits = {
@@ -77,8 +77,8 @@ function editorOf(path: Path, good: ParsedDocument, bad: ParsedDocument, changes
   const [before, after] = [linesOf(good.text), linesOf(bad.text)];
   const units = blocks.map((block): Unit => {
     const keys = block.keys.map((index) => changes[index]!);
-    const lines = { first: block.after.start + 1, last: Math.max(block.after.start + 1, block.after.end) };
-    return keys.length > 0 ? { path, keys } : { path, keys, lines };
+    const { before, after } = block;
+    return keys.length > 0 ? { path, keys } : { path, keys, lines: { before, after } };
   });
   return { units, write: (chosen) => compose(before, after, blocks, chosen) };
 }

@@ -2,9 +2,10 @@ import { lstat, mkdir, mkdtemp, open, realpath, rm, symlink } from 'node:fs/prom
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Candidate } from '../../bisect/prober.ts';
+import { INTERRUPTED } from '../../bisect/problems.ts';
 import type { Content } from '../../bisect/units.ts';
 import { encodePath, type Path } from '../../model/path.ts';
-import { ok, type Result } from '../../model/problem.ts';
+import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
 import type { Entry, Snapshot } from '../../snapshots/snapshot.ts';
 import { readContents } from './pairs.ts';
 
@@ -12,8 +13,8 @@ import { readContents } from './pairs.ts';
 export type Scratch = {
   /** Absolute, and only for its owner. */
   directory: string;
-  /** Puts the files of a candidate there; what else a probe has left stays. */
-  write(candidate: Candidate): Promise<void>;
+  /** Puts the files of a candidate there; what else a probe has left stays. Gives why it could not. */
+  write(candidate: Candidate): Promise<string | undefined>;
   remove(): Promise<void>;
 };
 
@@ -21,33 +22,70 @@ const PREFIX = 'holdfast-bisect-';
 /** Files that are read and written at a time. */
 const GROUP = 64;
 
-/** An empty directory for a tree, below `home`, or where temporary files are kept. */
-export async function makeScratch(home = tmpdir()): Promise<Scratch> {
-  const directory = await realpath(await mkdtemp(join(home, PREFIX)));
-  return {
-    directory,
-    async write(candidate) {
-      for (const path of candidate.keys())
-        await rm(placeOf(directory, path), { recursive: true, force: true });
-      for (const [path, content] of candidate) {
-        if (content !== 'absent') await writeFile(directory, path, content);
-      }
-    },
-    remove: () => rm(directory, { recursive: true, force: true }),
-  };
+/** An empty directory for a tree, below `home`, or where temporary files are kept. Problem: `scratch-io`. */
+export async function makeScratch(home = tmpdir()): Promise<Result<Scratch>> {
+  try {
+    const directory = await realpath(await mkdtemp(join(home, PREFIX)));
+    const { dev, ino } = await lstat(directory);
+    return ok({
+      directory,
+      write: (candidate) =>
+        reasonOf(async () => {
+          const root = await lstat(directory);
+          if (root.dev !== dev || root.ino !== ino) throw Object.assign(new Error(), { code: 'ESTALE' });
+          for (const path of candidate.keys()) await removeFile(directory, path);
+          for (const [path, content] of candidate) {
+            if (content !== 'absent') await writeFile(directory, path, content);
+          }
+        }),
+      remove: () => rm(directory, { recursive: true, force: true }),
+    });
+  } catch (error) {
+    return refuse(unwritable(home, codeOf(error)));
+  }
 }
 
-/** Fills a tree with a whole snapshot; submodules are left out. */
-export async function fill(scratch: Scratch, snapshot: Snapshot): Promise<Result<undefined>> {
+/** Fills a tree with a whole snapshot; submodules are left out. Problems: `unreadable`, `scratch-io`, `interrupted`. */
+export async function fill(
+  scratch: Scratch,
+  snapshot: Snapshot,
+  signal: AbortSignal,
+): Promise<Result<undefined>> {
   const listed = await snapshot.entries();
   if (!listed.ok) return listed;
   const entries: Entry[] = listed.value.filter(({ mode }) => mode !== 'submodule');
   for (let start = 0; start < entries.length; start += GROUP) {
+    if (signal.aborted) return refuse(INTERRUPTED);
     const contents = await readContents(snapshot, entries.slice(start, start + GROUP));
     if (!contents.ok) return contents;
-    for (const [path, content] of contents.value) await writeFile(scratch.directory, path, content);
+    const why = await reasonOf(async () => {
+      for (const [path, content] of contents.value) await writeFile(scratch.directory, path, content);
+    });
+    if (why !== undefined) return refuse(unwritable(scratch.directory, why));
   }
   return ok(undefined);
+}
+
+/** Why something could not be done on the disk. */
+async function reasonOf(work: () => Promise<void>): Promise<string | undefined> {
+  try {
+    await work();
+    return undefined;
+  } catch (error) {
+    return codeOf(error);
+  }
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? 'unknown reason';
+}
+
+function unwritable(place: string, code: string): Problem {
+  return {
+    code: 'scratch-io',
+    message: `A tree to search in cannot be made in ${place} (${code}).`,
+    hint: 'Make room there, or name another directory for temporary files: TMPDIR.',
+  };
 }
 
 /** Removes the tree that a killed run has left, if it is one, beside that of this run. */
@@ -79,6 +117,16 @@ async function writeFile(root: string, path: Path, { mode, bytes }: Content): Pr
   } finally {
     await file.close();
   }
+}
+
+/** What is not below directories alone is not of the tree: a probe may have put a link to live files there. */
+async function removeFile(root: string, path: Path): Promise<void> {
+  const steps = path.split('/');
+  for (let count = 1; count < steps.length; count++) {
+    const found = await lstat(placeOf(root, steps.slice(0, count).join('/'))).catch(() => undefined);
+    if (!found?.isDirectory()) return;
+  }
+  await rm(placeOf(root, path), { recursive: true, force: true });
 }
 
 function placeOf(root: string, path: Path): Buffer {

@@ -1,8 +1,10 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { headerLine, type Probed, probedLine, readJournal } from '../../bisect/journal.ts';
+import { headerLine, type Probed, probedLine, type Runner, readJournal } from '../../bisect/journal.ts';
 import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
+import { isStale } from '../../store/lock.ts';
+import { ownIdentity, startOf } from '../store/lock.ts';
 import { removeLeftover } from './scratch.ts';
 
 /** The state of a search on disk. */
@@ -30,7 +32,7 @@ export function stateFile(
 
 /**
  * Opens the state, and goes on with what is there. Problems: `bisect-state-other`, `bisect-state-damaged`,
- * `bisect-state-io`.
+ * `bisect-state-io`, `bisect-running`.
  * @param scratch the tree of this run; the one of a run that was killed is removed.
  */
 export async function openState(file: string, question: string, scratch: string): Promise<Result<State>> {
@@ -38,12 +40,13 @@ export async function openState(file: string, question: string, scratch: string)
     const text = await readFile(file, 'utf8').catch(unlessMissing);
     const read = readJournal(text, question, file);
     if (!read.ok) return read;
+    if (await isRunning(read.value)) return refuse(running(file, read.value.runner!.pid));
     if (read.value.scratch !== undefined) await removeLeftover(read.value.scratch, scratch);
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
     // Written anew, because the last line may be torn.
     const temporary = `${file}.${process.pid}.tmp`;
     const lines = read.value.probes.map(probedLine).join('');
-    await append(temporary, headerLine(question, scratch) + lines, 'w');
+    await append(temporary, headerLine(question, scratch, await ownIdentity('')) + lines, 'w');
     await rename(temporary, file);
     return ok({
       file,
@@ -63,6 +66,15 @@ export async function openState(file: string, question: string, scratch: string)
   }
 }
 
+/** Whoever has ended in order has taken the tree away. */
+async function isRunning({ scratch, runner }: { scratch?: string; runner?: Runner }): Promise<boolean> {
+  if (runner === undefined || scratch === undefined) return false;
+  const [{ boot, namespace }, started] = [await ownIdentity(''), await startOf(runner.pid)];
+  const holder = { ...runner, command: '', at: '', released: false };
+  if (isStale(holder, { boot, namespace, started, silence: Number.POSITIVE_INFINITY })) return false;
+  return (await lstat(scratch).catch(() => undefined)) !== undefined;
+}
+
 async function append(place: string, text: string, flags: string): Promise<void> {
   const file = await open(place, flags, 0o600);
   try {
@@ -80,6 +92,14 @@ function unlessMissing(error: NodeJS.ErrnoException): string {
 
 function codeOf(error: unknown): string {
   return (error as NodeJS.ErrnoException).code ?? 'unknown reason';
+}
+
+function running(file: string, pid: number): Problem {
+  return {
+    code: 'bisect-running',
+    message: `The same search is running (process ${pid}, ${file}).`,
+    hint: 'Wait until it has ended, or name another file with --state.',
+  };
 }
 
 function unusable(file: string, code: string): Problem {

@@ -72,14 +72,17 @@ async function searchIn(
   fail: (problem: Problem) => number,
   signal: AbortSignal,
 ): Promise<number> {
-  const scratch = await makeScratch(io.env.TMPDIR || undefined);
+  const made = await makeScratch(io.env.TMPDIR || undefined);
+  if (!made.ok) return fail(made.problem);
+  const scratch = made.value;
   try {
-    const name = questionOf(question.pairs, args.run);
+    const { pairs, good } = question;
+    const { run: command, timeout } = args;
+    const name = questionOf({ pairs, tree: good.snapshot.id, command, timeout });
     const state = await openState(stateFile(args.state, name, io.cwd, io.env), name, scratch.directory);
     if (!state.ok) return fail(state.problem);
-    const filled = await fill(scratch, question.good.snapshot);
+    const filled = await fill(scratch, good.snapshot, signal);
     if (!filled.ok) return fail(filled.problem);
-    const { pairs } = question;
     const { known } = state.value;
     const found = await bisect(
       { pairs, known, most: args.most },
@@ -109,7 +112,8 @@ function portsOf(
   const env = { ...io.env, HOLDFAST_ROOT: scratch.directory };
   return {
     async run(candidate) {
-      await scratch.write(candidate);
+      const why = await scratch.write(candidate);
+      if (why !== undefined) return { failed: `its tree cannot be written: ${why}`, output: '', ms: 0 };
       return runCommand({
         command: run,
         cwd: scratch.directory,
@@ -121,6 +125,7 @@ function portsOf(
       });
     },
     record: state.record,
+    cancelled: () => signal.aborted,
     tell: (told) => (json ? io.stderr : io.stdout)(probeText(told)),
   };
 }
