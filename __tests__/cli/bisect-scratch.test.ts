@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -106,6 +106,35 @@ describe('where no tree can be made, that is said', () => {
     expect(err).toContain(`A tree to search in cannot be made in ${env.TMPDIR} (ENOENT).`);
     expect(code).toBe(2);
   });
+});
+
+test('a file that is too large and the same on both sides is left out of the tree, and that is said', async () => {
+  const sides = ['good', 'bad'].map((name) => join(repository.dir, '.live', name));
+  for (const [index, side] of sides.entries()) {
+    await mkdir(side);
+    await writeFile(join(side, 'a.yml'), `port: ${index}\n`);
+    await writeFile(join(side, 'image.bin'), '');
+    await truncate(join(side, 'image.bin'), 51 * 1024 * 1024);
+  }
+  const argv = ['--good', sides[0]!, '--bad', sides[1]!, '--files', '*.yml'];
+  const { code, out, err } = await bisect(...argv, '--run', 'grep -q "port: 0" a.yml && test ! -e image.bin');
+  expect(err).toBe('Too large, and not in the tree of the probe: image.bin\n');
+  expect(out).toContain('port');
+  expect(code).toBe(1);
+});
+
+test('a pattern that names nothing because it is none is refused', async () => {
+  const { code, err, out } = await bisect(
+    ...SIDES,
+    '--run',
+    'true',
+    '--files',
+    'etc/*.yml',
+    '--files',
+    '!etc/[a.yml',
+  );
+  expect(err).toContain('--files "!etc/[a.yml" has a bracket that is not closed');
+  expect({ code, out }).toEqual({ code: 2, out: '' });
 });
 
 test('lines of a comment are shown as each side has them', async () => {

@@ -57,18 +57,10 @@ async function contentsOf(
   entries: ReadonlyMap<Path, Entry>,
 ): Promise<Result<Map<Path, Content>>> {
   const wanted = paths.flatMap((path) => entries.get(path) ?? []);
-  return readContents(snapshot, wanted);
-}
-
-/** The contents of these entries. Problem: `unreadable`. */
-export async function readContents(
-  snapshot: Snapshot,
-  entries: readonly Entry[],
-): Promise<Result<Map<Path, Content>>> {
   const contents = new Map<Path, Content>();
   let index = 0;
-  for await (const blob of snapshot.read(entries)) {
-    const { path, mode } = entries[index++]!;
+  for await (const blob of snapshot.read(wanted)) {
+    const { path, mode } = wanted[index++]!;
     if ('refused' in blob)
       return refuse(unreadable(path, mode === 'submodule' ? 'a submodule' : blob.refused));
     contents.set(path, { mode, bytes: blob.bytes });

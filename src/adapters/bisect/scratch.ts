@@ -6,8 +6,7 @@ import { INTERRUPTED } from '../../bisect/problems.ts';
 import type { Content } from '../../bisect/units.ts';
 import { encodePath, type Path } from '../../model/path.ts';
 import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
-import type { Entry, Snapshot } from '../../snapshots/snapshot.ts';
-import { readContents } from './pairs.ts';
+import type { Snapshot } from '../../snapshots/snapshot.ts';
 
 /** A tree of its own, in which nothing is live. */
 export type Scratch = {
@@ -19,7 +18,7 @@ export type Scratch = {
 };
 
 const PREFIX = 'holdfast-bisect-';
-/** Files that are read and written at a time. */
+/** Files that are asked for at a time. */
 const GROUP = 64;
 
 /** An empty directory for a tree, below `home`, or where temporary files are kept. Problem: `scratch-io`. */
@@ -45,25 +44,33 @@ export async function makeScratch(home = tmpdir()): Promise<Result<Scratch>> {
   }
 }
 
-/** Fills a tree with a whole snapshot; submodules are left out. Problems: `unreadable`, `scratch-io`, `interrupted`. */
+/**
+ * Fills a tree with a whole snapshot, and gives what is too large for it; submodules are left out. Problems: `unreadable`,
+ * `scratch-io`, `interrupted`.
+ */
 export async function fill(
   scratch: Scratch,
   snapshot: Snapshot,
   signal: AbortSignal,
-): Promise<Result<undefined>> {
+): Promise<Result<{ tooLarge: Path[] }>> {
   const listed = await snapshot.entries();
   if (!listed.ok) return listed;
-  const entries: Entry[] = listed.value.filter(({ mode }) => mode !== 'submodule');
+  const entries = listed.value.filter(({ mode }) => mode !== 'submodule');
+  const tooLarge: Path[] = [];
   for (let start = 0; start < entries.length; start += GROUP) {
-    if (signal.aborted) return refuse(INTERRUPTED);
-    const contents = await readContents(snapshot, entries.slice(start, start + GROUP));
-    if (!contents.ok) return contents;
-    const why = await reasonOf(async () => {
-      for (const [path, content] of contents.value) await writeFile(scratch.directory, path, content);
-    });
-    if (why !== undefined) return refuse(unwritable(scratch.directory, why));
+    const group = entries.slice(start, start + GROUP);
+    let index = 0;
+    for await (const blob of snapshot.read(group)) {
+      if (signal.aborted) return refuse(INTERRUPTED);
+      const { path, mode } = group[index++]!;
+      if (!('refused' in blob)) {
+        const why = await reasonOf(() => writeFile(scratch.directory, path, { mode, bytes: blob.bytes }));
+        if (why !== undefined) return refuse(unwritable(scratch.directory, why));
+      } else if (blob.refused === 'too-large') tooLarge.push(path);
+      else return refuse(unreadable(path, blob.refused));
+    }
   }
-  return ok(undefined);
+  return ok({ tooLarge });
 }
 
 /** Why something could not be done on the disk. */
@@ -78,6 +85,15 @@ async function reasonOf(work: () => Promise<void>): Promise<string | undefined> 
 
 function codeOf(error: unknown): string {
   return (error as NodeJS.ErrnoException).code ?? 'unknown reason';
+}
+
+function unreadable(path: Path, why: string): Problem {
+  return {
+    code: 'unreadable',
+    message: `It cannot be put into the tree of the probe, which may need it (${why}).`,
+    hint: 'Fetch it, or read it as a user who may.',
+    path,
+  };
 }
 
 function unwritable(place: string, code: string): Problem {

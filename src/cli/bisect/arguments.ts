@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../../model/problem.ts';
+import { globFault } from '../../policy/globs.ts';
 import { IDENTITY_OPTIONS } from '../encryption.ts';
 import { parsed, usage } from '../judging.ts';
 
@@ -48,6 +49,11 @@ export function readBisectArguments(argv: string[]): Result<BisectArguments> {
   if (good === undefined || bad === undefined || !run?.trim()) {
     const hint = 'holdfast bisect --good v1.4 --bad HEAD --run "nginx -t -c $PWD/nginx.conf"';
     return refuse(usage('bisect needs --good, --bad and --run.', hint));
+  }
+  for (const glob of files) {
+    const found = globFault(glob);
+    if (found !== undefined)
+      return refuse(usage(`--files ${JSON.stringify(glob)} ${found.fault}.`, found.hint));
   }
   const timeout = numberOf(args.timeout, TIMEOUT, 0.001, 86_400);
   if (timeout === undefined)

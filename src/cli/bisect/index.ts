@@ -16,6 +16,7 @@ import type { FilePair } from '../../bisect/units.ts';
 import { type Bisection, bisect } from '../../bisect.ts';
 import { ok, type Problem, type Result } from '../../model/problem.ts';
 import type { Policy } from '../../policy/policy.ts';
+import { plainLine } from '../../reports/escape.ts';
 import { chosenDecrypt } from '../encryption.ts';
 import type { CliIo } from '../io.ts';
 import { reportOptions } from '../judging.ts';
@@ -83,6 +84,8 @@ async function searchIn(
     if (!state.ok) return fail(state.problem);
     const filled = await fill(scratch, good.snapshot, signal);
     if (!filled.ok) return fail(filled.problem);
+    for (const path of filled.value.tooLarge)
+      io.stderr(`Too large, and not in the tree of the probe: ${plainLine(path)}\n`);
     const { known } = state.value;
     const found = await bisect(
       { pairs, known, most: args.most },
