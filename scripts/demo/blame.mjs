@@ -55,7 +55,7 @@ export function blame({ directory, git, write, holdfast }) {
   const symptom = ['--symptom', '401 from the token endpoint of login.example.com'];
   const found = holdfast(...args, ...symptom, '--most', '3');
 
-  const command = `git restore --source=${before} --staged --worktree -- ${PRODUCTION}`;
+  const command = `git restore --source=${before} --staged --worktree -- :/${PRODUCTION}`;
   console.log(`\nThe command that it names puts the file back:\n\n$ ${command}`);
   git(...command.split(' ').slice(1));
   const back = readFileSync(join(directory, PRODUCTION), 'utf8').includes('pool: 90');
