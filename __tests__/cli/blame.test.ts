@@ -370,6 +370,8 @@ describe('nothing found is no all-clear', () => {
   test.each<[string, string[], string]>([
     ['an unknown service', ['nope', '--since', 'v1'], 'Services: auth, pay.'],
     ['an unknown commit', ['auth', '--since', 'nope'], 'nope'],
+    ['a moment in words', ['auth', '--since', '2 hours ago'], 'A moment is written 90m, 2h, 3d, 1w,'],
+    ['a day that is none', ['auth', '--since', '2026-02-30'], '"2026-02-30" names no commit'],
     ['no store for the last good', ['auth'], 'There is no store'],
     ['two services', ['auth', 'pay', '--since', 'v1'], 'one service'],
     ['two symptoms', ['auth', '--since', 'v1', '--symptom', 'a', '--symptom-file', 'b'], 'a text or a file'],
@@ -516,6 +518,15 @@ describe('with a store', () => {
         .find((one: { id: string }) => one.id === id)
         .reasons.find(({ kind }: { kind: string }) => kind === 'time').age;
     expect([age(first), age(last)]).toEqual([3 * 86_400_000, 0]);
+  });
+
+  test('a clock that went back after the known good hides nothing of what came then', async () => {
+    const head = await repository.git('rev-parse', 'HEAD');
+    await judged(await snapshot({ [LIVE]: production() }, head, { at: '2026-01-05T00:00:00.000Z' }), 'good');
+    const drift = { at: '2026-01-04T00:00:00.000Z' };
+    const first = await snapshot({ [LIVE]: production().replace('80', '70') }, head, drift);
+    const { candidates } = await found('auth', '--store', store.directory);
+    expect(candidates.map(({ id }: { id: string }) => id)).toContain(first);
   });
 
   test('a host that got what the commit holds is within the plan', async () => {

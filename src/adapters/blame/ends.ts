@@ -1,7 +1,7 @@
 import type { Blame, End } from '../../blame/candidate.ts';
 import { momentOf } from '../../blame/moment.ts';
 import type { Failure, HostRecord } from '../../blame/put-back.ts';
-import { ok, type Result } from '../../model/problem.ts';
+import { ok, type Result, refuse } from '../../model/problem.ts';
 import { momentOf as committedAt } from '../git/parse-log.ts';
 import { mergeBase, resolveCommit } from '../git/refs.ts';
 import type { Repository } from '../git/repository.ts';
@@ -19,7 +19,7 @@ export async function endOf(
   { failure }: Pick<Stored, 'failure'>,
 ): Promise<Result<{ head: string; end: End; time?: number }>> {
   const time = momentOf(until, now);
-  const head = await resolveCommit(repository, time === undefined ? until : 'HEAD');
+  const head = await commitOf(repository, time === undefined ? until : 'HEAD');
   if (!head.ok) return head;
   if (time !== undefined)
     return ok({ head: head.value, time, end: { id: null, at: new Date(time).toISOString(), name: until } });
@@ -52,7 +52,7 @@ export async function startOf(
   const time = momentOf(since, now);
   if (time !== undefined)
     return ok({ after: time, end: { id: null, at: new Date(time).toISOString(), name: since } });
-  const from = await resolveCommit(repository, since);
+  const from = await commitOf(repository, since);
   if (!from.ok) return from;
   const at = await timeOf(repository, from.value);
   if (!at.ok) return at;
@@ -91,4 +91,15 @@ function unknownCommit(commit: string): Blame['missing'][number] {
 async function timeOf(repository: Repository, id: string): Promise<Result<string>> {
   const commit = await repository.objects.commit(id);
   return commit.ok ? ok(committedAt(commit.value.committerTime)) : commit;
+}
+
+/** Problems: those of `resolveCommit`; what names no commit may have been meant as a moment. */
+async function commitOf(repository: Repository, name: string): Promise<Result<string>> {
+  const commit = await resolveCommit(repository, name);
+  if (commit.ok || commit.problem.code !== 'unknown-ref') return commit;
+  const { hint } = commit.problem;
+  return refuse({
+    ...commit.problem,
+    hint: `${hint} A moment is written 90m, 2h, 3d, 1w, 2026-01-31T09:00Z.`,
+  });
 }

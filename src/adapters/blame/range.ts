@@ -70,9 +70,11 @@ async function rangeOf(
   const isIn = ({ at }: { at: string }) => time === undefined || Date.parse(at) <= time;
   const { record, failure } = stored;
   const snapshots = record.snapshots.filter(isIn);
-  const first = snapshots.findLastIndex(({ at }) => Date.parse(at) <= Date.parse(end.at));
+  // By its place and not by its time: the clock of a host may go back.
+  const good = snapshots.findIndex(({ id }) => id === end.id);
+  const first =
+    good === -1 ? snapshots.findLastIndex(({ at }) => Date.parse(at) <= Date.parse(end.at)) : good;
   const incomplete = snapshots.slice(Math.max(0, first)).filter(({ unsaved }) => unsaved > 0);
-  const { good } = record;
   const commits = landed.value.commits.filter(isIn);
   const isEmpty = after !== undefined && after > (time ?? options.now);
   return ok({
@@ -87,7 +89,7 @@ async function rangeOf(
       failure: options.until === 'HEAD' ? failure : undefined,
       until: time,
     },
-    good: good && { environment: good.environment },
+    good: record.good && { environment: record.good.environment },
     missing: [
       ...missing,
       ...elsewhere,
