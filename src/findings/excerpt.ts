@@ -1,7 +1,7 @@
 import type { Document } from '../documents/document.ts';
 import { isObject, type Json } from '../model/json.ts';
 import { child, type Pointer } from '../model/pointer.ts';
-import { linesInComments, withoutComment } from './comments.ts';
+import { linesInComments, linesInTexts, type Stands, withoutComment } from './comments.ts';
 import type { Excerpt } from './finding.ts';
 import { ELEMENT, maskPair, maskPairs } from './mask.ts';
 import { HIDDEN, isSensitiveKey, isSensitiveValue, withoutSecrets } from './redact.ts';
@@ -69,14 +69,19 @@ function hiddenRanges(document: Document, hides: Hides): Map<number, number> {
 }
 
 /** What stands on a line (1-based) of a document. */
-type StandsOn = (line: number) => { keyed: boolean; inside: boolean };
+type StandsOn = (line: number) => Stands;
 
 function standsOn(document: Exclude<Document, { kind: 'opaque' }>): StandsOn {
   const known = looked.get(document);
   if (known !== undefined) return known;
   const keys = linesOfKeys(document);
   const comments = linesInComments(document.text, document.format);
-  const stands: StandsOn = (line) => ({ keyed: keys.has(line), inside: comments.has(line) });
+  const texts = linesInTexts(document.text, document.format);
+  const stands: StandsOn = (line) => ({
+    keyed: keys.has(line) || texts.all.has(line),
+    inside: comments.has(line),
+    text: texts.inner.has(line),
+  });
   looked.set(document, stands);
   return stands;
 }
