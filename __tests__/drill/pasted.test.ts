@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Trial } from '../../src/drill/drilled.ts';
 import { isObject, type Json, type JsonObject } from '../../src/model/json.ts';
+import { parsePage, select } from '../helpers/html.ts';
 import { createRepository, type TestRepository } from '../helpers/repository.ts';
 import { drilledIn, holdfastDrill } from './support.ts';
 
@@ -57,6 +58,22 @@ describe('every proposal, pasted', () => {
       expect(passing(await drilledIn(repository.dir, ...everywhere))).toEqual([]);
       await repository.git('reset', '--quiet', '--hard', 'HEAD~1');
     }
+  });
+
+  test('a hundred keys, whole on the page too, in lines that can be read', async () => {
+    const keys = Array.from({ length: 100 }, (_, index) => `listen, or not ${index}`);
+    await repository.write('.github/holdfast.yml', 'critical:\n  - files: config/*.yml\n');
+    await repository.write('config/api.yml', keys.map((key) => `"${key}": 1\n`).join(''));
+    await repository.commit('Begin');
+    const argv = ['--operators', 'key-deleted', '--most', '100'];
+    const { out } = await holdfastDrill(repository.dir, ...argv, '--html', 'page.html');
+    const block = /policy, against .*:\n\ncritical:\n([\s\S]*?)\n\n/.exec(out)![1]!;
+    expect(block.split('\n').filter((line) => line.length > 120)).toEqual([]);
+    const { all } = parsePage(await readFile(join(repository.dir, 'page.html'), 'utf8'));
+    expect(select(all, 'pre').map(({ text }) => text)).toContain(`critical:\n${block}`);
+    await repository.write('.github/holdfast.yml', `critical:\n  - files: config/*.yml\n${block}\n`);
+    await repository.commit('Paste');
+    expect(passing(await drilledIn(repository.dir, ...argv))).toEqual([]);
   });
 
   test('keys of a file of which nothing is left but one text', async () => {
