@@ -93,6 +93,17 @@ describe('every proposal, pasted', () => {
   });
 });
 
+test('--write-policy keeps the ends of the lines', async () => {
+  const policy = 'critical:\r\n  - files: config/*.yml\r\n\r\n# Nothing less.\r\nfail-on-severity: error\r\n';
+  await repository.write('.github/holdfast.yml', policy);
+  await repository.write('config/api.yml', API);
+  await repository.commit('Begin');
+  expect((await holdfastDrill(repository.dir, '--operators', 'key', '--write-policy')).code).toBe(0);
+  const written = await readFile(join(repository.dir, '.github/holdfast.yml'), 'utf8');
+  expect(written).toContain('\r\n  - files: config/api.yml\r\n    protect: [');
+  expect(written).not.toMatch(/[^\r]\n/);
+});
+
 test('no file is replaced by what a link says', async () => {
   await repository.write('.github/holdfast.yml', 'critical:\n  - files: config/**\n');
   await repository.write('config/api.yml', API);
