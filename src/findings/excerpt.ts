@@ -3,8 +3,9 @@ import { isObject, type Json } from '../model/json.ts';
 import { child, type Pointer } from '../model/pointer.ts';
 import { linesInComments, linesInTexts, type Stands, withoutComment } from './comments.ts';
 import type { Excerpt } from './finding.ts';
+import { hiddenRanges } from './hidden-ranges.ts';
 import { ELEMENT, maskPair, maskPairs } from './mask.ts';
-import { HIDDEN, isSensitiveKey, isSensitiveValue, withoutSecrets } from './redact.ts';
+import { HIDDEN, isSensitiveKey, withoutSecrets } from './redact.ts';
 import type { Hides } from './show.ts';
 
 const AROUND = 2;
@@ -51,23 +52,6 @@ export function maskedLines(text: string): (index: number) => string {
   return (index) => maskWords(maskLine(all, index, undefined));
 }
 
-/** For each line with a sensitive value: the column (1-based) from which it is hidden. */
-function hiddenRanges(document: Document, hides: Hides): Map<number, number> {
-  const hidden = new Map<number, number>();
-  if (document.kind !== 'parsed') return hidden;
-  (document.opened ?? document.values).forEach((value, index) => {
-    visit(value, '', [], (leaf, pointer, segments) => {
-      if (leaf === '' || !(isSensitiveValue(segments, leaf) || hides(segments, leaf))) return;
-      const place = document.place(pointer, index, 'value');
-      if (place === undefined) return;
-      hidden.set(place.line, Math.min(place.column, hidden.get(place.line) ?? place.column));
-      const extent = typeof leaf === 'string' ? leaf.split('\n').length : 1;
-      for (let next = 1; next <= extent && extent > 1; next++) hidden.set(place.line + next, 1);
-    });
-  });
-  return hidden;
-}
-
 /** What stands on a line (1-based) of a document. */
 type StandsOn = (line: number) => Stands;
 
@@ -105,23 +89,6 @@ function linesOfKeys(document: Document): ReadonlySet<number> {
   };
   for (const [index, value] of (document.opened ?? document.values).entries()) add(value, '', index);
   return lines;
-}
-
-type Visitor = (leaf: string | number, pointer: Pointer, segments: string[]) => void;
-
-function visit(value: Json, pointer: Pointer, segments: string[], visitor: Visitor): void {
-  if (typeof value === 'string' || typeof value === 'number') {
-    visitor(value, pointer, segments);
-  } else if (Array.isArray(value)) {
-    value.forEach((item, index) => {
-      const name = isObject(item) ? (item.name ?? item.key) : undefined;
-      const segment = typeof name === 'string' ? `name=${name}` : String(index);
-      visit(item, child(pointer, index), [...segments, segment], visitor);
-    });
-  } else if (isObject(value)) {
-    for (const key of Object.keys(value))
-      visit(value[key]!, child(pointer, key), [...segments, key], visitor);
-  }
 }
 
 function maskLine(all: readonly string[], index: number, hiddenFrom: number | undefined): string {
