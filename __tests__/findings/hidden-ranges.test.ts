@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { readDocument } from '../../src/documents/read.ts';
-import { excerptOf } from '../../src/findings/excerpt.ts';
+import { excerptOf, maskedLines } from '../../src/findings/excerpt.ts';
 
 /** All lines of a file as excerpts show them where no key is sensitive but by its name. */
 async function shownOf(path: string, text: string): Promise<string[]> {
@@ -37,6 +37,18 @@ test.each(FILES)('no part of a value of several lines is shown: %s: %j', async (
   const lines = await shownOf(path, text);
   expect(lines.join('\n')).not.toContain('zebra');
   expect(lines.filter((line) => line.includes('one') && line.includes('1'))).toHaveLength(1);
+});
+
+test.each([
+  ['a.yml', 'a: [\npassword: "zebra1\n  zebra2\n\n  zebra3"\nport: 1'],
+  ['a.yml.j2', 'db:\n{% if x %}\n  password: zebra1\n    zebra2\n  port: 1\n{% endif %}'],
+  ['a.yml', '- password: zebra1\n   zebra2\n  port: 1\na: ]'],
+])('nor in a file that is not read by key: %s: %j', async (path, text) => {
+  const document = await readDocument({ path, mode: 'file' }, { id: '', bytes: Buffer.from(text) });
+  expect(document.kind).not.toBe('parsed');
+  const lines = text.split('\n').map((_, index) => maskedLines(text)(index));
+  expect(lines.join('\n')).not.toContain('zebra');
+  expect(lines.filter((line) => line.trim() === 'port: 1')).toHaveLength(1);
 });
 
 test('what follows a secret on one line is shown', async () => {

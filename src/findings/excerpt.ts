@@ -18,6 +18,8 @@ const ASSIGNMENT = /^(\s*(?:[-+]\s+)?(?:export\s+)?["']?([\w.$/-]+)["']?\s*[:=]\
 const ATTRIBUTE = /(\b([\w.:-]+)\s*=\s*")([^"]*)(")/g;
 /** `key:`, `key: |`, `"key": {`: what follows is indented below it. */
 const KEY_ALONE = /^\s*(?:-\s+)?["']?([\w.$/-]+)["']?\s*[:=]\s*(?:[|>{[][-+0-9]*)?\s*$/;
+/** `key: value`: what is indented deeper than the key is a part of the value. */
+const KEY_BEFORE = /^(\s*(?:-\s+)?)["']?([\w.$/-]+)["']?\s*[:=]\s*\S/;
 const LIST_NAME = /^\s*-?\s*["']?(?:name|key)["']?\s*[:=]\s*["']?([\w.-]+)/;
 const BEGIN_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
 const END_KEY = /-----END [A-Z ]*PRIVATE KEY-----/;
@@ -130,15 +132,16 @@ function namedSensitive(all: readonly string[], index: number, key: string): boo
   return false;
 }
 
-/** A line that is indented below a sensitive key: a block scalar, or an object of secrets. */
+/** A line that is indented below a sensitive key: the rest of a text, or an object of secrets. */
 function belowSensitiveKey(all: readonly string[], index: number): boolean {
   let indent = indentOf(all[index]!);
   if (indent === 0) return false;
   for (let back = index - 1; back >= Math.max(0, index - 200) && indent > 0; back--) {
     const line = all[back]!;
     if (line.trim() === '' || indentOf(line) >= indent) continue;
+    const [, start = '', name] = KEY_BEFORE.exec(line.slice(0, LONGEST_READ)) ?? [];
+    const key = KEY_ALONE.exec(line)?.[1] ?? (start.length < indent ? name : undefined);
     indent = indentOf(line);
-    const key = KEY_ALONE.exec(line)?.[1];
     if (key !== undefined && isSensitiveKey([key])) return true;
   }
   return false;

@@ -9,7 +9,6 @@ export function hiddenRanges(document: Document, hides: Hides): Map<number, numb
   const hidden = new Map<number, number>();
   if (document.kind !== 'parsed') return hidden;
   const lines = document.text.split('\n');
-  let starts: Starts | undefined;
   (document.opened ?? document.values).forEach((value, index) => {
     visit(value, '', [], (leaf, pointer, segments) => {
       if (leaf === '' || !(isSensitiveValue(segments, leaf) || hides(segments, leaf))) return;
@@ -20,7 +19,7 @@ export function hiddenRanges(document: Document, hides: Hides): Map<number, numb
       for (let next = 1; next <= extent && extent > 1; next++) hidden.set(place.line + next, 1);
       if (isWhole((lines[place.line - 1] ?? '').slice(place.column - 1), String(leaf))) return;
       // How a text goes on differs by format; that it ends before the next key or value does not.
-      starts ??= startsOf(document);
+      const starts = startsOf(document);
       let next = place.line + 1;
       for (; next <= lines.length && !starts.has(next); next++) hidden.set(next, 1);
       const first = lines[next - 1]?.slice(0, (starts.get(next) ?? 1) - 1);
@@ -44,7 +43,12 @@ const OPENING = /^[\s{[<"'-]*$/;
 /** The lines (1-based) on which a key or a value begins, with the column (1-based) of the first. */
 type Starts = ReadonlyMap<number, number>;
 
+/** Every excerpt of a file asks. */
+const known = new WeakMap<ParsedDocument, Starts>();
+
 function startsOf(document: ParsedDocument): Starts {
+  const made = known.get(document);
+  if (made !== undefined) return made;
   const starts = new Map<number, number>();
   const add = (value: Json, pointer: Pointer, index: number): void => {
     for (const part of ['key', 'value'] as const) {
@@ -56,6 +60,7 @@ function startsOf(document: ParsedDocument): Starts {
     for (const [name, member] of members) add(member, child(pointer, name), index);
   };
   for (const [index, value] of (document.opened ?? document.values).entries()) add(value, '', index);
+  known.set(document, starts);
   return starts;
 }
 
