@@ -51,6 +51,15 @@ test.each([
   expect(lines.filter((line) => line.trim() === 'port: 1')).toHaveLength(1);
 });
 
+test('nor is any of what the policy hides, where comments are hidden too', async () => {
+  const text = 'one = 1\npin = <<EOT\nzebra4711\nEOT\ntwo = <<EOT\nhttp://acme.net\nEOT\n';
+  const document = await readDocument({ path: 'a.tf', mode: 'file' }, { id: '', bytes: Buffer.from(text) });
+  const hides = ([key]: readonly string[]) => key === 'pin';
+  const shown = [3, 6].map((line) => excerptOf(document, line, { hides, comments: false })!.lines);
+  expect(shown.flat().join('\n')).not.toContain('zebra');
+  expect(shown[1]).toContain('http://acme.net');
+});
+
 test('what follows a secret on one line is shown', async () => {
   const text = '{\n  "db": {\n    "password": "zebra4711"\n  },\n\n  "port": 1\n}';
   const shown = text.replace('"zebra4711"', '«hidden»').split('\n');
