@@ -113,10 +113,18 @@ describe('a drill for people is opened', () => {
     const inputs = { runbook: './docs/{service}.md', symptom: 'The queue of {service} grows.' };
     const number = await openedNumber({ ...inputs, service: 'mail' });
     const { body } = await issueOf(number);
-    expect(body).toMatch(/## What is seen\n\nThe queue of mail grows\.\n/);
+    expect(body).toMatch(/## What is seen\n\n> The queue of mail grows\.\n\n## What to do/);
     expect(body).toMatch(/- \[ \] Ask the relay\n- \[ \] Call mail\n/);
     expect(body).toContain(`(https://github.com/acme/shop/blob/${commit}/docs/mail.md)`);
     expect(body).not.toMatch(/One person leads/);
+  });
+
+  test('with a symptom that leaves a code block open, and all that stands below it', async () => {
+    const number = await openedNumber({ symptom: 'It says:\n\n```\n<!-- 451', service: 'mail' });
+    const { body } = await issueOf(number);
+    expect(body).toMatch(/## What is seen\n\n> It says:\n>\n> ```\n> <\u200b!-- 451\n\n## What to do\n/);
+    expect(body).toMatch(/^- \[ \] One person leads/m);
+    expect((await revealed(number)).service).toBe('mail');
   });
 
   test('a service without a runbook is said, and gets a checklist', async () => {

@@ -1,7 +1,7 @@
 import { getInput } from '@actions/core';
 import { type IssueText, issueText, LONGEST_BODY } from '../drill/people/issue.ts';
 import { ownSteps, runbookSteps } from '../drill/people/runbook.ts';
-import { keepsFromStarting, symptomText } from '../drill/people/symptom.ts';
+import { keepsFromStarting, ownSymptom, symptomText } from '../drill/people/symptom.ts';
 import type { Drawn } from '../drill-people.ts';
 import { ok, type Result, refuse } from '../model/problem.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -22,10 +22,7 @@ export async function writeIssue(
   const known = policy.services?.find(({ name }) => name === service);
   const own = getInput('symptom');
   const name = markdownText(service ?? 'the service');
-  const symptom =
-    own === ''
-      ? symptomText(cause, keepsFromStarting(checks), known)
-      : own.replaceAll('{service}', () => name);
+  const symptom = own === '' ? symptomText(cause, keepsFromStarting(checks), known) : ownSymptom(own, name);
   const file = runbookFile(getInput('runbook'), service);
   const markdown = file === undefined ? ok(undefined) : await textOf(snapshot, file);
   if (!markdown.ok) return markdown;

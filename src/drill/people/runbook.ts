@@ -13,19 +13,18 @@ const LONGEST = 10_000;
  * @param service its name as Markdown, which `{service}` becomes.
  */
 export function runbookSteps(markdown: string, file: string, service: string): Result<string[]> {
-  const steps: string[] = [];
-  let fence: string | undefined;
-  for (const line of proseOf(markdown).split(/\r?\n/)) {
-    const [, marks, info = ''] = /^\s*(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
-    if (marks !== undefined) {
-      if (fence === undefined) fence = marks;
-      else if (marks.startsWith(fence) && info.trim() === '') fence = undefined;
-      continue;
-    }
-    const [, indent, text] = /^(\s*)(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?(\S.*)$/.exec(line) ?? [];
-    if (fence !== undefined || text === undefined || RULE.test(line)) continue;
-    steps.push(`${indent}- [ ] ${text.replaceAll('{service}', () => service)}`);
+  const { lines, open } = linesOf(markdown);
+  if (open !== undefined) {
+    return refuse({
+      code: 'runbook-invalid',
+      message: `The runbook ${file} has a code block that is not closed, from line ${open} on.`,
+      hint: 'Close it with the marks that open it: everything below it is code until then.',
+    });
   }
+  const steps = lines.flatMap((line) => {
+    const { indent, text } = itemIn(line) ?? {};
+    return text === undefined ? [] : [`${indent}- [ ] ${text.replaceAll('{service}', () => service)}`];
+  });
   if (steps.length > 0 && steps.length <= MOST_STEPS && steps.join('\n').length <= LONGEST) return ok(steps);
   const what = steps.length === 0 ? 'has no list' : `has more than ${MOST_STEPS} steps, or long ones`;
   return refuse({
@@ -35,15 +34,60 @@ export function runbookSteps(markdown: string, file: string, service: string): R
   });
 }
 
+/** `content`: the column at which what belongs to the item begins. */
+type Item = { indent: string; content: number; text: string };
+
+function itemIn(line: string): Item | undefined {
+  const [, indent, marker, text] =
+    /^(\s*)((?:[-*+]|\d{1,9}[.)])\s+)(?:\[[ xX]\]\s+)?(\S.*)$/.exec(line) ?? [];
+  if (indent === undefined || RULE.test(line)) return undefined;
+  return { indent, content: columns(indent + marker), text: text! };
+}
+
+/** Where a code block began, and which item it is in: it ends with the item. */
+type Fence = { marks: string; line: number; content: number };
+
+/**
+ * The lines that are no code, as far as steps can stand in them, and the line from which on all is code.
+ * https://spec.commonmark.org/0.31.2/#fenced-code-blocks
+ */
+function linesOf(markdown: string): { lines: string[]; open?: number } {
+  const lines: string[] = [];
+  let items: number[] = [];
+  let fence: Fence | undefined;
+  for (const [index, line] of proseOf(markdown).split(/\r?\n/).entries()) {
+    if (line.trim() === '') continue;
+    const indent = columns(/^\s*/.exec(line)![0]);
+    if (fence !== undefined && indent >= fence.content) {
+      const [, marks = '', rest = ''] = /^\s*(`+|~+)(.*)$/.exec(line) ?? [];
+      if (marks.startsWith(fence.marks) && rest.trim() === '') fence = undefined;
+      continue;
+    }
+    items = items.filter((content) => content <= indent);
+    const item = itemIn(line);
+    if (item !== undefined) items.push(item.content);
+    const [, marks] = /^\s*(`{3,}(?=[^`]*$)|~{3,})/.exec(item?.text ?? line) ?? [];
+    fence = marks === undefined ? undefined : { marks, line: index + 1, content: items.at(-1) ?? 0 };
+    if (fence === undefined) lines.push(line);
+  }
+  return { lines, ...(fence?.content === 0 && { open: fence.line }) };
+}
+
+/** How far a text reaches to the right when tabs stand at every fourth column. */
+function columns(text: string): number {
+  return [...text].reduce((column, one) => (one === '\t' ? column + 4 - (column % 4) : column + 1), 0);
+}
+
 /** A line across the page, which looks like an empty list. */
 const RULE = /^\s*([-*])(\s*\1){2,}\s*$/;
 
-/** Without the byte order mark, front matter and comments. */
+/** Without the byte order mark, front matter and comments; its lines stay where they are. */
 function proseOf(markdown: string): string {
+  const emptied = (part: string) => part.replace(/[^\n]/g, '');
   return markdown
     .replace(/^\ufeff/, '')
-    .replace(/^---\r?\n[\s\S]*?\n---[^\S\n]*(?=\r?\n)/, '')
-    .replace(/<!--[\s\S]*?-->/g, '');
+    .replace(/^---\r?\n[\s\S]*?\n---[^\S\n]*(?=\r?\n)/, emptied)
+    .replace(/<!--[\s\S]*?-->/g, emptied);
 }
 
 /** The checklist of a service that has no runbook. PLACE is where people practise: never the host that serves users. */
