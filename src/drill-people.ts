@@ -57,7 +57,7 @@ export async function drawCause(
     message:
       candidates.length === 0
         ? 'There is no error to drill people with: none could be made in a critical file.'
-        : 'There is no error to drill people with that fits into an issue.',
+        : 'There is no error to drill people with whose files can be read and fit into an issue.',
     hint: 'holdfast drill lists what can be tried, and files that cannot be drilled with the reason.',
   });
 }
