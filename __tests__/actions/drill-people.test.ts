@@ -187,6 +187,15 @@ describe('a drill for people is opened', () => {
     expect((await open()).outputs.get('issue-number')).toBe(String(number));
   });
 
+  test('never in a repository whose issues are disabled, and that is said', async () => {
+    const body = { message: 'Issues are disabled for this repo' };
+    rig.fail({ method: 'POST', path: /\/issues$/, status: 410, body });
+    const { code, stdout, summary } = await open();
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^::error::.*410 Issues are disabled for this repo.*its settings/m);
+    expect(summary).toMatch(/Issues are disabled/);
+  });
+
   test('with the label that is there', async () => {
     await ask(rig, rig.token, 'POST', '/labels', { name: 'holdfast-drill', color: 'ededed' });
     expect(await openedNumber()).toBeGreaterThan(0);
@@ -338,6 +347,38 @@ describe('comments on its issue', () => {
     const { code, summary } = await hear(number);
     expect([code, summary]).toEqual([0, expect.stringMatching(/\| given up \|/)]);
   });
+
+  test.each([
+    [403, 'Unable to create comment because issue is locked.', /Unlock the conversation/],
+    [410, 'Issues are disabled for this repo', /issues are disabled.* settings/],
+  ])(
+    'that GitHub answers with %d, %s, are told in the step, and counted when it takes them',
+    async (...given) => {
+      const [status, message, hint] = given;
+      const key = { 'identity-file': join(action.directory, 'key.txt') };
+      const number = await openedNumber();
+      await rig.comment({ number, user: 'ada', body: '/detected the relay' });
+      await rig.comment({ number, user: 'grace', body: '/restored' });
+      rig.fail({ method: 'POST', path: /comments$/, status, body: { message }, times: 1 });
+      const refused = await hear(number, key);
+      expect(refused.code).toBe(1);
+      expect(refused.stdout).toContain(`Not all of it is on GitHub. GitHub: ${status} ${message}`);
+      expect(refused.stdout).toMatch(hint);
+      expect(refused.summary).toMatch(
+        /\| Restored \| \*\*\d+ s\*\* \|[\s\S]*named: the relay[\s\S]*\*\*The cause:\*\*/,
+      );
+      expect(refused.summary).toMatch(/## Drills of/);
+      expect(await rig.comments(number)).toHaveLength(2);
+
+      const taken = await hear(number, key);
+      expect([taken.code, Object.fromEntries(taken.outputs)]).toEqual([
+        0,
+        Object.fromEntries(refused.outputs),
+      ]);
+      expect((await rig.comments(number)).at(-1)?.body).toMatch(/\| Restored \| \*\*\d+ s\*\* \|/);
+      expect((await issueOf(number)).state).toBe('closed');
+    },
+  );
 
   test.each([403, 422, 500])(
     'whose times cannot be written (%d) are told, and the step fails',

@@ -67,6 +67,17 @@ describe('one call', () => {
     expect(seen.length).toBe(1);
   });
 
+  test.each([
+    [403, 'Resource not accessible by integration', /permission/],
+    [403, 'Unable to create comment because issue is locked.', /Unlock the conversation/],
+    [410, 'Issues are disabled for this repo', /its settings/],
+    [410, 'This issue was deleted', /deleted/],
+    [422, 'Validation Failed', /Mend what GitHub names/],
+  ])('%d %s comes with the way out', async (status, message, hint) => {
+    replies = [{ status, body: { message } }];
+    expect(await get()).toMatchObject({ ok: false, problem: { hint: expect.stringMatching(hint) } });
+  });
+
   test('an answer without content has no data; another media type gives its bytes', async () => {
     replies = [(response) => void response.writeHead(204).end()];
     expect(await get()).toMatchObject({ ok: true, value: { status: 204, data: undefined } });

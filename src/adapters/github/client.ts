@@ -56,6 +56,13 @@ const HINTS: Record<string, string> = {
   'github-not-found': 'Check the name, and whether the token may read this repository.',
   'github-invalid': 'Mend what GitHub names: the same request is refused again.',
 };
+const UNEXPECTED = 'Run the job again later; if it stays, see https://www.githubstatus.com.';
+
+/** What GitHub says, after the status, where that tells more than the code. */
+const SAID: readonly (readonly [RegExp, string])[] = [
+  [/^403 .*\bis locked\b/i, 'Unlock the conversation, and run the job again.'],
+  [/^410 /, 'It was deleted, or issues are disabled for the repository: its settings enable them.'],
+];
 
 /** https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api and …/pagination */
 export function openGitHub(options: GitHubOptions): GitHub {
@@ -69,7 +76,7 @@ export function openGitHub(options: GitHubOptions): GitHub {
 
   function problem(code: string, route: string, message: string): Problem {
     const safe = token ? message.replaceAll(token, '***') : message;
-    const hint = HINTS[code] ?? 'Run the job again later; if it stays, see https://www.githubstatus.com.';
+    const [, hint = HINTS[code] ?? UNEXPECTED] = SAID.find(([said]) => said.test(message)) ?? [];
     return { code, message: `GitHub: ${safe.replace(/\s+/g, ' ').slice(0, 500)} (${route})`, hint };
   }
 
