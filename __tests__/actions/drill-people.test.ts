@@ -16,8 +16,9 @@ const POLICY = `critical:
 services:
   web: { probe: [{ http: 'http://127.0.0.1:8080/healthz' }] }
 `;
+/** No number stands alone in it: ids and ports of the test's own server have any digits. */
 const CONTENTS =
-  /relay\.internal|hunter2|587|web\.internal|8080\n|s3cr3t|per_minute|burst|API_TOKEN|WEB_PORT/;
+  /relay\.internal|hunter2|port: 587|web\.internal|PORT=8080|s3cr3t|per_minute|burst|API_TOKEN|WEB_PORT/;
 
 let action: BuiltAction;
 let keys: { identity: string; recipient: string };
@@ -148,6 +149,26 @@ describe('a drill for people is opened', () => {
     expect((await revealed(second)).service).not.toBe((await revealed(first)).service);
   });
 
+  test('of the service that had the fewest within a year, whenever somebody has touched older ones', async () => {
+    const issue = await issueOf(await openedNumber());
+    const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+    const drill = (number: number, service: string, days: number) => ({
+      ...issue,
+      number,
+      state: 'closed',
+      body: `<!-- holdfast-drill {"service":"${service}"} -->\n`,
+      created_at: daysAgo(days),
+      updated_at: daysAgo(1),
+      closed_at: daysAgo(days - 1),
+    });
+    const old = [drill(2, 'mail', 800), drill(3, 'mail', 400), drill(4, 'web', 30)];
+    rig.handle('GET', /\/issues$/, ({ query }) => ({
+      status: 200,
+      body: query.get('state') === 'open' ? [] : old,
+    }));
+    expect((await revealed(await openedNumber())).service).toBe('mail');
+  });
+
   test.each([
     [
       'for nobody',
@@ -226,7 +247,10 @@ describe('a drill for people is opened', () => {
     expect(runs.map(({ code }) => code)).toEqual([0, 0, 0]);
     const issues = await ask(rig, rig.token, 'GET', '/issues?labels=holdfast-drill&state=open');
     expect(issues).toHaveLength(1);
-    for (const { outputs } of runs) expect(outputs.get('issue-number')).toBe(String(issues[0].number));
+    const [{ number }] = issues;
+    for (const { outputs } of runs) expect(outputs.get('issue-number')).toBe(String(number));
+    await rig.comment({ number, user: 'ada', body: '/detected' });
+    expect((await hear(number)).summary).toMatch(/\n\n1 drill; median to detect \d+ (s|min); 1 open\.\n/);
   });
 
   test('an event that has nothing to do with it is refused', async () => {
@@ -246,7 +270,7 @@ describe('comments on its issue', () => {
     expect(heard.outputs.get('seconds-to-detect')).toMatch(/^\d+$/);
     const own = async () => (await rig.comments(number)).filter(({ user }) => user === 'github-actions[bot]');
     const [first] = await own();
-    expect(first?.body).toMatch(/\| Detected \| \*\*\d+ s\*\* \|.*ada/);
+    expect(first?.body).toMatch(/\| Detected \| \*\*\d+ (s|min)\*\* \|.*ada/);
     expect(first?.body).toMatch(/\| Restored \| not yet/);
     expect(first?.body).toMatch(/<code>ada<\/code> named: the relay &#42;is&#42; gone/);
     expect(first?.body).not.toMatch(/(^|\s)@grace/);
@@ -365,7 +389,7 @@ describe('comments on its issue', () => {
       expect(refused.stdout).toContain(`Not all of it is on GitHub. GitHub: ${status} ${message}`);
       expect(refused.stdout).toMatch(hint);
       expect(refused.summary).toMatch(
-        /\| Restored \| \*\*\d+ s\*\* \|[\s\S]*named: the relay[\s\S]*\*\*The cause:\*\*/,
+        /\| Restored \| \*\*\d+ (s|min)\*\* \|[\s\S]*named: the relay[\s\S]*\*\*The cause:\*\*/,
       );
       expect(refused.summary).toMatch(/## Drills of/);
       expect(await rig.comments(number)).toHaveLength(2);
@@ -375,7 +399,7 @@ describe('comments on its issue', () => {
         0,
         Object.fromEntries(refused.outputs),
       ]);
-      expect((await rig.comments(number)).at(-1)?.body).toMatch(/\| Restored \| \*\*\d+ s\*\* \|/);
+      expect((await rig.comments(number)).at(-1)?.body).toMatch(/\| Restored \| \*\*\d+ (s|min)\*\* \|/);
       expect((await issueOf(number)).state).toBe('closed');
     },
   );

@@ -124,6 +124,18 @@ test('what is said after the issue was closed does not count', () => {
   expect(timesOf(commands, { ...hearing, closed: '2026-03-02T09:30:00Z' }).restored).toBeDefined();
 });
 
+test('the year may end in between', () => {
+  const comments = [
+    said('ada', '2026-12-31T23:59:59Z', '/detected the issuer'),
+    said('grace', '2027-01-01T00:00:01Z', '/restored'),
+  ];
+  const commands = commandsIn(comments, '2026-12-31T22:00:00Z');
+  expect(timesOf(commands, { heard: [], entitled: new Set(['ada', 'grace']) })).toMatchObject({
+    detected: { by: 'ada', ms: 7_199_000 },
+    restored: { by: 'grace', ms: 7_201_000 },
+  });
+});
+
 test('of a long guess the beginning is kept', () => {
   const [command] = commandsIn([said('ada', OPENED, `/detected ${'*_'.repeat(9000)}`)], OPENED);
   expect(command?.text).toHaveLength(300);
@@ -181,6 +193,27 @@ describe('the table of a year', () => {
       '4 drills; median to detect 17 min; median to restore 1 h 18 min; 1 given up; 1 open.',
       '',
     ]);
+  });
+
+  test('has a drill in the year in which it was opened, however long it took', () => {
+    const newYearsEve = drill(50, '2026-12-31T23:59:59Z', {
+      detected: took(14),
+      restored: { ...took(26 * 60, 'grace'), at: '2027-01-02T01:59:59Z' },
+      closed: true,
+    });
+    const all = [newYearsEve, drill(51, '2027-01-01T00:00:00Z')];
+    expect(yearTable(all, '2026')).toMatch(
+      /^\| 2026-12-31 \| \[50\].* \| 14 min \| 26 h 00 min \| .*\n\n1 drill; .*restore 26 h 00 min\.\n$/m,
+    );
+    expect(yearTable(all, '2027')).toMatch(
+      /^\| 2027-01-01 \| \[51\].* \| open \| {2}\|\n\n1 drill; 1 open\.\n$/m,
+    );
+  });
+
+  test('has drills of the same second in the order of their numbers', () => {
+    const pair = [drill(9, '2026-03-02T09:00:00Z'), drill(10, '2026-03-02T09:00:00Z')];
+    expect(yearTable([...pair].reverse(), '2026')).toBe(yearTable(pair, '2026'));
+    expect(yearTable(pair, '2026')).toMatch(/\[9\][\s\S]*\[10\]/);
   });
 
   test('says that there was none', () => {
