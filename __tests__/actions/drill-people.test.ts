@@ -109,14 +109,16 @@ describe('a drill for people is opened', () => {
   });
 
   test('with what the team sees and does, when it says so', async () => {
-    await repository.write('docs/mail.md', '# Mail\n\n1. Ask the relay\n2. Call {service}\n');
+    await repository.write('docs/on call #1 (mail).md', '# Mail\n\n1. Ask the relay\n2. Call {service}\n');
     const commit = await repository.commit('Write a runbook');
-    const inputs = { runbook: './docs/{service}.md', symptom: 'The queue of {service} grows.' };
+    const inputs = { runbook: './docs/on call #1 ({service}).md', symptom: 'The queue of {service} grows.' };
     const number = await openedNumber({ ...inputs, service: 'mail' });
     const { body } = await issueOf(number);
     expect(body).toMatch(/## What is seen\n\n> The queue of mail grows\.\n\n## What to do/);
     expect(body).toMatch(/- \[ \] Ask the relay\n- \[ \] Call mail\n/);
-    expect(body).toContain(`(https://github.com/acme/shop/blob/${commit}/docs/mail.md)`);
+    expect(body).toContain(
+      `(https://github.com/acme/shop/blob/${commit}/docs/on%20call%20%231%20%28mail%29.md)`,
+    );
     expect(body).not.toMatch(/One person leads/);
   });
 
@@ -206,6 +208,12 @@ describe('a drill for people is opened', () => {
     const { body } = await issueOf(number);
     await ask(rig, rig.token, 'PATCH', `/issues/${number}`, { body: `Read this first.\n\n${body}` });
     expect((await open()).outputs.get('issue-number')).toBe(String(number));
+  });
+
+  test('not for what is no name of a service, which the summary shows as it is', async () => {
+    const { code, summary } = await open({ service: '<b>*mail*' });
+    expect(code).toBe(1);
+    expect(summary).toMatch(/no critical file of the service "&#60;b&#62;&#42;mail&#42;"/);
   });
 
   test('never in a repository whose issues are disabled, and that is said', async () => {

@@ -33,7 +33,7 @@ export async function writeIssue(
   if (!steps.ok) return steps;
   const isMissing = file !== undefined && markdown.value === undefined;
   const note = isMissing ? `There is no runbook ${file}: this is a checklist for any service.` : undefined;
-  const page = `${io.env.GITHUB_SERVER_URL ?? 'https://github.com'}/${repository}/blob/${commit}/${encodeURI(file ?? '')}`;
+  const page = `${io.env.GITHUB_SERVER_URL ?? 'https://github.com'}/${repository}/blob/${commit}/${inUrl(file ?? '')}`;
   const origin = file === undefined ? undefined : `From [${markdownCode(file)}](${page}), which has more.`;
   const issue = issueText({
     repository,
@@ -57,6 +57,11 @@ export async function writeIssue(
 function runbookFile(pattern: string, service: string | undefined): string | undefined {
   if (pattern === '' || (service === undefined && pattern.includes('{service}'))) return undefined;
   return pattern.replace(/^\.\//, '').replaceAll('{service}', () => service ?? '');
+}
+
+/** A path as it stands in a URL in Markdown, where `#`, `?` and parentheses would end it. */
+function inUrl(path: string): string {
+  return encodeURI(path.toWellFormed()).replace(/[#?()]/g, (one) => `%${one.charCodeAt(0).toString(16)}`);
 }
 
 /** The text of a file of the commit; `undefined` when there is none. Problem: `runbook-invalid`. */

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { durationText } from '../../../src/drill/people/duration.ts';
+import { LONGEST_BODY } from '../../../src/drill/people/issue.ts';
 import { RESULT_MARKER, recordedIn, recordLine } from '../../../src/drill/people/record.ts';
+import { resultComment } from '../../../src/drill/people/result.ts';
 import { type PeopleDrill, yearTable } from '../../../src/drill/people/table.ts';
 import { commandsIn, type DrillComment, timesOf } from '../../../src/drill/people/times.ts';
 
@@ -219,6 +221,16 @@ describe('the table of a year', () => {
   test('says that there was none', () => {
     expect(yearTable([drill(2, '2025-12-01T09:00:00Z')], '2026')).toMatch(/There was none/);
   });
+});
+
+test('the comment with the times leaves out a table that GitHub would not take', () => {
+  const comment = (table: string) =>
+    resultComment({ refused: [] }, { number: 7, repository: 'acme/shop', cause: undefined, table });
+  const room = LONGEST_BODY - comment('').length;
+  expect(comment('x'.repeat(room))).toMatch(/<summary>The year<\/summary>\n\nx+\n\n<\/details>\n$/);
+  const short = comment('x'.repeat(room + 1));
+  expect(short).toMatch(/too long for a comment.*holdfast drill table --repository acme\/shop/);
+  expect(short).not.toMatch(/xx/);
 });
 
 test.each([
