@@ -130,6 +130,11 @@ describe('a drill for people is opened', () => {
     expect((await revealed(number)).service).toBe('mail');
   });
 
+  test('with a symptom as long as it may be', async () => {
+    const { body } = await issueOf(await openedNumber({ symptom: 'x'.repeat(4_998) }));
+    expect(body).toMatch(/\n> x{4998}\n/);
+  });
+
   test('a service without a runbook is said, and gets a checklist', async () => {
     const { code, stdout, outputs } = await open({ runbook: 'docs/{service}.md', service: 'web' });
     expect(code).toBe(0);
@@ -190,6 +195,11 @@ describe('a drill for people is opened', () => {
       /The runbook config\/web\.env has no list/,
     ],
     ['with a symptom as long as a book', { symptom: 'x'.repeat(65_000) }, /Shorten the input symptom/],
+    [
+      'with a symptom that would fit only beside a short cause',
+      { symptom: 'x'.repeat(4_999) },
+      /The symptom has 5001 characters as a quote, and 5000 are the most\. Shorten the input symptom/,
+    ],
     ['with a word for yes', { issue: 'yes' }, /The input issue is "yes"\. It is true or false/],
     ['with a token that may only read', {}, /github|Resource not accessible/i],
   ] as [string, Inputs, RegExp][])('%s it fails, and opens nothing', async (what, inputs, message) => {
@@ -223,6 +233,13 @@ describe('a drill for people is opened', () => {
     expect(code).toBe(1);
     expect(stdout).toMatch(/^::error::.*410 Issues are disabled for this repo.*its settings/m);
     expect(summary).toMatch(/Issues are disabled/);
+  });
+
+  test('not while several are open, of which the first is named, however GitHub sorts them', async () => {
+    const issue = await issueOf(await openedNumber());
+    const several = [9, 7, 8].map((number) => ({ ...issue, number }));
+    rig.handle('GET', /\/issues$/, () => ({ status: 200, body: several }));
+    expect((await open()).outputs.get('issue-number')).toBe('7');
   });
 
   test('with the label that is there', async () => {

@@ -10,6 +10,9 @@ import type { Snapshot } from '../snapshots/snapshot.ts';
 import { readBlobs } from '../subjects/read.ts';
 import type { DrillRun } from './people-run.ts';
 
+/** Characters. A longer one would fit into an issue or not, as the cause happens to be short or long. */
+const LONGEST_SYMPTOM = 5000;
+
 /** The issue of a drill, as the inputs want it. `note`: why the checklist is not the team's own. */
 export async function writeIssue(
   { cause, sealed, checks }: Drawn,
@@ -23,6 +26,10 @@ export async function writeIssue(
   const own = getInput('symptom');
   const name = markdownText(service ?? 'the service');
   const symptom = own === '' ? symptomText(cause, keepsFromStarting(checks), known) : ownSymptom(own, name);
+  if (own !== '' && symptom.length > LONGEST_SYMPTOM) {
+    const message = `The symptom has ${symptom.length} characters as a quote, and ${LONGEST_SYMPTOM} are the most.`;
+    return refuse({ code: 'input', message, hint: 'Shorten the input symptom.' });
+  }
   const file = runbookFile(getInput('runbook'), service);
   const markdown = file === undefined ? ok(undefined) : await textOf(snapshot, file);
   if (!markdown.ok) return markdown;
@@ -49,7 +56,7 @@ export async function writeIssue(
   return refuse({
     code: 'input',
     message: `The issue would have ${issue.body.length} characters, and GitHub takes ${LONGEST_BODY}.`,
-    hint: 'Shorten the input symptom.',
+    hint: 'Seal the cause for fewer recipients, or shorten the runbook.',
   });
 }
 

@@ -70,3 +70,27 @@ test('one of which a file cannot be read any more is not drawn, and neither is h
     'There is no error to drill people with whose files can be read and fit into an issue.',
   ]);
 });
+
+test('where nothing of a service fits into an issue, another service is drilled, however much there is of it', async () => {
+  const keys = Array.from({ length: 60 }, (_, index) => `key_${index}: ${index}\n`).join('');
+  const policy = ['large', 'small'].map((name) => `  - files: ${name}.yml\n    service: ${name}\n`).join('');
+  await repository.write('.github/holdfast.yml', `critical:\n${policy}`);
+  await repository.write('large.yml', keys);
+  await repository.write('small.yml', 'port: 443\nhost: small.internal\n');
+  await repository.commit('Add two services');
+  const args = readDrillArguments(['--operators', 'key-deleted', '--most', '1000']);
+  if (!args.ok) throw new Error(args.problem.message);
+  const tried: (string | undefined)[] = [];
+  const one = await withHead(args.value, repository.dir, ({ snapshot, history, options }) =>
+    drawCause(snapshot, history, options, {
+      earlier: new Map([['small', 9]]),
+      random: randomFrom(1),
+      seal: async ({ service }) => {
+        tried.push(service);
+        return ok(service === 'large' ? undefined : 'sealed');
+      },
+    }),
+  );
+  expect(one).toMatchObject({ ok: true, value: { cause: { service: 'small' } } });
+  expect(tried.filter((service) => service === 'large')).toHaveLength(50);
+});
