@@ -162,7 +162,7 @@ describe('the runbook', () => {
       value: [
         '- [ ] Look at the [graphs](https://graphs.example.com/auth)',
         '- [ ] Ask who deployed',
-        '   - [ ] in the channel',
+        '  - [ ] in the channel',
         '- [ ] Roll back',
         '- [ ] Tell support',
       ],
@@ -176,11 +176,37 @@ describe('the runbook', () => {
     ['is none, but code in a line', '```holdfast verify``` tells.\n\n- Look'],
     ['has an empty line', '- Ask\n\n  ```sh\n\n  - not this\n\n  ```\n\n- Look'],
     ['is indented with a tab', '1. Ask\n\t```sh\n\t- not this\n\t```\n\n2. Look'],
+    ['is indented', 'Copy:\n\n    - not this\n\n- Look'],
+    ['is indented in an item', '- Ask\n\n      - not this\n      ```\n\n- Look'],
     ['stands below a list', '- Ask\n\nCopy:\n\n  ```\n- not this\n  ```\n\n* Look'],
   ])('no step is lost where a code block %s', (_, markdown) => {
     const read = runbookSteps(markdown, 'run.md', 'auth');
     expect(read).toMatchObject({ ok: true, value: expect.arrayContaining(['- [ ] Look']) });
     expect(JSON.stringify(read)).not.toContain('not this');
+  });
+
+  test('what is below what stays so, however far it is indented', () => {
+    const markdown = [
+      '-   Ask',
+      'who deployed',
+      '      - in the channel',
+      '100. Look',
+      '     1. at the graphs',
+      '\t    - of auth',
+      '# Then',
+      '  - Roll back',
+    ].join('\n');
+    expect(runbookSteps(markdown, 'run.md', 'auth')).toEqual({
+      ok: true,
+      value: [
+        '- [ ] Ask',
+        '  - [ ] in the channel',
+        '- [ ] Look',
+        '  - [ ] at the graphs',
+        '    - [ ] of auth',
+        '- [ ] Roll back',
+      ],
+    });
   });
 
   test('with a code block that is not closed it is refused, with the line', () => {

@@ -7,13 +7,13 @@ const MOST_STEPS = 100;
 const LONGEST = 10_000;
 
 /**
- * The steps of a team's runbook as a checklist: the first line of every item of a list in its Markdown, as it stands. Code
- * blocks, comments and front matter are no lists, and what else stands below an item stays in the runbook.
+ * The steps of a team's runbook as a checklist: the first line of every item of a list in its Markdown, below the item that
+ * it is in. Code blocks, comments and front matter are no lists, and what else stands below an item stays in the runbook.
  * Problem: `runbook-invalid`.
  * @param service its name as Markdown, which `{service}` becomes.
  */
 export function runbookSteps(markdown: string, file: string, service: string): Result<string[]> {
-  const { lines, open } = linesOf(markdown);
+  const { items, open } = itemsOf(proseOf(markdown));
   if (open !== undefined) {
     return refuse({
       code: 'runbook-invalid',
@@ -21,10 +21,9 @@ export function runbookSteps(markdown: string, file: string, service: string): R
       hint: 'Close it with the marks that open it: everything below it is code until then.',
     });
   }
-  const steps = lines.flatMap((line) => {
-    const { indent, text } = itemIn(line) ?? {};
-    return text === undefined ? [] : [`${indent}- [ ] ${text.replaceAll('{service}', () => service)}`];
-  });
+  const steps = items.map(
+    ({ depth, text }) => `${'  '.repeat(depth)}- [ ] ${text.replaceAll('{service}', () => service)}`,
+  );
   if (steps.length > 0 && steps.length <= MOST_STEPS && steps.join('\n').length <= LONGEST) return ok(steps);
   const what = steps.length === 0 ? 'has no list' : `has more than ${MOST_STEPS} steps, or long ones`;
   return refuse({
@@ -34,43 +33,48 @@ export function runbookSteps(markdown: string, file: string, service: string): R
   });
 }
 
-/** `content`: the column at which what belongs to the item begins. */
-type Item = { indent: string; content: number; text: string };
-
-function itemIn(line: string): Item | undefined {
-  const [, indent, marker, text] =
-    /^(\s*)((?:[-*+]|\d{1,9}[.)])\s+)(?:\[[ xX]\]\s+)?(\S.*)$/.exec(line) ?? [];
-  if (indent === undefined || RULE.test(line)) return undefined;
-  return { indent, content: columns(indent + marker), text: text! };
-}
-
-/** Where a code block began, and which item it is in: it ends with the item. */
+/** An item of a list; `depth`: of how many others it is a part. */
+type Item = { depth: number; text: string };
+/** Where a code block began, and the column of the item that it is in: it ends with the item. */
 type Fence = { marks: string; line: number; content: number };
 
+const ITEM = /^(\s*(?:[-*+]|\d{1,9}[.)])\s+)(?:\[[ xX]\]\s+)?(\S.*)$/;
+const FENCE = /^\s*(`{3,}(?=[^`]*$)|~{3,})/;
+/** What no paragraph goes on with: https://spec.commonmark.org/0.31.2/#paragraph-continuation-text */
+const INTERRUPTS = /^\s*(#|>|<|`{3}|~{3})/;
+
 /**
- * The lines that are no code, as far as steps can stand in them, and the line from which on all is code.
- * https://spec.commonmark.org/0.31.2/#fenced-code-blocks
+ * All items; `open` is the line from which on everything is code.
+ * https://spec.commonmark.org/0.31.2/#list-items and …/#fenced-code-blocks
  */
-function linesOf(markdown: string): { lines: string[]; open?: number } {
-  const lines: string[] = [];
-  let items: number[] = [];
+function itemsOf(prose: string): { items: Item[]; open?: number } {
+  const items: Item[] = [];
+  /** The columns at which the items that are not over have their content. */
+  let within: number[] = [];
   let fence: Fence | undefined;
-  for (const [index, line] of proseOf(markdown).split(/\r?\n/).entries()) {
-    if (line.trim() === '') continue;
+  let afterBlank = true;
+  for (const [index, line] of prose.split(/\r?\n/).entries()) {
+    const isFirst = afterBlank;
+    afterBlank = line.trim() === '';
+    if (afterBlank) continue;
     const indent = columns(/^\s*/.exec(line)![0]);
     if (fence !== undefined && indent >= fence.content) {
       const [, marks = '', rest = ''] = /^\s*(`+|~+)(.*)$/.exec(line) ?? [];
       if (marks.startsWith(fence.marks) && rest.trim() === '') fence = undefined;
       continue;
     }
-    items = items.filter((content) => content <= indent);
-    const item = itemIn(line);
-    if (item !== undefined) items.push(item.content);
-    const [, marks] = /^\s*(`{3,}(?=[^`]*$)|~{3,})/.exec(item?.text ?? line) ?? [];
-    fence = marks === undefined ? undefined : { marks, line: index + 1, content: items.at(-1) ?? 0 };
-    if (fence === undefined) lines.push(line);
+    const [, marker, text = line] = RULE.test(line) ? [] : (ITEM.exec(line) ?? []);
+    if (isFirst || fence !== undefined || marker !== undefined || INTERRUPTS.test(line))
+      within = within.filter((content) => content <= indent);
+    fence = undefined;
+    // Code, too, or the rest of a paragraph.
+    if (indent - (within.at(-1) ?? 0) > 3) continue;
+    if (marker !== undefined) within.push(columns(marker));
+    const [, marks] = FENCE.exec(text) ?? [];
+    if (marks !== undefined) fence = { marks, line: index + 1, content: within.at(-1) ?? 0 };
+    else if (marker !== undefined) items.push({ depth: within.length - 1, text });
   }
-  return { lines, ...(fence?.content === 0 && { open: fence.line }) };
+  return { items, ...(fence?.content === 0 && { open: fence.line }) };
 }
 
 /** How far a text reaches to the right when tabs stand at every fourth column. */
