@@ -59,7 +59,7 @@ describe('one call', () => {
     [404, 'github-not-found'],
     [409, 'github-conflict'],
     [422, 'github-invalid'],
-    [410, 'github-invalid'],
+    [410, 'github-gone'],
   ])('%d is %s with what GitHub said, asked for once', async (status, code) => {
     replies = [{ status, body: { message: `no,\n${TOKEN}`, errors: [{ message: 'too long' }] } }];
     const message = `GitHub: ${status} no, ***: too long (${ROUTE})`;

@@ -48,21 +48,17 @@ const CODES: Record<number, string> = {
   403: 'github-forbidden',
   404: 'github-not-found',
   409: 'github-conflict',
+  410: 'github-gone',
 };
 
 const HINTS: Record<string, string> = {
   'github-unauthorized': 'Pass a token that is valid and has not expired.',
   'github-forbidden': 'Give the job the permission that this call needs.',
   'github-not-found': 'Check the name, and whether the token may read this repository.',
+  'github-locked': 'Unlock the conversation, and run the job again.',
+  'github-gone': 'It was deleted, or issues are disabled for the repository: its settings enable them.',
   'github-invalid': 'Mend what GitHub names: the same request is refused again.',
 };
-const UNEXPECTED = 'Run the job again later; if it stays, see https://www.githubstatus.com.';
-
-/** What GitHub says, after the status, where that tells more than the code. */
-const SAID: readonly (readonly [RegExp, string])[] = [
-  [/^403 .*\bis locked\b/i, 'Unlock the conversation, and run the job again.'],
-  [/^410 /, 'It was deleted, or issues are disabled for the repository: its settings enable them.'],
-];
 
 /** https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api and …/pagination */
 export function openGitHub(options: GitHubOptions): GitHub {
@@ -76,7 +72,7 @@ export function openGitHub(options: GitHubOptions): GitHub {
 
   function problem(code: string, route: string, message: string): Problem {
     const safe = token ? message.replaceAll(token, '***') : message;
-    const [, hint = HINTS[code] ?? UNEXPECTED] = SAID.find(([said]) => said.test(message)) ?? [];
+    const hint = HINTS[code] ?? 'Run the job again later; if it stays, see https://www.githubstatus.com.';
     return { code, message: `GitHub: ${safe.replace(/\s+/g, ' ').slice(0, 500)} (${route})`, hint };
   }
 
@@ -137,8 +133,8 @@ export function openGitHub(options: GitHubOptions): GitHub {
       } else if (got.status < 300) {
         return ok(got as Answer<any>);
       } else if (got.status < 500 || tries >= TRIES) {
-        const code = got.status < 500 ? (CODES[got.status] ?? 'github-invalid') : 'github-unavailable';
-        return refuse(problem(code, shown, `${got.status} ${told(got.data)}`));
+        const said = told(got.data);
+        return refuse(problem(codeOf(got.status, said), shown, `${got.status} ${said}`));
       }
       await sleep((options.backoffMs ?? 300) * 3 ** (tries++ - 1));
     }
@@ -197,6 +193,13 @@ export function openGitHub(options: GitHubOptions): GitHub {
   };
 
   return { owner, repo, request, list, graphql, login };
+}
+
+/** No permission helps against a lock: https://docs.github.com/en/communities/moderating-comments-and-conversations/locking-conversations */
+function codeOf(status: number, said: string): string {
+  if (status >= 500) return 'github-unavailable';
+  if (status === 403 && /\b(issue|pull request|conversation) is locked\b/i.test(said)) return 'github-locked';
+  return CODES[status] ?? 'github-invalid';
 }
 
 /** What GitHub says of an error, with its details: `Validation Failed: body is too long`. */
