@@ -185,6 +185,11 @@ describe('the runbook', () => {
     expect(JSON.stringify(read)).not.toContain('not this');
   });
 
+  test('comments that nobody ends do not hold it up, and hide no step', () => {
+    const markdown = `<!-- one <!-- -->\n${'<!--'.repeat(200_000)}\n- Look`;
+    expect(runbookSteps(markdown, 'run.md', 'auth')).toEqual({ ok: true, value: ['- [ ] Look'] });
+  });
+
   test('what is below what stays so, however far it is indented', () => {
     const markdown = [
       '-   Ask',

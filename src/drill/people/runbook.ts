@@ -87,11 +87,24 @@ const RULE = /^\s*([-*])(\s*\1){2,}\s*$/;
 
 /** Without the byte order mark, front matter and comments; its lines stay where they are. */
 function proseOf(markdown: string): string {
-  const emptied = (part: string) => part.replace(/[^\n]/g, '');
-  return markdown
-    .replace(/^\ufeff/, '')
-    .replace(/^---\r?\n[\s\S]*?\n---[^\S\n]*(?=\r?\n)/, emptied)
-    .replace(/<!--[\s\S]*?-->/g, emptied);
+  return withoutComments(
+    markdown.replace(/^\ufeff/, '').replace(/^---\r?\n[\s\S]*?\n---[^\S\n]*(?=\r?\n)/, emptied),
+  );
+}
+
+function withoutComments(text: string): string {
+  let prose = '';
+  for (let from = 0; ; ) {
+    const start = text.indexOf('<!--', from);
+    const end = start < 0 ? -1 : text.indexOf('-->', start + 4);
+    if (end < 0) return prose + text.slice(from);
+    prose += text.slice(from, start) + emptied(text.slice(start, end));
+    from = end + 3;
+  }
+}
+
+function emptied(text: string): string {
+  return text.replace(/[^\n]/g, '');
 }
 
 /** The checklist of a service that has no runbook. PLACE is where people practise: never the host that serves users. */
