@@ -20,7 +20,7 @@ export type DrawOptions = {
   seal(cause: Cause): Promise<Result<string | undefined>>;
 };
 
-/** Causes that are sealed before it is given up: what is too long once is mostly too long again. */
+/** Causes of a service that are sealed before it is given up: what is too long once is mostly too long again. */
 const MOST_TRIES = 50;
 
 /**
@@ -34,14 +34,21 @@ export async function drawCause(
   { earlier, random, seal }: DrawOptions,
 ): Promise<Result<Drawn>> {
   const candidates: Candidate[] = [];
-  const tried = (trial: Candidate['trial'], edits: Candidate['edits']) => {
-    candidates.push({ trial, edits });
-  };
-  const result = await drill(base, history, { ...options, tried });
+  const result = await drill(base, history, {
+    ...options,
+    tried: (trial, edits) => {
+      candidates.push({ trial, edits });
+    },
+  });
   if (!result.ok) return result;
   const { drilled } = result.value;
   if (drilled.files + drilled.notDrilled.length === 0) return refuse(nothingToDrill(options.service));
-  for (const candidate of drawOrder(candidates, earlier, random).slice(0, MOST_TRIES)) {
+  const tries = new Map<string | undefined, number>();
+  for (const candidate of drawOrder(candidates, earlier, random)) {
+    const { service } = candidate.trial;
+    const tried = (tries.get(service) ?? 0) + 1;
+    if (tried > MOST_TRIES) continue;
+    tries.set(service, tried);
     const files = await filesOf(base, candidate);
     if (!files.ok) return files;
     if (files.value === undefined) continue;
@@ -57,7 +64,7 @@ export async function drawCause(
     message:
       candidates.length === 0
         ? 'There is no error to drill people with: none could be made in a critical file.'
-        : 'There is no error to drill people with that fits into an issue.',
+        : 'There is no error to drill people with whose files can be read and fit into an issue.',
     hint: 'holdfast drill lists what can be tried, and files that cannot be drilled with the reason.',
   });
 }

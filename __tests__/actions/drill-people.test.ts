@@ -16,8 +16,9 @@ const POLICY = `critical:
 services:
   web: { probe: [{ http: 'http://127.0.0.1:8080/healthz' }] }
 `;
+/** No number stands alone in it: ids and ports of the test's own server have any digits. */
 const CONTENTS =
-  /relay\.internal|hunter2|587|web\.internal|8080\n|s3cr3t|per_minute|burst|API_TOKEN|WEB_PORT/;
+  /relay\.internal|hunter2|port: 587|web\.internal|PORT=8080|s3cr3t|per_minute|burst|API_TOKEN|WEB_PORT/;
 
 let action: BuiltAction;
 let keys: { identity: string; recipient: string };
@@ -108,15 +109,30 @@ describe('a drill for people is opened', () => {
   });
 
   test('with what the team sees and does, when it says so', async () => {
-    await repository.write('docs/mail.md', '# Mail\n\n1. Ask the relay\n2. Call {service}\n');
+    await repository.write('docs/on call #1 (mail).md', '# Mail\n\n1. Ask the relay\n2. Call {service}\n');
     const commit = await repository.commit('Write a runbook');
-    const inputs = { runbook: './docs/{service}.md', symptom: 'The queue of {service} grows.' };
+    const inputs = { runbook: './docs/on call #1 ({service}).md', symptom: 'The queue of {service} grows.' };
     const number = await openedNumber({ ...inputs, service: 'mail' });
     const { body } = await issueOf(number);
-    expect(body).toMatch(/## What is seen\n\nThe queue of mail grows\.\n/);
+    expect(body).toMatch(/## What is seen\n\n> The queue of mail grows\.\n\n## What to do/);
     expect(body).toMatch(/- \[ \] Ask the relay\n- \[ \] Call mail\n/);
-    expect(body).toContain(`(https://github.com/acme/shop/blob/${commit}/docs/mail.md)`);
+    expect(body).toContain(
+      `(https://github.com/acme/shop/blob/${commit}/docs/on%20call%20%231%20%28mail%29.md)`,
+    );
     expect(body).not.toMatch(/One person leads/);
+  });
+
+  test('with a symptom that leaves a code block open, and all that stands below it', async () => {
+    const number = await openedNumber({ symptom: 'It says:\n\n```\n<!-- 451', service: 'mail' });
+    const { body } = await issueOf(number);
+    expect(body).toMatch(/## What is seen\n\n> It says:\n>\n> ```\n> <\u200b!-- 451\n\n## What to do\n/);
+    expect(body).toMatch(/^- \[ \] One person leads/m);
+    expect((await revealed(number)).service).toBe('mail');
+  });
+
+  test('with a symptom as long as it may be', async () => {
+    const { body } = await issueOf(await openedNumber({ symptom: 'x'.repeat(4_998) }));
+    expect(body).toMatch(/\n> x{4998}\n/);
   });
 
   test('a service without a runbook is said, and gets a checklist', async () => {
@@ -140,6 +156,26 @@ describe('a drill for people is opened', () => {
     expect((await revealed(second)).service).not.toBe((await revealed(first)).service);
   });
 
+  test('of the service that had the fewest within a year, whenever somebody has touched older ones', async () => {
+    const issue = await issueOf(await openedNumber());
+    const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+    const drill = (number: number, service: string, days: number) => ({
+      ...issue,
+      number,
+      state: 'closed',
+      body: `<!-- holdfast-drill {"service":"${service}"} -->\n`,
+      created_at: daysAgo(days),
+      updated_at: daysAgo(1),
+      closed_at: daysAgo(days - 1),
+    });
+    const old = [drill(2, 'mail', 800), drill(3, 'mail', 400), drill(4, 'web', 30)];
+    rig.handle('GET', /\/issues$/, ({ query }) => ({
+      status: 200,
+      body: query.get('state') === 'open' ? [] : old,
+    }));
+    expect((await revealed(await openedNumber())).service).toBe('mail');
+  });
+
   test.each([
     [
       'for nobody',
@@ -159,6 +195,11 @@ describe('a drill for people is opened', () => {
       /The runbook config\/web\.env has no list/,
     ],
     ['with a symptom as long as a book', { symptom: 'x'.repeat(65_000) }, /Shorten the input symptom/],
+    [
+      'with a symptom that would fit only beside a short cause',
+      { symptom: 'x'.repeat(4_999) },
+      /The symptom has 5001 characters as a quote, and 5000 are the most\. Shorten the input symptom/,
+    ],
     ['with a word for yes', { issue: 'yes' }, /The input issue is "yes"\. It is true or false/],
     ['with a token that may only read', {}, /github|Resource not accessible/i],
   ] as [string, Inputs, RegExp][])('%s it fails, and opens nothing', async (what, inputs, message) => {
@@ -177,6 +218,28 @@ describe('a drill for people is opened', () => {
     const { body } = await issueOf(number);
     await ask(rig, rig.token, 'PATCH', `/issues/${number}`, { body: `Read this first.\n\n${body}` });
     expect((await open()).outputs.get('issue-number')).toBe(String(number));
+  });
+
+  test('not for what is no name of a service, which the summary shows as it is', async () => {
+    const { code, summary } = await open({ service: '<b>*mail*' });
+    expect(code).toBe(1);
+    expect(summary).toMatch(/no critical file of the service "&#60;b&#62;&#42;mail&#42;"/);
+  });
+
+  test('never in a repository whose issues are disabled, and that is said', async () => {
+    const body = { message: 'Issues are disabled for this repo' };
+    rig.fail({ method: 'POST', path: /\/issues$/, status: 410, body });
+    const { code, stdout, summary } = await open();
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^::error::.*410 Issues are disabled for this repo.*its settings/m);
+    expect(summary).toMatch(/Issues are disabled/);
+  });
+
+  test('not while several are open, of which the first is named, however GitHub sorts them', async () => {
+    const issue = await issueOf(await openedNumber());
+    const several = [9, 7, 8].map((number) => ({ ...issue, number }));
+    rig.handle('GET', /\/issues$/, () => ({ status: 200, body: several }));
+    expect((await open()).outputs.get('issue-number')).toBe('7');
   });
 
   test('with the label that is there', async () => {
@@ -209,7 +272,10 @@ describe('a drill for people is opened', () => {
     expect(runs.map(({ code }) => code)).toEqual([0, 0, 0]);
     const issues = await ask(rig, rig.token, 'GET', '/issues?labels=holdfast-drill&state=open');
     expect(issues).toHaveLength(1);
-    for (const { outputs } of runs) expect(outputs.get('issue-number')).toBe(String(issues[0].number));
+    const [{ number }] = issues;
+    for (const { outputs } of runs) expect(outputs.get('issue-number')).toBe(String(number));
+    await rig.comment({ number, user: 'ada', body: '/detected' });
+    expect((await hear(number)).summary).toMatch(/\n\n1 drill; median to detect \d+ (s|min); 1 open\.\n/);
   });
 
   test('an event that has nothing to do with it is refused', async () => {
@@ -229,7 +295,7 @@ describe('comments on its issue', () => {
     expect(heard.outputs.get('seconds-to-detect')).toMatch(/^\d+$/);
     const own = async () => (await rig.comments(number)).filter(({ user }) => user === 'github-actions[bot]');
     const [first] = await own();
-    expect(first?.body).toMatch(/\| Detected \| \*\*\d+ s\*\* \|.*ada/);
+    expect(first?.body).toMatch(/\| Detected \| \*\*\d+ (s|min)\*\* \|.*ada/);
     expect(first?.body).toMatch(/\| Restored \| not yet/);
     expect(first?.body).toMatch(/<code>ada<\/code> named: the relay &#42;is&#42; gone/);
     expect(first?.body).not.toMatch(/(^|\s)@grace/);
@@ -330,6 +396,38 @@ describe('comments on its issue', () => {
     const { code, summary } = await hear(number);
     expect([code, summary]).toEqual([0, expect.stringMatching(/\| given up \|/)]);
   });
+
+  test.each([
+    [403, 'Unable to create comment because issue is locked.', /Unlock the conversation/],
+    [410, 'Issues are disabled for this repo', /issues are disabled.* settings/],
+  ])(
+    'that GitHub answers with %d, %s, are told in the step, and counted when it takes them',
+    async (...given) => {
+      const [status, message, hint] = given;
+      const key = { 'identity-file': join(action.directory, 'key.txt') };
+      const number = await openedNumber();
+      await rig.comment({ number, user: 'ada', body: '/detected the relay' });
+      await rig.comment({ number, user: 'grace', body: '/restored' });
+      rig.fail({ method: 'POST', path: /comments$/, status, body: { message }, times: 1 });
+      const refused = await hear(number, key);
+      expect(refused.code).toBe(1);
+      expect(refused.stdout).toContain(`Not all of it is on GitHub. GitHub: ${status} ${message}`);
+      expect(refused.stdout).toMatch(hint);
+      expect(refused.summary).toMatch(
+        /\| Restored \| \*\*\d+ (s|min)\*\* \|[\s\S]*named: the relay[\s\S]*\*\*The cause:\*\*/,
+      );
+      expect(refused.summary).toMatch(/## Drills of/);
+      expect(await rig.comments(number)).toHaveLength(2);
+
+      const taken = await hear(number, key);
+      expect([taken.code, Object.fromEntries(taken.outputs)]).toEqual([
+        0,
+        Object.fromEntries(refused.outputs),
+      ]);
+      expect((await rig.comments(number)).at(-1)?.body).toMatch(/\| Restored \| \*\*\d+ (s|min)\*\* \|/);
+      expect((await issueOf(number)).state).toBe('closed');
+    },
+  );
 
   test.each([403, 422, 500])(
     'whose times cannot be written (%d) are told, and the step fails',

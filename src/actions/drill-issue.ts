@@ -1,7 +1,7 @@
 import { getInput } from '@actions/core';
 import { type IssueText, issueText, LONGEST_BODY } from '../drill/people/issue.ts';
 import { ownSteps, runbookSteps } from '../drill/people/runbook.ts';
-import { keepsFromStarting, symptomText } from '../drill/people/symptom.ts';
+import { keepsFromStarting, ownSymptom, symptomText } from '../drill/people/symptom.ts';
 import type { Drawn } from '../drill-people.ts';
 import { ok, type Result, refuse } from '../model/problem.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -9,6 +9,9 @@ import { markdownCode, markdownText } from '../reports/escape.ts';
 import type { Snapshot } from '../snapshots/snapshot.ts';
 import { readBlobs } from '../subjects/read.ts';
 import type { DrillRun } from './people-run.ts';
+
+/** Characters. A longer one would fit into an issue or not, as the cause happens to be short or long. */
+const LONGEST_SYMPTOM = 5000;
 
 /** The issue of a drill, as the inputs want it. `note`: why the checklist is not the team's own. */
 export async function writeIssue(
@@ -22,10 +25,11 @@ export async function writeIssue(
   const known = policy.services?.find(({ name }) => name === service);
   const own = getInput('symptom');
   const name = markdownText(service ?? 'the service');
-  const symptom =
-    own === ''
-      ? symptomText(cause, keepsFromStarting(checks), known)
-      : own.replaceAll('{service}', () => name);
+  const symptom = own === '' ? symptomText(cause, keepsFromStarting(checks), known) : ownSymptom(own, name);
+  if (own !== '' && symptom.length > LONGEST_SYMPTOM) {
+    const message = `The symptom has ${symptom.length} characters as a quote, and ${LONGEST_SYMPTOM} are the most.`;
+    return refuse({ code: 'input', message, hint: 'Shorten the input symptom.' });
+  }
   const file = runbookFile(getInput('runbook'), service);
   const markdown = file === undefined ? ok(undefined) : await textOf(snapshot, file);
   if (!markdown.ok) return markdown;
@@ -36,7 +40,7 @@ export async function writeIssue(
   if (!steps.ok) return steps;
   const isMissing = file !== undefined && markdown.value === undefined;
   const note = isMissing ? `There is no runbook ${file}: this is a checklist for any service.` : undefined;
-  const page = `${io.env.GITHUB_SERVER_URL ?? 'https://github.com'}/${repository}/blob/${commit}/${encodeURI(file ?? '')}`;
+  const page = `${io.env.GITHUB_SERVER_URL ?? 'https://github.com'}/${repository}/blob/${commit}/${inUrl(file ?? '')}`;
   const origin = file === undefined ? undefined : `From [${markdownCode(file)}](${page}), which has more.`;
   const issue = issueText({
     repository,
@@ -52,7 +56,7 @@ export async function writeIssue(
   return refuse({
     code: 'input',
     message: `The issue would have ${issue.body.length} characters, and GitHub takes ${LONGEST_BODY}.`,
-    hint: 'Shorten the input symptom.',
+    hint: 'Seal the cause for fewer recipients, or shorten the runbook.',
   });
 }
 
@@ -60,6 +64,11 @@ export async function writeIssue(
 function runbookFile(pattern: string, service: string | undefined): string | undefined {
   if (pattern === '' || (service === undefined && pattern.includes('{service}'))) return undefined;
   return pattern.replace(/^\.\//, '').replaceAll('{service}', () => service ?? '');
+}
+
+/** A path as it stands in a URL in Markdown, where `#`, `?` and parentheses would end it. */
+function inUrl(path: string): string {
+  return encodeURI(path.toWellFormed()).replace(/[#?()]/g, (one) => `%${one.charCodeAt(0).toString(16)}`);
 }
 
 /** The text of a file of the commit; `undefined` when there is none. Problem: `runbook-invalid`. */

@@ -3,7 +3,7 @@ import { getInput, setFailed, setOutput, warning } from '@actions/core';
 import { context } from '@actions/github';
 import { chosenGitHub } from '../cli/github.ts';
 import { ok, type Problem, type Result, refuse } from '../model/problem.ts';
-import { plainLine } from '../reports/escape.ts';
+import { markdownText, plainLine } from '../reports/escape.ts';
 import { countTimes } from './drill-times.ts';
 import { ownEnvironment } from './environment.ts';
 import { openDrill } from './open-drill.ts';
@@ -46,7 +46,8 @@ async function run(): Promise<Result<Told>> {
 async function fail(problem: Problem): Promise<void> {
   const text = problemLine(problem);
   setFailed(`Holdfast could not drill people. ${text}`);
-  await attempt('the job summary', () => writeSummary(`## Holdfast: no drill\n\n${text}\n`), 'The failure');
+  const summary = `## Holdfast: no drill\n\n${markdownText(text)}\n`;
+  await attempt('the job summary', () => writeSummary(summary), 'The failure');
 }
 
 function wrongEvent(name: string): Problem {

@@ -45,7 +45,8 @@ export async function openDrill(run: DrillRun): Promise<Result<Told>> {
   const since = new Date(Date.parse(now) - YEAR_MS).toISOString();
   const known = await listDrills(github, { since });
   if (!known.ok) return known;
-  const made = await drawIssue(run, known.value);
+  const earlier = known.value.filter(({ opened }) => opened >= since);
+  const made = await drawIssue(run, earlier);
   if (!made.ok) return made;
   const { title, body, warnings, recipients } = made.value;
   const opened = await openDrillIssue(github, { title, body });

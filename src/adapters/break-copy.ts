@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { lstat, readFile, realpath, utimes } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { CauseFile } from '../drill/people/cause.ts';
 import type { Path } from '../model/path.ts';
 import { ok, type Problem, type Result, refuse } from '../model/problem.ts';
 import { replaceFile } from './whole-file.ts';
 
-/** `times`: of the last access and change, which stay: they would tell where to look. */
-type Writable = { place: string; mode: number; bytes: Buffer; times: [Date, Date] };
+/** When something was last accessed and changed. It stays: it would tell where to look. */
+type Kept = { place: string; times: [Date, Date] };
+/** `directory`: the one that the file is in. */
+type Writable = Kept & { mode: number; bytes: Buffer; directory: Kept };
 
 /**
  * Makes an error in a copy of a commit: every file has to be there as the commit has it, or as the error leaves it, before
@@ -31,6 +33,9 @@ export async function breakCopy(
       await replaceFile(place, bytes, mode);
       await utimes(place, ...times);
     }
+    // Only its owner can set the times of a directory, and the error is made by then.
+    for (const { place, times } of writable.map((one) => one.directory))
+      await utimes(place, ...times).catch(() => undefined);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
     return refuse({
@@ -48,14 +53,20 @@ const WHAT = 'a file that the error is made in';
 async function lookAt(root: string, { path, before, after }: CauseFile): Promise<Writable | undefined> {
   const place = await withoutLinks(root, path);
   if (place === undefined) return undefined;
-  const [{ mode, atime, mtime }, is] = await Promise.all([lstat(place), readFile(place)]);
+  const above = dirname(place);
+  const [{ mode, atime, mtime }, there, is] = await Promise.all([
+    lstat(place),
+    lstat(above),
+    readFile(place),
+  ]);
   const isWell = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex') === before;
   const broken = Buffer.from(after, 'base64');
   // Git writes other line ends into a work tree where it is told to (core.autocrlf, eol=crlf).
   const converted = !isWell(is) && isWell(withLineEnds(is, '\n'));
   const bytes = converted || is.equals(withLineEnds(broken, '\r\n')) ? withLineEnds(broken, '\r\n') : broken;
   const fits = converted || isWell(is) || is.equals(bytes);
-  return fits ? { place, mode: mode & 0o7777, bytes, times: [atime, mtime] } : undefined;
+  const directory: Kept = { place: above, times: [there.atime, there.mtime] };
+  return fits ? { place, mode: mode & 0o7777, bytes, times: [atime, mtime], directory } : undefined;
 }
 
 function withLineEnds(bytes: Buffer, end: string): Buffer {

@@ -59,12 +59,23 @@ describe('one call', () => {
     [404, 'github-not-found'],
     [409, 'github-conflict'],
     [422, 'github-invalid'],
-    [410, 'github-invalid'],
+    [410, 'github-gone'],
   ])('%d is %s with what GitHub said, asked for once', async (status, code) => {
     replies = [{ status, body: { message: `no,\n${TOKEN}`, errors: [{ message: 'too long' }] } }];
     const message = `GitHub: ${status} no, ***: too long (${ROUTE})`;
     expect(await get()).toMatchObject({ ok: false, problem: { code, message } });
     expect(seen.length).toBe(1);
+  });
+
+  test.each([
+    [403, 'Resource not accessible by integration', /permission/],
+    [403, 'Unable to create comment because issue is locked.', /Unlock the conversation/],
+    [410, 'Issues are disabled for this repo', /its settings/],
+    [410, 'This issue was deleted', /deleted/],
+    [422, 'Validation Failed', /Mend what GitHub names/],
+  ])('%d %s comes with the way out', async (status, message, hint) => {
+    replies = [{ status, body: { message } }];
+    expect(await get()).toMatchObject({ ok: false, problem: { hint: expect.stringMatching(hint) } });
   });
 
   test('an answer without content has no data; another media type gives its bytes', async () => {

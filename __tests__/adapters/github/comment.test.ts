@@ -241,6 +241,15 @@ describe('when GitHub refuses', () => {
     expect(await tellPullRequest(untouched, client(rig.readToken), pull(), options)).toEqual([]);
   });
 
+  test('a locked conversation is unlocked, and no permission is asked for', async () => {
+    const body = { message: 'Unable to create comment because issue is locked.' };
+    rig.fail({ method: 'POST', path: new RegExp(`/issues/${number}/comments$`), status: 403, body });
+    const options = { comment: 'on-failure', review: 'never', job: { name: 'check' } } as const;
+    const [warning, ...more] = await tellPullRequest(incident, client(), pull(), options);
+    expect([warning, more]).toEqual([expect.stringMatching(/403.*is locked.*Unlock.*verdict stands/), []]);
+    expect(warning).not.toMatch(/permissions/);
+  });
+
   test('a client that throws is a warning as well', async () => {
     const broken = { ...client(), list: () => Promise.reject(new Error('::error::broken\n')) };
     const options = { comment: 'always', review: 'never', job: { name: 'check' } } as const;

@@ -3,7 +3,7 @@ import { type Cause, readCause, writeCause } from '../../../src/drill/people/cau
 import { issueText, markedIn, sealedIn } from '../../../src/drill/people/issue.ts';
 import { revealReports } from '../../../src/drill/people/revealed.ts';
 import { ownSteps, runbookSteps } from '../../../src/drill/people/runbook.ts';
-import { keepsFromStarting, symptomText } from '../../../src/drill/people/symptom.ts';
+import { keepsFromStarting, ownSymptom, symptomText } from '../../../src/drill/people/symptom.ts';
 
 const COMMIT = '3'.repeat(40);
 const SEALED = '-----BEGIN AGE ENCRYPTED FILE-----\nYWdlLWVuY3J5cHRpb24=\n-----END AGE ENCRYPTED FILE-----\n';
@@ -86,6 +86,53 @@ describe('the symptom', () => {
   });
 });
 
+describe('the symptom in the words of the team', () => {
+  test.each([
+    ['a code block', 'The log of {service}:\n\n```\nrelay refused'],
+    ['a longer one', '~~~~\n~~~\n'],
+    ['one in a list', '- It says:\n  ```text\n  refused'],
+    ['several lines', 'One.\r\n\r\nTwo.\rThree.'],
+  ])('that leaves %s open ends where it ends', (_, markdown) => {
+    const symptom = ownSymptom(markdown, 'auth');
+    expect(symptom.split(/\r\n|\r|\n/).filter((line) => !/^>( |$)/.test(line))).toEqual([]);
+    expect(symptom.replace(/^> ?/gm, '')).toBe(
+      markdown.replace('{service}', 'auth').replace(/\r\n|\r/g, '\n'),
+    );
+    const { body } = issueText({ ...parts('auth'), symptom });
+    expect(body).toContain(`\n\n${symptom}\n\n## What to do\n\n`);
+  });
+
+  test.each([
+    '<details><summary>Log</summary>',
+    '<img src="https://graphs.example.com/a.png" width=400 alt=\'a > b\'/> <br/> </details >',
+    '<https://status.example.com/?a=b> and <ops@example.com>',
+    'a < b, 1 <2, <-',
+    '&lt;!--',
+  ])('keeps %s', (markdown) => {
+    expect(ownSymptom(markdown, 'auth')).toBe(`> ${markdown}`);
+  });
+
+  test.each([
+    '<!-- for later',
+    '- <!-- in a list\n\nmore -->',
+    '<div title="it is',
+    '<div title="it\n\nis">',
+    '<details',
+    '<table <b>',
+    '<?php',
+    '<!DOCTYPE html',
+    '<![CDATA[ x',
+    '</div',
+    '<select>',
+    '</blockquote>',
+  ])('shows what no quote would end: %j', (markdown) => {
+    const symptom = ownSymptom(markdown, 'auth');
+    expect(symptom).toContain('<\u200b');
+    expect(symptom.replaceAll('\u200b', '').replace(/^> ?/gm, '')).toBe(markdown);
+    expect(symptom.replace('<b>', '')).not.toMatch(/<[a-z!?/]/i);
+  });
+});
+
 describe('the runbook', () => {
   test('every item of its lists is a step; code and prose are not', () => {
     const markdown = [
@@ -115,10 +162,66 @@ describe('the runbook', () => {
       value: [
         '- [ ] Look at the [graphs](https://graphs.example.com/auth)',
         '- [ ] Ask who deployed',
-        '   - [ ] in the channel',
+        '  - [ ] in the channel',
         '- [ ] Roll back',
         '- [ ] Tell support',
       ],
+    });
+  });
+
+  test.each([
+    ['begins its item', '- ```sh\n  - not this\n  ```\n- Look'],
+    ['ends with its item', '1. Ask\n   ```sh\n   - not this\n2. Look'],
+    ['is the last one, in an item', '- Ask\n- Look\n  ```sh\n  - not this'],
+    ['is none, but code in a line', '```holdfast verify``` tells.\n\n- Look'],
+    ['has an empty line', '- Ask\n\n  ```sh\n\n  - not this\n\n  ```\n\n- Look'],
+    ['is indented with a tab', '1. Ask\n\t```sh\n\t- not this\n\t```\n\n2. Look'],
+    ['is indented', 'Copy:\n\n    - not this\n\n- Look'],
+    ['is indented in an item', '- Ask\n\n      - not this\n      ```\n\n- Look'],
+    ['stands below a list', '- Ask\n\nCopy:\n\n  ```\n- not this\n  ```\n\n* Look'],
+  ])('no step is lost where a code block %s', (_, markdown) => {
+    const read = runbookSteps(markdown, 'run.md', 'auth');
+    expect(read).toMatchObject({ ok: true, value: expect.arrayContaining(['- [ ] Look']) });
+    expect(JSON.stringify(read)).not.toContain('not this');
+  });
+
+  test('comments that nobody ends do not hold it up, and hide no step', () => {
+    const markdown = `<!-- one <!-- -->\n${'<!--'.repeat(200_000)}\n- Look`;
+    expect(runbookSteps(markdown, 'run.md', 'auth')).toEqual({ ok: true, value: ['- [ ] Look'] });
+  });
+
+  test('what is below what stays so, however far it is indented', () => {
+    const markdown = [
+      '-   Ask',
+      'who deployed',
+      '      - in the channel',
+      '100. Look',
+      '     1. at the graphs',
+      '\t    - of auth',
+      '# Then',
+      '  - Roll back',
+    ].join('\n');
+    expect(runbookSteps(markdown, 'run.md', 'auth')).toEqual({
+      ok: true,
+      value: [
+        '- [ ] Ask',
+        '  - [ ] in the channel',
+        '- [ ] Look',
+        '  - [ ] at the graphs',
+        '    - [ ] of auth',
+        '- [ ] Roll back',
+      ],
+    });
+  });
+
+  test('with a code block that is not closed it is refused, with the line', () => {
+    const markdown = '---\na: b\n---\n<!--\n-->\n- Ask\n\n```sh\nrestart\n``` now\n- Look\n';
+    expect(runbookSteps(markdown, 'docs/run.md', 'auth')).toMatchObject({
+      ok: false,
+      problem: {
+        code: 'runbook-invalid',
+        message: 'The runbook docs/run.md has a code block that is not closed, from line 8 on.',
+      },
     });
   });
 

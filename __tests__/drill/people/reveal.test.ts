@@ -173,9 +173,20 @@ describe('holdfast drill reveal --into', () => {
     await writeFile(file('copy/config/auth.yml'), WELL.replaceAll('\n', '\r\n'));
     const then = new Date('2026-01-02T03:04:05Z');
     await utimes(file('copy/config/auth.yml'), then, then);
+    await utimes(file('copy/config'), then, then);
     for (let times = 0; times < 2; times++) expect((await into('copy')).code).toBe(0);
     expect(await readFile(file('copy/config/auth.yml'), 'utf8')).toBe(BROKEN.replaceAll('\n', '\r\n'));
     expect((await stat(file('copy/config/auth.yml'))).mtime).toEqual(then);
+    expect((await stat(file('copy/config'))).mtime).toEqual(then);
+  });
+
+  test('never where somebody happens to stand, when a variable is empty', async () => {
+    await mkdir(file('config'));
+    await writeFile(file('config/auth.yml'), WELL);
+    const { code, out, err } = await into('');
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/--into names no directory/);
+    expect(await readFile(file('config/auth.yml'), 'utf8')).toBe(WELL);
   });
 
   test('several files are written together or not at all', async () => {
@@ -261,11 +272,11 @@ describe('the drills of a year', () => {
     const { number } = made.ok ? made.value : { number: 0 };
     await rig.comment({ number, user: 'ada', body: '/detected' });
     await rig.comment({ number, user: 'linus', body: '/restored' });
-    const year = String(new Date().getUTCFullYear());
+    const year = (await ask(rig, rig.token, 'GET', `/issues/${number}`)).created_at.slice(0, 4);
     const { code, out } = await table('--repository', rig.repository, '--year', year);
     expect(code).toBe(0);
     expect(out).toMatch(new RegExp(`^## Drills of ${year}\n`));
-    expect(out).toMatch(/\| auth \| \d s \| open \| <code>ada<\/code> \|\n/);
+    expect(out).toMatch(/\| auth \| \d+ (s|min) \| open \| <code>ada<\/code> \|\n/);
     expect((await table('--repository', rig.repository, '--year', '2020')).out).toMatch(/There was none/);
   });
 

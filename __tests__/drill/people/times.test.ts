@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { durationText } from '../../../src/drill/people/duration.ts';
+import { LONGEST_BODY } from '../../../src/drill/people/issue.ts';
 import { RESULT_MARKER, recordedIn, recordLine } from '../../../src/drill/people/record.ts';
+import { resultComment } from '../../../src/drill/people/result.ts';
 import { type PeopleDrill, yearTable } from '../../../src/drill/people/table.ts';
 import { commandsIn, type DrillComment, timesOf } from '../../../src/drill/people/times.ts';
 
@@ -124,6 +126,18 @@ test('what is said after the issue was closed does not count', () => {
   expect(timesOf(commands, { ...hearing, closed: '2026-03-02T09:30:00Z' }).restored).toBeDefined();
 });
 
+test('the year may end in between', () => {
+  const comments = [
+    said('ada', '2026-12-31T23:59:59Z', '/detected the issuer'),
+    said('grace', '2027-01-01T00:00:01Z', '/restored'),
+  ];
+  const commands = commandsIn(comments, '2026-12-31T22:00:00Z');
+  expect(timesOf(commands, { heard: [], entitled: new Set(['ada', 'grace']) })).toMatchObject({
+    detected: { by: 'ada', ms: 7_199_000 },
+    restored: { by: 'grace', ms: 7_201_000 },
+  });
+});
+
 test('of a long guess the beginning is kept', () => {
   const [command] = commandsIn([said('ada', OPENED, `/detected ${'*_'.repeat(9000)}`)], OPENED);
   expect(command?.text).toHaveLength(300);
@@ -183,9 +197,40 @@ describe('the table of a year', () => {
     ]);
   });
 
+  test('has a drill in the year in which it was opened, however long it took', () => {
+    const newYearsEve = drill(50, '2026-12-31T23:59:59Z', {
+      detected: took(14),
+      restored: { ...took(26 * 60, 'grace'), at: '2027-01-02T01:59:59Z' },
+      closed: true,
+    });
+    const all = [newYearsEve, drill(51, '2027-01-01T00:00:00Z')];
+    expect(yearTable(all, '2026')).toMatch(
+      /^\| 2026-12-31 \| \[50\].* \| 14 min \| 26 h 00 min \| .*\n\n1 drill; .*restore 26 h 00 min\.\n$/m,
+    );
+    expect(yearTable(all, '2027')).toMatch(
+      /^\| 2027-01-01 \| \[51\].* \| open \| {2}\|\n\n1 drill; 1 open\.\n$/m,
+    );
+  });
+
+  test('has drills of the same second in the order of their numbers', () => {
+    const pair = [drill(9, '2026-03-02T09:00:00Z'), drill(10, '2026-03-02T09:00:00Z')];
+    expect(yearTable([...pair].reverse(), '2026')).toBe(yearTable(pair, '2026'));
+    expect(yearTable(pair, '2026')).toMatch(/\[9\][\s\S]*\[10\]/);
+  });
+
   test('says that there was none', () => {
     expect(yearTable([drill(2, '2025-12-01T09:00:00Z')], '2026')).toMatch(/There was none/);
   });
+});
+
+test('the comment with the times leaves out a table that GitHub would not take', () => {
+  const comment = (table: string) =>
+    resultComment({ refused: [] }, { number: 7, repository: 'acme/shop', cause: undefined, table });
+  const room = LONGEST_BODY - comment('').length;
+  expect(comment('x'.repeat(room))).toMatch(/<summary>The year<\/summary>\n\nx+\n\n<\/details>\n$/);
+  const short = comment('x'.repeat(room + 1));
+  expect(short).toMatch(/too long for a comment.*holdfast drill table --repository acme\/shop/);
+  expect(short).not.toMatch(/xx/);
 });
 
 test.each([

@@ -13,7 +13,13 @@ export type ApiPair = SnapshotPair & { failure(): Problem | undefined; close(): 
 /** GitHub advises against many requests at once: they run into its secondary limits. */
 const AT_ONCE = 8;
 /** What concerns one object; after any other problem the next requests would fail, or wait, in the same way. */
-const PARTICULAR = new Set(['github-not-found', 'github-forbidden', 'github-invalid', 'github-conflict']);
+const PARTICULAR = new Set([
+  'github-not-found',
+  'github-forbidden',
+  'github-invalid',
+  'github-conflict',
+  'github-gone',
+]);
 
 /** The same as `openEventPair` in git mode, for a job without a checkout or without the objects. */
 export async function openEventPairByApi(options: {

@@ -48,12 +48,15 @@ const CODES: Record<number, string> = {
   403: 'github-forbidden',
   404: 'github-not-found',
   409: 'github-conflict',
+  410: 'github-gone',
 };
 
 const HINTS: Record<string, string> = {
   'github-unauthorized': 'Pass a token that is valid and has not expired.',
   'github-forbidden': 'Give the job the permission that this call needs.',
   'github-not-found': 'Check the name, and whether the token may read this repository.',
+  'github-locked': 'Unlock the conversation, and run the job again.',
+  'github-gone': 'It was deleted, or issues are disabled for the repository: its settings enable them.',
   'github-invalid': 'Mend what GitHub names: the same request is refused again.',
 };
 
@@ -130,8 +133,8 @@ export function openGitHub(options: GitHubOptions): GitHub {
       } else if (got.status < 300) {
         return ok(got as Answer<any>);
       } else if (got.status < 500 || tries >= TRIES) {
-        const code = got.status < 500 ? (CODES[got.status] ?? 'github-invalid') : 'github-unavailable';
-        return refuse(problem(code, shown, `${got.status} ${told(got.data)}`));
+        const said = told(got.data);
+        return refuse(problem(codeOf(got.status, said), shown, `${got.status} ${said}`));
       }
       await sleep((options.backoffMs ?? 300) * 3 ** (tries++ - 1));
     }
@@ -190,6 +193,13 @@ export function openGitHub(options: GitHubOptions): GitHub {
   };
 
   return { owner, repo, request, list, graphql, login };
+}
+
+/** No permission helps against a lock: https://docs.github.com/en/communities/moderating-comments-and-conversations/locking-conversations */
+function codeOf(status: number, said: string): string {
+  if (status >= 500) return 'github-unavailable';
+  if (status === 403 && /\b(issue|pull request|conversation) is locked\b/i.test(said)) return 'github-locked';
+  return CODES[status] ?? 'github-invalid';
 }
 
 /** What GitHub says of an error, with its details: `Validation Failed: body is too long`. */

@@ -42,7 +42,7 @@ export type DrillIssue = Marked & {
 };
 
 /**
- * The issues of drills, oldest first. Anybody can copy a marker: an issue counts that has the label, which takes rights,
+ * The issues of drills, in the order of their numbers. Anybody can copy a marker: an issue counts that has the label, which takes rights,
  * and that an App or this token's own account wrote.
  * @param which the open ones; or those that something has touched since a time, `2026-01-01T00:00:00Z`.
  */
@@ -60,7 +60,7 @@ export async function listDrills(
     if (!drill.ok) return drill;
     if (drill.value !== undefined) drills.push(drill.value);
   }
-  return ok(drills);
+  return ok(drills.sort((one, other) => one.number - other.number));
 }
 
 /** One issue; `undefined` when it is no drill. */

@@ -23,7 +23,8 @@ export async function openDrillIssue(
   const open = await listDrills(github, 'open');
   const first = open.ok ? open.value.find((one) => one.number < number) : undefined;
   if (first === undefined) return ok({ number, url });
-  const closed = await closeDrillIssue(github, number, 'not_planned');
+  // Without its label it is no drill that somebody gave up.
+  const closed = await closeDrillIssue(github, number, 'not_planned', { labels: [] });
   return closed.ok ? ok(first) : closed;
 }
 
@@ -38,8 +39,9 @@ export async function closeDrillIssue(
   github: GitHub,
   number: number,
   reason: 'completed' | 'not_planned',
+  more: { labels?: string[] } = {},
 ): Promise<Result<undefined>> {
-  const change = { issue_number: number, state: 'closed', state_reason: reason };
+  const change = { issue_number: number, state: 'closed', state_reason: reason, ...more };
   const closed = await github.request(`PATCH ${ISSUE}`, change);
   return closed.ok ? ok(undefined) : closed;
 }

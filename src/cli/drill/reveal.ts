@@ -44,11 +44,12 @@ function readArguments(argv: string[]): Result<Arguments> {
   if (!read.ok) return read;
   const { values, positionals } = read.value;
   const [given, ...more] = positionals;
-  const { file, format = 'terminal' } = values;
+  const { file, into, format = 'terminal' } = values;
   if (!Object.hasOwn(revealReports, format)) {
     const known = Object.keys(revealReports).join(', ');
     return refuse(usage(`There is no format ${JSON.stringify(format)} of a cause.`, `Formats: ${known}.`));
   }
+  if (into === '') return refuse(usage('--into names no directory.', 'Give the one that the copy is in.'));
   if (more.length > 0 || (given === undefined) === (file === undefined)) {
     return refuse(
       usage('One sealed cause is needed.', 'Give the number of the issue, or --file FILE with its text.'),

@@ -1,6 +1,7 @@
 import { markdownCode, markdownText } from '../../reports/escape.ts';
 import type { Cause } from './cause.ts';
 import { durationText } from './duration.ts';
+import { LONGEST_BODY } from './issue.ts';
 import { RESULT_MARKER, recordLine } from './record.ts';
 import { revealedMarkdown } from './revealed.ts';
 import type { Said, Times } from './times.ts';
@@ -11,8 +12,15 @@ const MOST_REFUSED = 10;
 /** `cause`: when the drill is over and it could be opened. `table`: of the year, as Markdown. */
 export type ResultParts = { number: number; repository: string; cause: Cause | undefined; table: string };
 
-/** The comment that tells the times, as Markdown. */
-export function resultComment(times: Times, { number, repository, cause, table }: ResultParts): string {
+/** The comment that tells the times, as Markdown; without the table where GitHub would not take it with one. */
+export function resultComment(times: Times, parts: ResultParts): string {
+  const whole = withTable(times, parts);
+  if (whole.length <= LONGEST_BODY) return whole;
+  const print = markdownCode(`holdfast drill table --repository ${parts.repository}`);
+  return withTable(times, { ...parts, table: `It is too long for a comment; ${print} prints it.` });
+}
+
+function withTable(times: Times, { number, repository, cause, table }: ResultParts): string {
   const { detected, restored, refused } = times;
   const row = (title: string, said: Said | undefined) =>
     said === undefined

@@ -31,3 +31,29 @@ export function symptomText(
   if (probes.length === 0) return what;
   return [what, '', down ? 'These probes fail:' : 'What watches it:', '', ...probes].join('\n');
 }
+
+const GAP = '[ \\t]*';
+const VALUE = `"[^"\\r\\n]*"|'[^'\\r\\n]*'|[^\\s"'=<>\`]+`;
+/** Tags that stand whole in one line, and links in angle brackets: https://spec.commonmark.org/0.31.2/#raw-html */
+const WHOLE = [
+  `[a-z][a-z0-9-]*(?:[ \\t]${GAP}[a-z_:][\\w.:-]*(?:${GAP}=${GAP}(?:${VALUE}))?)*${GAP}/?>`,
+  `/[a-z][a-z0-9-]*${GAP}>`,
+  '[a-z][a-z0-9+.-]+:[^\\s<>]*>',
+  '[^\\s<>@]+@[^\\s<>@]+>',
+];
+/** What hides or moves what comes after the quote. */
+const OPEN = new RegExp(`<(?:(?=/?(?:blockquote|select)\\b)|(?=[a-z!?/])(?!${WHOLE.join('|')}))`, 'gi');
+
+/**
+ * The symptom in the team's own Markdown. Whatever it leaves open must not hide the checklist below it: it is a quote, with
+ * which code blocks and tags end; comments and half tags, which it does not end, are shown as they are written.
+ * @param service its name as Markdown, which `{service}` becomes.
+ */
+export function ownSymptom(markdown: string, service: string): string {
+  return markdown
+    .replaceAll('{service}', () => service)
+    .replace(OPEN, '<\u200b')
+    .split(/\r\n|\r|\n/)
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n');
+}

@@ -21,7 +21,7 @@ const TITLES = ['Date', 'Drill', 'Service', 'Detected after', 'Restored after', 
 export function yearTable(drills: readonly PeopleDrill[], year: string): string {
   const own = drills
     .filter(({ opened }) => opened.startsWith(`${year}-`))
-    .sort((one, other) => (one.opened < other.opened ? -1 : 1));
+    .sort((one, other) => Date.parse(one.opened) - Date.parse(other.opened) || one.number - other.number);
   const title = `## Drills of ${year}`;
   if (own.length === 0) return `${title}\n\nThere was none.\n`;
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
