@@ -143,7 +143,7 @@ describe('deadline and budgets', () => {
   test('a bomb in one file stops that file only', async () => {
     const schemas = schemasOf(
       { 's.json': { additionalProperties: { pattern: '^(a+)+$' } } },
-      { deadlineMs: 150 },
+      { deadlineMs: 1_000 },
     );
     const texts = ['{"a":"aa"}', `{"a":"${'a'.repeat(40)}!"}`, '{"a":"b"}', '{"a":"a"}'];
     const documents = await Promise.all(texts.map((text) => parse(text)));

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { httpUrl, send, shownUrl } from '../../../src/adapters/watch/http.ts';
+import { refusingPort } from '../../helpers/ports.ts';
 import { type Receiver, type Reply, startReceiver } from './receiver.ts';
 
 let receiver: Receiver;
@@ -60,11 +61,13 @@ test('what runs is given up when the watch ends', async () => {
 });
 
 test('nobody listens, and the reason holds no secret', async () => {
-  const url = new URL(`${receiver.url}/hook/s3cret?token=s3cret`);
-  await receiver.close();
-  const sent = await send(url, { body: '{}', signal });
+  const { port, close } = await refusingPort();
+  const sent = await send(new URL(`http://127.0.0.1:${port}/hook/s3cret?token=s3cret`), {
+    body: '{}',
+    signal,
+  });
+  close();
   expect(sent).toEqual({ ok: false, again: true, reason: 'ECONNREFUSED' });
-  receiver = await startReceiver();
 });
 
 test('user and password of a URL go into the header', async () => {

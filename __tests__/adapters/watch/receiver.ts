@@ -11,8 +11,9 @@ export type Reply =
 export type Received = { method: string; path: string; authorization: string | undefined; body: string };
 
 /** A real server for webhooks. `replies` are used up in their order; then it answers 200. */
-export async function startReceiver(replies: Reply[] = [], port = 0) {
+export async function startReceiver(replies: Reply[] = []) {
   const received: Received[] = [];
+  let away = false;
   let news = () => {};
   const server = createServer(async (request, response) => {
     const parts: Buffer[] = [];
@@ -31,13 +32,19 @@ export async function startReceiver(replies: Reply[] = [], port = 0) {
     const { status, headers: more = {}, delay = 0 } = typeof reply === 'number' ? { status: reply } : reply;
     setTimeout(() => response.writeHead(status, more).end('answer'), delay);
   });
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  server.on('connection', (socket) => {
+    if (away) socket.destroy();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address() as AddressInfo;
   return {
-    port: address.port,
     url: `http://127.0.0.1:${address.port}`,
     replies,
     received,
+    /** Whether it breaks off every connection, unheard. It keeps its port meanwhile. */
+    setAway(is: boolean) {
+      away = is;
+    },
     /** Waits for so many requests, or throws. */
     async requests(count: number, patience = 30_000): Promise<Received[]> {
       const deadline = Date.now() + patience;

@@ -265,7 +265,7 @@ describe('the drills of a year', () => {
     const { code, out } = await table('--repository', rig.repository, '--year', year);
     expect(code).toBe(0);
     expect(out).toMatch(new RegExp(`^## Drills of ${year}\n`));
-    expect(out).toMatch(/\| auth \| \d s \| open \| <code>ada<\/code> \|\n/);
+    expect(out).toMatch(/\| auth \| \d+ s \| open \| <code>ada<\/code> \|\n/);
     expect((await table('--repository', rig.repository, '--year', '2020')).out).toMatch(/There was none/);
   });
 
