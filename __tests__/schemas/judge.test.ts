@@ -156,10 +156,10 @@ describe('deadline and budgets', () => {
   });
 
   test('many small files that take longer than the deadline together are all judged', async () => {
-    const schemas = schemasOf({ 's.json': { items: { type: 'number' } } }, { deadlineMs: 60 });
+    const schemas = schemasOf({ 's.json': { items: { type: 'number' } } }, { deadlineMs: 300 });
     const document = await parse(JSON.stringify(Array.from({ length: 3_000 }, (_, index) => index)));
     const judgements = await schemas.judge(
-      Array.from({ length: 6_000 }, () => ({ source: at('s.json'), document })),
+      Array.from({ length: 40_000 }, () => ({ source: at('s.json'), document })),
     );
     expect(new Set(judgements.map(({ kind }) => kind))).toEqual(new Set(['valid']));
   });
