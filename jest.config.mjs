@@ -1,10 +1,14 @@
-// Tests find the same machine everywhere: new files are readable for all, and nothing comes from the user's git or from
-// the runner that they run on. The workers inherit both.
+// Tests find the same machine everywhere: new files are readable for all, nothing comes from the user's git or from the
+// runner that they run on, and no proxy stands before their own servers. The workers inherit all of it.
 process.umask(0o022);
 for (const name of Object.keys(process.env)) {
   if (/^(GIT|GITHUB|HOLDFAST|INPUT|RUNNER|STATE)_/.test(name)) delete process.env[name];
 }
-Object.assign(process.env, { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' });
+const { no_proxy: direct = process.env.NO_PROXY ?? '' } = process.env;
+Object.assign(process.env, {
+  ...{ GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' },
+  no_proxy: [...direct.split(','), '127.0.0.1', 'localhost'].filter(Boolean).join(','),
+});
 
 export default {
   testEnvironment: 'node',
