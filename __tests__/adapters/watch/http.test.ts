@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { httpUrl, send, shownUrl } from '../../../src/adapters/watch/http.ts';
 import { refusingPort } from '../../helpers/ports.ts';
@@ -49,6 +51,22 @@ test('a date in the future is a wait', async () => {
 test('whoever never answers is given up', async () => {
   receiver.replies.push('hang');
   expect(await post('/', 50)).toEqual({ ok: false, again: true, reason: 'no answer in time' });
+});
+
+test('whoever never answers is given up, also when memory was collected meanwhile', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  receiver.replies.push('hang');
+  const sent = post('/', 1_000);
+  await receiver.requests(1);
+  const collecting = setInterval(collect, 100);
+  const late = setTimeout(() => receiver.close(), 20_000);
+  try {
+    expect(await sent).toMatchObject({ reason: 'no answer in time' });
+  } finally {
+    clearInterval(collecting);
+    clearTimeout(late);
+  }
 });
 
 test('what runs is given up when the watch ends', async () => {
