@@ -7,7 +7,7 @@ for (const name of Object.keys(process.env)) {
 const { no_proxy: direct = process.env.NO_PROXY ?? '' } = process.env;
 Object.assign(process.env, {
   ...{ GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' },
-  no_proxy: [...direct.split(','), '127.0.0.1', 'localhost'].filter(Boolean).join(','),
+  no_proxy: [...direct.split(','), '127.0.0.1', 'localhost', 'api.github.com'].filter(Boolean).join(','),
 });
 
 export default {

@@ -16,6 +16,7 @@ export async function startReceiver(replies: Reply[] = []) {
   let away = false;
   let news = () => {};
   const server = createServer(async (request, response) => {
+    if (away) return void request.socket.destroy();
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part);
     const { method = '', url: path = '', headers } = request;
@@ -32,16 +33,13 @@ export async function startReceiver(replies: Reply[] = []) {
     const { status, headers: more = {}, delay = 0 } = typeof reply === 'number' ? { status: reply } : reply;
     setTimeout(() => response.writeHead(status, more).end('answer'), delay);
   });
-  server.on('connection', (socket) => {
-    if (away) socket.destroy();
-  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${address.port}`,
     replies,
     received,
-    /** Whether it breaks off every connection, unheard. It keeps its port meanwhile. */
+    /** Whether it breaks off every request, unheard. It keeps its port meanwhile. */
     setAway(is: boolean) {
       away = is;
     },
