@@ -1,3 +1,15 @@
+// Tests find the same machine everywhere: new files are readable for all, nothing comes from the user's git or from the
+// runner that they run on, and no proxy stands before their own servers. The workers inherit all of it.
+process.umask(0o022);
+for (const name of Object.keys(process.env)) {
+  if (/^(GIT|GITHUB|HOLDFAST|INPUT|RUNNER|STATE)_/.test(name)) delete process.env[name];
+}
+const { no_proxy: direct = process.env.NO_PROXY ?? '' } = process.env;
+Object.assign(process.env, {
+  ...{ GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' },
+  no_proxy: [...direct.split(','), '127.0.0.1', 'localhost', 'api.github.com'].filter(Boolean).join(','),
+});
+
 export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.css'],

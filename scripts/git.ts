@@ -70,14 +70,16 @@ export async function fastImport(
 }
 
 /** Nobody's configuration and templates: a hook or a signature of this machine must not take part. */
+export const CLEAN_ENVIRONMENT = {
+  PATH: process.env.PATH,
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_TEMPLATE_DIR: '',
+};
+
 const CLEAN = {
   stdio: ['pipe', 'ignore', 'inherit'] as ['pipe', 'ignore', 'inherit'],
-  env: {
-    PATH: process.env.PATH,
-    GIT_CONFIG_NOSYSTEM: '1',
-    GIT_CONFIG_GLOBAL: '/dev/null',
-    GIT_TEMPLATE_DIR: '',
-  },
+  env: CLEAN_ENVIRONMENT,
 };
 
 async function finished(child: ReturnType<typeof spawn>): Promise<void> {

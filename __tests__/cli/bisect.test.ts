@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { runBisect } from '../../src/cli/bisect/index.ts';
+import { isAlive } from '../helpers/processes.ts';
 import { createDirectory, createRepository, type TestRepository } from '../helpers/repository.ts';
 import { createMachine, GOOD as HOST } from './restore-support.ts';
 
@@ -208,13 +209,14 @@ describe('nothing is said where nothing can be told', () => {
   });
 
   test('a probe that never ends is killed with all that it started, and has failed', async () => {
-    const mark = join(repository.dir, 'log');
-    const run = `if grep -q "x9$" etc/auth.yml; then (sleep 30; echo late > ${mark}) & sleep 30; fi`;
-    const { code, out } = await between(run, '--timeout', '0.3', '--files', 'etc/auth.yml');
+    const log = join(repository.dir, 'log');
+    const run = `if grep -q b.example etc/token.json; then sleep 60 & echo $! >> ${log}; sleep 60; fi`;
+    const { code, out } = await between(run, '--timeout', '3', '--files', 'etc/token.json');
     expect(out).toContain('fails (it did not end in time and was killed)');
-    expect(out).toContain('key9: "x9"');
+    expect(out).toContain('url: "https://b.example"');
     expect(code).toBe(1);
-    expect(existsSync(mark)).toBe(false);
+    const started = (await readFile(log, 'utf8')).trim().split('\n');
+    expect(await Promise.all(started.map((pid) => isAlive(Number(pid))))).toEqual(started.map(() => false));
   });
 
   test('a probe that flaps is found out when the set that was found is tried again', async () => {
@@ -260,7 +262,6 @@ describe('nothing is said where nothing can be told', () => {
 });
 
 describe('a search goes on where it was stopped', () => {
-  const probe = (log: string) => `echo . >> ${log}; ! grep -q "x23$" etc/auth.yml`;
   const lines = async (log: string) => (await readFile(log, 'utf8')).split('\n').length - 1;
 
   test('an answer of the probe that stops it does not lose the probes before', async () => {
@@ -276,12 +277,16 @@ describe('a search goes on where it was stopped', () => {
 
   test.each(['SIGKILL', 'SIGINT'] as const)('%s in the middle', async (signal) => {
     const log = join(repository.dir, 'log');
-    const run = `${probe(log)} && sleep 0.05`;
+    const go = join(temporary.dir, 'go');
+    // The sixth probe is stopped where it has begun, and waits: what follows finds no probe that is about to begin.
+    const wait = `for i in $(seq 600); do if [ -e ${go} ]; then break; fi; sleep 0.1; done`;
+    const run = `echo . >> ${log}; test "$(wc -l < ${log})" -ne 6 || ${wait}; ! grep -q "x23$" etc/auth.yml`;
     const argv = ['--good', 'HEAD~1', '--bad', 'HEAD', '--run', run, '--files', 'etc/auth.yml'];
     const child = await startCli(argv);
-    await until(async () => existsSync(log) && (await lines(log)) >= 5);
+    await until(async () => existsSync(log) && (await lines(log)) >= 6);
     child.kill(signal);
     const { code, err } = await ended(child);
+    await writeFile(go, '');
     if (signal === 'SIGINT') {
       expect(err).toContain('The search was interrupted.');
       expect(code).toBe(2);
@@ -290,7 +295,7 @@ describe('a search goes on where it was stopped', () => {
     const before = await lines(log);
     const report = await found(run, '--files', 'etc/auth.yml');
     expect(report.names).toEqual(['etc/auth.yml key23']);
-    expect(report.remembered).toBeGreaterThanOrEqual(4);
+    expect(report.remembered).toBe(5);
     expect((await lines(log)) - before).toBe(report.probes);
     expect(await leftovers()).toEqual([]);
   });

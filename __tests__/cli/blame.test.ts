@@ -445,15 +445,14 @@ describe('with a store', () => {
   }
   const known: string[] = [];
 
-  const judged = (id: string, verdict: 'good' | 'bad') =>
-    addVerdict(store, {
-      id: newId(known),
-      snapshot: id,
-      verdict,
+  const judged = (snapshot: string, verdict: 'good' | 'bad') => {
+    const id = newId(known);
+    known.push(id);
+    return addVerdict(store, {
+      ...{ id, snapshot, verdict, by: 'probes', reason: null },
       at: new Date().toISOString(),
-      by: 'probes',
-      reason: null,
     });
+  };
 
   const LIVE = '/etc/auth/production.yml';
 

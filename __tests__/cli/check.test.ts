@@ -250,7 +250,7 @@ test('what the base accepts lets a finding pass until its last day, and stays vi
   await repository.commit();
   const [finding] = (await decision(repository.dir, '--base', 'HEAD~1')).findings;
   const accept = (expires: string) =>
-    `${POLICY}accept:\n  - finding: ${finding.fingerprint}\n    reason: moves next week\n    expires: ${expires}\n`;
+    `${POLICY}accept:\n  - finding: '${finding.fingerprint}'\n    reason: moves next week\n    expires: ${expires}\n`;
   await repository.write('accepted.yml', accept('2999-01-31'));
   await repository.write('expired.yml', accept('2020-01-31'));
   const run = (policy: string) => decision(repository.dir, '--base', 'HEAD~1', '--policy', policy);

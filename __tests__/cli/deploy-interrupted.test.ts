@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { runRestore } from '../../src/cli/restore/index.ts';
-import { AUTH, COPY, COPY_STAGING, createSite, NEW, OLD, type Site } from './deploy-support.ts';
+import { isAlive } from '../helpers/processes.ts';
+import { AUTH, COPY, COPY_STAGING, createSite, NEW, OLD, type Site, WAIT } from './deploy-support.ts';
 
 const MAIN = join(process.cwd(), 'src/cli/main.ts');
 const RUN = join(process.cwd(), 'scripts/run.mjs');
@@ -46,7 +47,7 @@ async function until(name: string): Promise<void> {
   throw new Error(`${name} never came`);
 }
 
-const HANGING = `${COPY_STAGING}; touch begun.log; sleep 2; echo late >> host${AUTH}; touch late.log; sleep 60`;
+const HANGING = `${COPY_STAGING}; echo $$ > pid.log; touch begun.log; ${WAIT}; echo late >> host${AUTH}; touch late.log; sleep 60`;
 
 async function killedWhileRunning(): Promise<void> {
   const { child, ended } = start(HANGING);
@@ -65,7 +66,7 @@ describe('killed while the command runs', () => {
     expect(err).toMatch(/was interrupted \(running\); it is finished first/);
     expect(out).toMatch(/ROLLED BACK/);
     expect(out).toMatch(/interrupted while it was running/);
-    await pause(2500);
+    expect(await isAlive(Number(await readFile(join(site.dir, 'pid.log'), 'utf8')))).toBe(false);
     expect(await site.text(AUTH)).toBe(OLD[AUTH]);
     expect(await readdir(site.dir)).not.toContain('late.log');
     expect(await site.resume()).toMatchObject({ code: 0, out: 'No deployment is unfinished.\n' });
@@ -147,7 +148,7 @@ test('a command that ignores SIGTERM is killed', async () => {
 }, 30_000);
 
 test('of two at once the second says who deploys, or waits', async () => {
-  const first = start(`${COPY}; touch begun.log; until [ -e go.log ]; do sleep 0.1; done`);
+  const first = start(`${COPY}; touch begun.log; ${WAIT}`);
   await until('begun.log');
   const refused = await site.deploy('touch host/ran', ['--wait', '0s']);
   expect(refused).toMatchObject({
@@ -157,17 +158,18 @@ test('of two at once the second says who deploys, or waits', async () => {
   const second = start('touch second.log', '--wait', '60s');
   await pause(500);
   expect(await readdir(site.dir)).not.toContain('second.log');
-  await writeFile(join(site.dir, 'go.log'), '');
+  await site.go();
   expect([(await first.ended).code, (await second.ended).code]).toEqual([0, 0]);
   expect(await readdir(site.dir)).toContain('second.log');
   expect(await site.text('/ran')).toBeUndefined();
 }, 60_000);
 
 test('a reader that goes away does not end it in the middle', async () => {
-  const { child, ended } = start(`touch begun.log; sleep 0.5; seq 1 100000; ${COPY_STAGING}`);
+  const { child, ended } = start(`touch begun.log; ${WAIT}; seq 1 100000; ${COPY_STAGING}`);
   await until('begun.log');
   child.stdout!.destroy();
   child.stderr!.destroy();
+  await site.go();
   expect((await ended).code).toBe(1);
   expect(await site.text(AUTH)).toBe(OLD[AUTH]);
   expect(await site.deployments()).toMatchObject([{ stage: 'ended', outcome: 'rolled-back' }]);

@@ -1,4 +1,4 @@
-import { chmod, readFile } from 'node:fs/promises';
+import { appendFile, chmod, readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -9,14 +9,22 @@ let server: Server;
 let asked: string[];
 /** What the service works with: it reads its file only when it is told to. */
 let served: string;
+/** What happens when it is probed for the first time. */
+let atFirstProbe: (() => Promise<void>) | undefined;
 
 /** `auth` is a real server; `more` are further lines of its entry in the policy. */
 async function start(more = '', others = ''): Promise<void> {
   asked = [];
   served = OLD[AUTH]!;
+  atFirstProbe = undefined;
   server = createServer(async (request, response) => {
     asked.push(request.url!);
     if (request.url === '/reload') served = (await site.text(AUTH)) ?? '';
+    else {
+      const happens = atFirstProbe;
+      atFirstProbe = undefined;
+      await happens?.();
+    }
     response.statusCode = served.includes('environment: production') ? 200 : 503;
     response.end(served);
   });
@@ -173,8 +181,8 @@ test('files that rotate are left as they are, and their change is no violation',
 
 test('what is still written while the services are watched is found and put back', async () => {
   await start();
-  const line = `${COPY}; (sleep 0.2; echo late >> host${KEYS}) > late.log 2>&1 &`;
-  const { code, out } = await site.deploy(line);
+  atFirstProbe = () => appendFile(site.place(KEYS), 'late\n');
+  const { code, out } = await site.deploy(COPY);
   expect([code, out]).toEqual([1, expect.stringMatching(/changed again after the command had ended/)]);
   expect(await site.text(KEYS)).toBe(OLD[KEYS]);
 });

@@ -102,9 +102,13 @@ export async function createSite(services = '') {
     snapshots: async () => value(await readSnapshots(await opened())).items,
     verdicts: async () => value(await readVerdicts(await opened())).items,
     opened,
+    /** Lets `WAIT` go on. */
+    go: () => writeFile(join(dir, 'go.log'), ''),
   };
 }
 
 /** Lines of shell that deployments run; the host is below the checkout. */
 export const COPY = `cp config/auth/production.yml host${AUTH}`;
 export const COPY_STAGING = `cp staging.log host${AUTH}`;
+/** Waits until the test lets it go on, or for a minute. */
+export const WAIT = 'for i in $(seq 600); do if [ -e go.log ]; then break; fi; sleep 0.1; done';

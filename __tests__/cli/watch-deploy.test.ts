@@ -15,6 +15,7 @@ import {
   OLD,
   type Site,
   STAGING,
+  WAIT,
 } from './deploy-support.ts';
 import { createWatches, type Watching } from './watch-support.ts';
 
@@ -46,6 +47,8 @@ afterEach(async () => {
 /** Saved whole beside it and renamed, a hundred times, slowly enough for looks and sweeps in between. */
 const SAVES = `i=0; while [ $i -lt 100 ]; do i=$((i+1)); install -m 640 config/auth/production.yml host${AUTH}.tmp; mv host${AUTH}.tmp host${AUTH}; sleep 0.02; done`;
 
+const hasBegun = async () => (await readdir(site.dir)).includes('begun.log');
+
 async function save(path: string, text: string): Promise<void> {
   await writeFile(`${site.place(path)}.tmp`, text);
   await rename(`${site.place(path)}.tmp`, site.place(path));
@@ -64,9 +67,10 @@ test('what the commit says is no alert, and is the known good when the deploymen
 });
 
 test('what the commit does not say is one, until it is put back', async () => {
-  const deployed = site.deploy(`${COPY_STAGING}; sleep 2`);
+  const deployed = site.deploy(`${COPY_STAGING}; ${WAIT}`);
   await watching.alert(AUTH);
   expect(watching.resolved()).toEqual([]);
+  await site.go();
   expect((await deployed).out).toContain('staging');
   await watching.allClear(AUTH);
   expect(await site.text(AUTH)).toBe(OLD[AUTH]);
@@ -74,16 +78,23 @@ test('what the commit does not say is one, until it is put back', async () => {
 });
 
 test('a file beside those of the commit is one, too', async () => {
-  const deployed = site.deploy(`sed -i s/19/7/ host${BILLING}; sleep 2`);
+  const deployed = site.deploy(`sed -i s/19/7/ host${BILLING}; ${WAIT}`);
   await watching.alert(BILLING);
+  await site.go();
   await deployed;
   await watching.allClear(BILLING);
 });
 
 test('what it has declared to write is borne with where the commit does not say what', async () => {
-  const line = `sed -i s/19/20/ host${BILLING}; sleep 2`;
-  const { code } = await site.deploy(line, ['--writes', BILLING]);
-  expect([code, watching.alerts()]).toEqual([0, []]);
+  const deployed = site.deploy(`sed -i s/19/20/ host${BILLING}; touch begun.log; ${WAIT}`, [
+    '--writes',
+    BILLING,
+  ]);
+  await watching.until('the command', hasBegun);
+  await watching.swept();
+  expect(watching.alerts()).toEqual([]);
+  await site.go();
+  expect((await deployed).code).toBe(0);
   // No probe has spoken for it: it is not known to be good.
   await watching.alert(BILLING);
 });
@@ -101,7 +112,7 @@ describe('a deployment that was killed', () => {
     });
     const ended = once(child, 'exit');
     try {
-      await watching.until('the command', async () => (await readdir(site.dir)).includes('begun.log'));
+      await watching.until('the command', hasBegun);
       await watching.swept();
       expect(watching.alerts()).toEqual([]);
     } finally {

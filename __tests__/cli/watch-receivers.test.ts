@@ -18,9 +18,9 @@ const told = (received: readonly { body: string }[]) =>
 
 describe('a receiver', () => {
   test('that is away gets everything when it is back, also after the watch was killed', async () => {
-    const down = await startReceiver();
-    const url = `http://127.0.0.1:${down.port}/hook/s3cret`;
-    await down.close();
+    const receiver = await startReceiver();
+    receiver.setAway(true);
+    const url = `${receiver.url}/hook/s3cret`;
     const first = await machine.watch([], { HOLDFAST_WEBHOOK: url });
     await machine.save(AUTH, BAD);
     await machine.save(BILLING, 'vat = 7\n');
@@ -31,18 +31,19 @@ describe('a receiver', () => {
     await first.swept();
     await first.end('SIGKILL');
     await machine.save(BILLING, GOOD[BILLING]!);
-    const up = await startReceiver([], down.port);
+    expect(receiver.received).toEqual([]);
+    receiver.setAway(false);
     const second = await machine.watch([], { HOLDFAST_WEBHOOK: url });
     await second.allClear(BILLING);
-    await second.until('both', () => told(up.received).length >= 3);
-    expect(told(up.received).sort()).toEqual([
+    await second.until('both', () => told(receiver.received).length >= 3);
+    expect(told(receiver.received).sort()).toEqual([
       `firing ${BILLING}`,
       `resolved ${AUTH}`,
       `resolved ${BILLING}`,
     ]);
     expect(await second.end()).toBe(0);
     expect(JSON.stringify([first.lines, second.lines])).not.toContain('s3cret');
-    await up.close();
+    await receiver.close();
   });
 
   test.each([

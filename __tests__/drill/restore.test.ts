@@ -1,7 +1,8 @@
+import { execFile } from 'node:child_process';
 import { appendFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { runBackup } from '../../src/cli/backup/index.ts';
 import { runDrill } from '../../src/cli/drill/index.ts';
@@ -36,7 +37,13 @@ async function call(command: typeof runDrill, argv: string[]): Promise<Run> {
   return run;
 }
 const drill = (...argv: string[]) => call(runDrill, ['restore', ...argv]);
-const scratches = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('holdfast-drill-'));
+/** The drill as a process of its own, whose scratch directories are made in `TMPDIR`, where no other run makes any. */
+async function drillIn(TMPDIR: string): Promise<string> {
+  const program = ['scripts/run.mjs', 'src/cli/main.ts'].map((path) => join(process.cwd(), path));
+  const argv = [...program, 'drill', 'restore', '--store', machine.store.directory];
+  const env = { PATH: process.env.PATH, TMPDIR };
+  return (await promisify(execFile)(process.execPath, argv, { cwd: machine.dir, env })).stdout;
+}
 const withCheck = (command: string) =>
   writeFile(
     join(machine.dir, 'policy.yml'),
@@ -50,9 +57,9 @@ const stored = async (): Promise<StoredDrill[]> => {
 
 describe('a restore drill', () => {
   test('puts the known good into a scratch directory, and leaves the host, the journal and nothing else behind', async () => {
-    const before = await scratches();
-    const { code, out } = await drill();
-    expect(code).toBe(0);
+    const scratches = join(machine.dir, 'tmp');
+    await mkdir(scratches);
+    const out = await drillIn(scratches);
     expect(out).toContain(`Restored the known good from 1 snapshot (${good}) into a scratch directory.`);
     expect(out).toMatch(
       /^3 files, \d+ B, read again and compared in [\d.]+ s: all are as they were saved\.$/m,
@@ -61,7 +68,7 @@ describe('a restore drill', () => {
     expect(await machine.text(AUTH)).toBe(BAD);
     expect(await machine.journals()).toEqual([]);
     expect(await machine.snapshots()).toEqual([good]);
-    expect(await scratches()).toEqual(before);
+    expect(await readdir(scratches)).toEqual([]);
   });
 
   test('keeps its history in the store, where backup check knows it', async () => {
@@ -115,7 +122,8 @@ describe('a restore drill', () => {
   });
 
   test('that somebody stops is none: it says nothing of the store', async () => {
-    await withCheck(`touch ${join(machine.dir, 'runs')}; sleep 30`);
+    const runs = join(machine.dir, 'runs');
+    await withCheck(`echo "$HOLDFAST_ROOT" > ${runs}.new; mv ${runs}.new ${runs}; sleep 30`);
     const stopped = drill('--policy', 'policy.yml');
     for (let left = 400; left > 0 && !(await readdir(machine.dir)).includes('runs'); left -= 1)
       await setTimeout(25);
@@ -124,7 +132,9 @@ describe('a restore drill', () => {
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain('The drill was stopped while the check of auth ran');
     expect(await stored()).toEqual([]);
-    expect(await scratches()).toEqual([]);
+    const scratch = (await readFile(runs, 'utf8')).trim();
+    expect(scratch).toMatch(/holdfast-drill-/);
+    await expect(readdir(scratch)).rejects.toThrow('ENOENT');
   });
 
   test('fails with a store that has lost a content, and asks nobody then', async () => {

@@ -99,7 +99,7 @@ describe('what a change makes its scripts do', () => {
 
   test('is acknowledged by its fingerprint', async () => {
     const open = await change(() => push(COPY));
-    const accept = `accept:\n  - finding: ${open.findings[0]!.fingerprint}\n    reason: the build owns it\n    expires: 2027-01-31\n`;
+    const accept = `accept:\n  - finding: '${open.findings[0]!.fingerprint}'\n    reason: the build owns it\n    expires: 2027-01-31\n`;
     await repository.write('.github/holdfast.yml', `${POLICY}${accept}`);
     await push('echo start');
     const decision = await change(() => push(COPY));

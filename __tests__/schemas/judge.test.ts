@@ -143,7 +143,7 @@ describe('deadline and budgets', () => {
   test('a bomb in one file stops that file only', async () => {
     const schemas = schemasOf(
       { 's.json': { additionalProperties: { pattern: '^(a+)+$' } } },
-      { deadlineMs: 150 },
+      { deadlineMs: 1_000 },
     );
     const texts = ['{"a":"aa"}', `{"a":"${'a'.repeat(40)}!"}`, '{"a":"b"}', '{"a":"a"}'];
     const documents = await Promise.all(texts.map((text) => parse(text)));
@@ -156,10 +156,10 @@ describe('deadline and budgets', () => {
   });
 
   test('many small files that take longer than the deadline together are all judged', async () => {
-    const schemas = schemasOf({ 's.json': { items: { type: 'number' } } }, { deadlineMs: 60 });
+    const schemas = schemasOf({ 's.json': { items: { type: 'number' } } }, { deadlineMs: 300 });
     const document = await parse(JSON.stringify(Array.from({ length: 3_000 }, (_, index) => index)));
     const judgements = await schemas.judge(
-      Array.from({ length: 6_000 }, () => ({ source: at('s.json'), document })),
+      Array.from({ length: 40_000 }, () => ({ source: at('s.json'), document })),
     );
     expect(new Set(judgements.map(({ kind }) => kind))).toEqual(new Set(['valid']));
   });

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { get } from 'node:http';
-import { type AddressInfo, createServer } from 'node:net';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -93,12 +93,18 @@ const store = () => join(host.dir, 'store');
 /** What a deployment does: the files of the commit go to their places, and nginx reads them. */
 const COPY = () => ['sh', '-c', `cp -r nginx/. ${live('')} && ${nginx('-s', 'reload').join(' ')}`];
 
+/** A port that nobody uses, below those that systems give to whoever asks for any: it stays free until nginx has it. */
 async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
-  const { port: free } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return free;
+  for (let free = 20_000 + (process.pid % 5_000); ; free++) {
+    const server = createServer();
+    const isFree = await new Promise<boolean>((resolve) => {
+      server.once('error', () => resolve(false));
+      server.listen(free, '127.0.0.1', () => resolve(true));
+    });
+    if (!isFree) continue;
+    await new Promise((resolve) => server.close(resolve));
+    return free;
+  }
 }
 
 async function holdfast(...argv: string[]): Promise<{ code: number; output: string }> {

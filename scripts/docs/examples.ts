@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Check } from '../../src/checks/check.ts';
 import { fixtureSteps } from '../fixture.ts';
-import { type Commit, importCommits, readTree } from '../git.ts';
+import { CLEAN_ENVIRONMENT, type Commit, importCommits, readTree } from '../git.ts';
 
 const run = promisify(execFile);
 
@@ -87,7 +87,9 @@ async function firstCase({ id, severity }: Check): Promise<string> {
 async function differenceOf(repository: string, id: string): Promise<string> {
   const options = ['--no-color', '--no-ext-diff', '--no-textconv', '--no-renames', '-U2'];
   const revisions = [`refs/heads/${id}/base`, `refs/heads/${id}/head`];
-  const { stdout } = await run('git', ['--git-dir', repository, 'diff', ...options, ...revisions]);
+  const { stdout } = await run('git', ['--git-dir', repository, 'diff', ...options, ...revisions], {
+    env: CLEAN_ENVIRONMENT,
+  });
   return stdout
     .split('\n')
     .filter((line) => !line.startsWith('index '))

@@ -60,7 +60,7 @@ const POLICY = {
   'fail-on-severity': oneOf(['error', 'warning', 'notice']),
   'warn-only': flag,
   acknowledge: mapping(ACKNOWLEDGE),
-  accept: list(mapping(ACCEPT, ['finding', 'reason', 'expires']), '`- finding: 3f9c21d0`'),
+  accept: list(mapping(ACCEPT, ['finding', 'reason', 'expires']), "`- finding: '3f9c21d0'`"),
   backup,
 };
 

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { servicePorts } from '../../../src/adapters/probes/ports.ts';
 import type { HttpProbe, Probe } from '../../../src/policy/service.ts';
 import { judgeService } from '../../../src/services/health.ts';
+import { refusingPort } from '../../helpers/ports.ts';
 
 const closing: (() => void)[] = [];
 afterEach(() => {
@@ -143,8 +144,11 @@ describe('http', () => {
       ok: false,
       reason: 'the connection was reset (ECONNRESET)',
     });
-    for (const close of closing.splice(0)) close();
-    expect(await ask({ kind: 'http', url: `http://127.0.0.1:${port}/`, timeout: 5_000 })).toMatchObject({
+    const nobody = await refusingPort();
+    closing.push(nobody.close);
+    expect(
+      await ask({ kind: 'http', url: `http://127.0.0.1:${nobody.port}/`, timeout: 5_000 }),
+    ).toMatchObject({
       ok: false,
       reason: 'the connection was refused (ECONNREFUSED)',
     });
@@ -156,8 +160,9 @@ describe('tcp', () => {
     const port = await listen(createTcp(() => {}));
     const probe = { kind: 'tcp', host: '127.0.0.1', port, timeout: 5_000 } as const;
     expect(await ask(probe)).toMatchObject({ ok: true });
-    for (const close of closing.splice(0)) close();
-    expect(await ask(probe)).toMatchObject({
+    const nobody = await refusingPort();
+    closing.push(nobody.close);
+    expect(await ask({ ...probe, port: nobody.port })).toMatchObject({
       ok: false,
       reason: 'the connection was refused (ECONNREFUSED)',
     });
@@ -202,7 +207,7 @@ describe('a real service', () => {
     let asked = 0;
     const probe = await served((_, response) => {
       asked += 1;
-      response.writeHead(asked % 3 === 0 ? 500 : 200).end();
+      response.writeHead(asked % 3 === 1 ? 500 : 200).end();
     });
     const health = await judgeService({ ...service, grace: 300, probes: [probe] }, world(), steps);
     expect(health).toMatchObject({ state: 'unhealthy', last: { reason: 'status 500 instead of 2xx' } });

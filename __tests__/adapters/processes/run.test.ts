@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type CommandCall, runCommand } from '../../../src/adapters/processes/run.ts';
 import { secretMask } from '../../../src/adapters/processes/secrets.ts';
+import { isAlive } from '../../helpers/processes.ts';
 import { createDirectory } from '../../helpers/repository.ts';
 
 let dir: string;
@@ -16,12 +17,6 @@ afterEach(() => dispose());
 
 const run = (command: CommandCall['command'], more: Partial<CommandCall> = {}) =>
   runCommand({ command, cwd: dir, env: process.env, timeout: 20_000, mask: (text) => text, ...more });
-
-/** Whether a process is there, and not only as an entry that nobody has collected. */
-async function isAlive(pid: number): Promise<boolean> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  return stat !== '' && !/\) [ZX] /.test(stat);
-}
 
 async function pidIn(name: string): Promise<number> {
   for (let tries = 0; tries < 500; tries++) {
@@ -58,7 +53,7 @@ describe('a command that ends by itself', () => {
       started: (group) => groups.push(group),
     });
     expect(output.trim().split(/\s+/).map(Number)).toEqual([groups[0], groups[0]]);
-    await run(['holdfast-no-such-program'], { started: (group) => groups.push(group) });
+    await run(['/no/such/program'], { started: (group) => groups.push(group) });
     expect(groups).toHaveLength(1);
   });
 
@@ -69,7 +64,7 @@ describe('a command that ends by itself', () => {
   });
 
   test.each([
-    ['a program that is not there', ['holdfast-no-such-program'], 'ENOENT'],
+    ['a program that is not there', ['/no/such/program'], 'ENOENT'],
     ['a directory', ['/'], 'EACCES'],
     ['an argument that no system takes', ['echo', 'a\0b'], 'ERR_INVALID_ARG_VALUE'],
     ['more arguments than the system takes', ['echo', 'a'.repeat(8_000_000)], 'E2BIG'],
@@ -108,10 +103,23 @@ describe('a command that ends by itself', () => {
 });
 
 describe('a command that does not end', () => {
+  /** Runs it until it has written these files, each with the id of a process, and cancels it then. */
+  async function cancelled(command: string, names: string[], more: Partial<CommandCall> = {}) {
+    const controller = new AbortController();
+    const running = run(command, { timeout: 60_000, ...more, signal: controller.signal });
+    const pids = await Promise.all(names.map(pidIn));
+    controller.abort();
+    const result = await running;
+    return { result, alive: await Promise.all(pids.map(isAlive)) };
+  }
+
+  test('is stopped at its timeout', async () => {
+    expect(await run('sleep 600', { timeout: 300 })).toMatchObject({ timedOut: true, signal: 'SIGTERM' });
+  });
+
   test('is stopped with all that it has started', async () => {
-    const result = await run('sleep 600 & echo $! > pid; wait', { timeout: 3_000 });
-    expect(result).toMatchObject({ timedOut: true, signal: 'SIGTERM' });
-    expect(await isAlive(await pidIn('pid'))).toBe(false);
+    const { result, alive } = await cancelled('sleep 600 & echo $! > pid; wait', ['pid']);
+    expect([result, alive]).toMatchObject([{ cancelled: true, signal: 'SIGTERM' }, [false]]);
   });
 
   test('gets the time to clean up, and what it says then is kept', async () => {
@@ -128,16 +136,14 @@ describe('a command that does not end', () => {
   test('and ignores SIGTERM is killed, with children that ignore it too', async () => {
     const stubborn =
       "trap '' TERM; echo $$ > one; sh -c 'trap \"\" TERM; echo $$ > two; while :; do sleep 0.1; done' & while :; do sleep 0.1; done";
-    const result = await run(stubborn, { timeout: 3_000, patience: 300 });
-    expect(result).toMatchObject({ timedOut: true, signal: 'SIGKILL' });
-    expect([await isAlive(await pidIn('one')), await isAlive(await pidIn('two'))]).toEqual([false, false]);
+    const { result, alive } = await cancelled(stubborn, ['one', 'two'], { patience: 300 });
+    expect([result, alive]).toMatchObject([{ cancelled: true, signal: 'SIGKILL' }, [false, false]]);
   });
 
   test('and whose child goes on without it is killed with that child', async () => {
     const call = 'sh -c \'trap "" TERM; echo $$ > pid; while :; do sleep 0.1; done\' & wait';
-    const result = await run(call, { timeout: 3_000, patience: 300 });
-    expect(result).toMatchObject({ timedOut: true });
-    expect(await isAlive(await pidIn('pid'))).toBe(false);
+    const { result, alive } = await cancelled(call, ['pid'], { patience: 300 });
+    expect([result, alive]).toMatchObject([{ cancelled: true }, [false]]);
   });
 
   test('is stopped when nobody wants it any more', async () => {
@@ -156,8 +162,14 @@ describe('a command that does not end', () => {
   });
 
   test('prints for ever, and memory does not grow with it', async () => {
-    const result = await run('yes', { timeout: 500, keep: 1_000 });
-    expect(result).toMatchObject({ timedOut: true });
+    const controller = new AbortController();
+    let shown = 0;
+    const show = (text: string) => {
+      shown += text.length;
+      if (shown > 10_000_000) controller.abort();
+    };
+    const result = await run('yes', { keep: 1_000, show, signal: controller.signal });
+    expect(result).toMatchObject({ cancelled: true });
     expect(result.output).toHaveLength(1_000);
   });
 });

@@ -1,5 +1,8 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { httpUrl, send, shownUrl } from '../../../src/adapters/watch/http.ts';
+import { refusingPort } from '../../helpers/ports.ts';
 import { type Receiver, type Reply, startReceiver } from './receiver.ts';
 
 let receiver: Receiver;
@@ -50,6 +53,22 @@ test('whoever never answers is given up', async () => {
   expect(await post('/', 50)).toEqual({ ok: false, again: true, reason: 'no answer in time' });
 });
 
+test('whoever never answers is given up, also when memory was collected meanwhile', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  receiver.replies.push('hang');
+  const sent = post('/', 1_000);
+  await receiver.requests(1);
+  const collecting = setInterval(collect, 100);
+  const late = setTimeout(() => receiver.close(), 20_000);
+  try {
+    expect(await sent).toMatchObject({ reason: 'no answer in time' });
+  } finally {
+    clearInterval(collecting);
+    clearTimeout(late);
+  }
+});
+
 test('what runs is given up when the watch ends', async () => {
   receiver.replies.push('hang');
   const stopping = new AbortController();
@@ -60,11 +79,13 @@ test('what runs is given up when the watch ends', async () => {
 });
 
 test('nobody listens, and the reason holds no secret', async () => {
-  const url = new URL(`${receiver.url}/hook/s3cret?token=s3cret`);
-  await receiver.close();
-  const sent = await send(url, { body: '{}', signal });
+  const { port, close } = await refusingPort();
+  const sent = await send(new URL(`http://127.0.0.1:${port}/hook/s3cret?token=s3cret`), {
+    body: '{}',
+    signal,
+  });
+  close();
   expect(sent).toEqual({ ok: false, again: true, reason: 'ECONNREFUSED' });
-  receiver = await startReceiver();
 });
 
 test('user and password of a URL go into the header', async () => {

@@ -11,10 +11,12 @@ export type Reply =
 export type Received = { method: string; path: string; authorization: string | undefined; body: string };
 
 /** A real server for webhooks. `replies` are used up in their order; then it answers 200. */
-export async function startReceiver(replies: Reply[] = [], port = 0) {
+export async function startReceiver(replies: Reply[] = []) {
   const received: Received[] = [];
+  let away = false;
   let news = () => {};
   const server = createServer(async (request, response) => {
+    if (away) return void request.socket.destroy();
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part);
     const { method = '', url: path = '', headers } = request;
@@ -31,13 +33,16 @@ export async function startReceiver(replies: Reply[] = [], port = 0) {
     const { status, headers: more = {}, delay = 0 } = typeof reply === 'number' ? { status: reply } : reply;
     setTimeout(() => response.writeHead(status, more).end('answer'), delay);
   });
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address() as AddressInfo;
   return {
-    port: address.port,
     url: `http://127.0.0.1:${address.port}`,
     replies,
     received,
+    /** Whether it breaks off every request, unheard. It keeps its port meanwhile. */
+    setAway(is: boolean) {
+      away = is;
+    },
     /** Waits for so many requests, or throws. */
     async requests(count: number, patience = 30_000): Promise<Received[]> {
       const deadline = Date.now() + patience;

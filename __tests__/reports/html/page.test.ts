@@ -43,7 +43,7 @@ describe('without its script', () => {
     expect(found[0]!.text).toContain('config/auth/production.yml');
     expect(found[0]!.text).toContain('git checkout 4f1c0d9ab27e -- config/auth/production.yml');
     expect(found[0]!.text).toContain('environment changes from "production" to "staging"');
-    expect(found[1]!.text).toContain(`- finding: ${samples.incident!.findings[1]!.fingerprint}`);
+    expect(found[1]!.text).toContain(`- finding: '${samples.incident!.findings[1]!.fingerprint}'`);
     expect(found[1]!.text).toContain('>14');
     const rows = select(all, 'tr').filter(({ attributes }) => attributes['data-kind'] !== undefined);
     expect(rows.map(({ attributes }) => attributes['data-kind'])).toEqual([

@@ -31,18 +31,27 @@ export async function send(
     bare.password = '';
   }
   if (body !== undefined) headers['content-type'] = 'application/json';
+  // Not `AbortSignal.any` with `AbortSignal.timeout`: Node 20 may collect them before the time is over, and waits for ever.
+  const aborter = new AbortController();
+  const giveUp = () => aborter.abort();
+  const timer = setTimeout(() => aborter.abort(new DOMException('no answer', 'TimeoutError')), timeout);
+  signal.addEventListener('abort', giveUp);
+  if (signal.aborted) giveUp();
   try {
     const response = await fetch(bare, {
       method: body === undefined ? 'GET' : 'POST',
       headers,
       redirect: 'manual',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)]),
+      signal: aborter.signal,
       ...(body === undefined ? {} : { body }),
     });
     await response.body?.cancel().catch(() => {});
     return sentBy(response.status, response.headers.get('retry-after'));
   } catch (error) {
     return { ok: false, again: true, reason: reasonOf(error) };
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', giveUp);
   }
 }
 

@@ -113,13 +113,12 @@ function approval(facts: readonly Finding[], onHost: boolean): Html {
 }
 
 function entries(facts: readonly Finding[], onHost: boolean): Html {
-  const lines = facts
-    .slice(0, MOST_ENTRIES)
-    .flatMap(({ fingerprint }) => [
-      `  - finding: ${fingerprint}`,
-      '    reason: WHY',
-      '    expires: YYYY-MM-DD',
-    ]);
+  const lines = facts.slice(0, MOST_ENTRIES).flatMap(({ fingerprint }) => [
+    // In quotes: one of digits alone would be a number.
+    `  - finding: '${fingerprint}'`,
+    '    reason: WHY',
+    '    expires: YYYY-MM-DD',
+  ]);
   const more = facts.length - MOST_ENTRIES;
   const way = onHost
     ? 'Until it is known to be good, this in the policy:'
