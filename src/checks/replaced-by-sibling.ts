@@ -1,4 +1,4 @@
-import { compareKeys } from '../diff/keys.ts';
+import { countChanges } from '../diff/keys.ts';
 import { countLeaves } from '../diff/leaves.ts';
 import { retainedLines } from '../diff/lines.ts';
 import { type Document, textOf } from '../documents/document.ts';
@@ -80,9 +80,9 @@ type Likeness = { alike: number; differences: number };
 /** Dice's coefficient over leaf values, or over lines where there are no keys. */
 function likeness(one: Document, other: Document): Likeness | undefined {
   if (one.kind === 'parsed' && other.kind === 'parsed') {
-    const { values, changes } = compareKeys(one, other);
+    const { values, changes } = countChanges(one, other);
     const total = values.before + other.values.reduce<number>((sum, value) => sum + countLeaves(value), 0);
-    return total === 0 ? undefined : { alike: (2 * values.kept) / total, differences: changes.length };
+    return total === 0 ? undefined : { alike: (2 * values.kept) / total, differences: changes };
   }
   const [left, right] = [textOf(one), textOf(other)];
   if (left === undefined || right === undefined) return undefined;
