@@ -25,7 +25,8 @@ export type RestoreDrill = Pick<StoredDrill, 'files' | 'bytes' | 'ms' | 'faults'
 
 /**
  * Restores into a scratch root as onto a host, reads every file again and compares it with the snapshot, and asks the
- * services whether they could load it. Problem: `nothing-to-drill`, for a plan that writes nothing: nothing can fail in it.
+ * services whether they could load it. Problems: `nothing-to-drill`, for a plan that writes nothing: nothing can fail in
+ * it; `stopped`, by somebody, which says nothing of the store.
  */
 export async function drillRestore(
   plan: Plan,
@@ -44,6 +45,7 @@ export async function drillRestore(
   for (const service of faults.length > 0 ? [] : services) {
     if (service.check === undefined) continue;
     const result = await ports.run(service, service.check);
+    if (result.cancelled) return refuse(stopped(service.name));
     const fault = commandFault(result);
     checks.push({ service: service.name, ms: Math.round(result.ms), fault: fault ?? null });
     if (fault !== undefined) outputs.push({ service: service.name, output: result.output });
@@ -58,6 +60,14 @@ function nothingToDrill([snapshot]: readonly string[], service: string | null): 
     code: 'nothing-to-drill',
     message: `The known good${service === null ? '' : ` of the service ${service}`} holds no file, so that nothing was restored: a drill of it would pass whatever the store is worth.`,
     hint: `Nothing was there when it was saved (holdfast backup show ${snapshot}). Check \`files\` and \`live\` of the policy; take a backup where the files are, and have it known to be good.`,
+  };
+}
+
+function stopped(service: string): Problem {
+  return {
+    code: 'stopped',
+    message: `The drill was stopped while the check of ${service} ran: it says nothing, and is not kept.`,
+    hint: 'Run it again; --no-checks asks no service.',
   };
 }
 

@@ -10,6 +10,7 @@ import { factsOf } from './drill/proposals/facts.ts';
 import { proposalsFor } from './drill/proposals/index.ts';
 import type { Facts, Proposal } from './drill/proposals/proposal.ts';
 import { patchedSchema } from './drill/proposals/schema.ts';
+import { united } from './drill/proposals/united.ts';
 import { randomFrom, seedOf } from './drill/random.ts';
 import { createStage, cutOffOf, pathsWithPast, type Target, targetsOf } from './drill/scenes.ts';
 import { spoiltPair } from './drill/spoilt.ts';
@@ -93,7 +94,7 @@ export async function drill(
     }
     options.progress?.(index + 1, chosen.length);
   }
-  return ok({ drilled, memory });
+  return ok({ drilled: { ...drilled, trials: united(drilled.trials) }, memory });
 }
 
 type Run = {

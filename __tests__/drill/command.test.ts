@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { operators } from '../../src/drill/operators/index.ts';
 import { parsePage, select } from '../helpers/html.ts';
-import { createDirectory, createRepository, type TestRepository } from '../helpers/repository.ts';
+import {
+  createDirectory,
+  createRepository,
+  repositoryAt,
+  type TestRepository,
+} from '../helpers/repository.ts';
 import { drilledIn, holdfastDrill, MAIL, WEB } from './support.ts';
 
 const POLICY = `# Who may change what.
@@ -157,6 +162,9 @@ describe('a drill', () => {
       expect((await drilledIn(clone, '--service', 'web')).cutOff).toEqual({ commits: 1, files: 1 });
       expect((await drilledIn(clone, '--operators', 'key')).cutOff).toBeUndefined();
       expect((await drilledIn(repository.dir)).cutOff).toBeUndefined();
+      const [, way] = /or run (git fetch [^.]*) first/.exec(out.replace(/\s+/g, ' '))!;
+      await repositoryAt(clone).git(...way!.split(' ').slice(1));
+      expect((await holdfastDrill(clone, ...limited, 'file')).code).toBe(0);
     } finally {
       await dispose();
     }

@@ -54,6 +54,28 @@ test('a list of its own at the top of a file, too', async () => {
   expect(text).not.toMatch(HOSTS);
 });
 
+test('a key of an item whose name is hidden stands on its line', async () => {
+  const operators = ['--operators', 'key-deleted,number-typo', '--most', '10'];
+  const { trials } = await drilledIn(repository.dir, ...operators);
+  const lines = trials.flatMap(({ change }) => change?.keys?.map(({ key, line }) => [key, line]) ?? []);
+  const each = [
+    ['replicas[host=«hidden»].pool', 4],
+    ['replicas[host=«hidden»].pool', 7],
+    ['replicas[host=«hidden»].port', 3],
+    ['replicas[host=«hidden»].port', 6],
+  ];
+  expect(lines.sort()).toEqual(each.flatMap((place) => [place, place]));
+});
+
+test('each document of several that are called the same stands on its line', async () => {
+  await repository.write('config/database.yml', '# nothing yet\n');
+  await repository.write('config/two.yml', 'a: 1\n---\nb: 2\n');
+  await repository.commit('Two documents');
+  const { trials } = await drilledIn(repository.dir, '--operators', 'same-kind');
+  const [own] = trials.filter(({ path }) => path === 'config/database.yml');
+  expect(own?.change?.keys?.map(({ line }) => line)).toEqual([1, 3]);
+});
+
 test('names that are not hidden are told', async () => {
   await repository.write('.github/holdfast.yml', 'critical:\n  - files: config/*.yml\n');
   await repository.commit('Hide nothing');

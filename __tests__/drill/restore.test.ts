@@ -1,6 +1,7 @@
 import { appendFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { runBackup } from '../../src/cli/backup/index.ts';
 import { runDrill } from '../../src/cli/drill/index.ts';
@@ -104,6 +105,28 @@ describe('a restore drill', () => {
     });
   });
 
+  test('shows in Markdown, too, what a failing check printed, and nothing of one that printed nothing', async () => {
+    await withCheck('echo "issuer is | missing"; exit 3');
+    const { out } = await drill('--policy', 'policy.yml', '--format', 'markdown');
+    expect(out).toContain('auth printed:\n\n```\nissuer is | missing\n```');
+    await withCheck('exit 3');
+    for (const format of ['terminal', 'markdown'])
+      expect((await drill('--policy', 'policy.yml', '--format', format)).out).not.toContain('printed');
+  });
+
+  test('that somebody stops is none: it says nothing of the store', async () => {
+    await withCheck(`touch ${join(machine.dir, 'runs')}; sleep 30`);
+    const stopped = drill('--policy', 'policy.yml');
+    for (let left = 400; left > 0 && !(await readdir(machine.dir)).includes('runs'); left -= 1)
+      await setTimeout(25);
+    process.emit('SIGINT');
+    const { code, out, err } = await stopped;
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('The drill was stopped while the check of auth ran');
+    expect(await stored()).toEqual([]);
+    expect(await scratches()).toEqual([]);
+  });
+
   test('fails with a store that has lost a content, and asks nobody then', async () => {
     await withCheck('touch ran');
     const objects = join(machine.store.directory, 'objects');
@@ -113,6 +136,9 @@ describe('a restore drill', () => {
     const { code, out } = await drill('--policy', 'policy.yml');
     expect(code).toBe(1);
     expect(out).toContain('It could not be restored as it should.');
+    expect(out).not.toContain('read again');
+    expect(out).toContain('1 restore drill, 0 without a fault, the last fault on');
+    expect(out).toMatch(/^\d{4}-\d\d +1 +0 +- +-$/m);
     expect((await stored())[0]).toMatchObject({ ok: false, checks: [] });
     expect((await stored())[0]!.faults).toHaveLength(1);
   });
@@ -194,26 +220,29 @@ describe('a restore drill', () => {
 });
 
 test('the year that is looked back on has twelve months', () => {
-  const one = (at: string, ms: number, whole = true) =>
-    ({ at: `${at}T06:00:00.000Z`, ms, ok: whole }) as StoredDrill;
+  const one = (at: string, ms: number, whole = true, faults: string[] = []) =>
+    ({ at: `${at}T06:00:00.000Z`, ms, ok: whole, faults }) as StoredDrill;
   const drills = [
     one('2025-01-31', 900),
     one('2025-02-01', 100),
     one('2025-02-03', 300, false),
+    one('2025-11-01', 1, false, ['/etc/a.yml: it is not in the store']),
     one('2025-12-01', 200),
+    one('2025-12-02', 2, false, ['/etc/a.yml: it is not in the store']),
     one('2026-01-31', 500),
     one('2026-02-01', 700),
   ];
   expect(lookBack(drills, '2026-01-31T12:00:00.000Z')).toEqual({
-    drills: 4,
+    drills: 6,
     whole: 3,
     median: 200,
-    lastFault: '2025-02-03T06:00:00.000Z',
+    lastFault: '2025-12-02T06:00:00.000Z',
     months: [
       { month: '2025-02', drills: 2, whole: 1, fastest: 100, slowest: 300 },
-      { month: '2025-12', drills: 1, whole: 1, fastest: 200, slowest: 200 },
+      { month: '2025-11', drills: 1, whole: 0 },
+      { month: '2025-12', drills: 2, whole: 1, fastest: 200, slowest: 200 },
       { month: '2026-01', drills: 1, whole: 1, fastest: 500, slowest: 500 },
     ],
   });
-  expect(lookBack([], '2026-01-31T12:00:00.000Z')).toEqual({ drills: 0, whole: 0, median: 0, months: [] });
+  expect(lookBack([], '2026-01-31T12:00:00.000Z')).toEqual({ drills: 0, whole: 0, months: [] });
 });

@@ -42,6 +42,11 @@ describe('comments in excerpts', () => {
       `b = 6//${PAST}\nc = 7#${PAST}\nd = 8/*${PAST}*/`,
       'b = 6// «hidden»\nc = 7# «hidden»\nd = 8/* «hidden»',
     ],
+    [
+      'a.hcl',
+      `a = <<EOT\ncurl http://x # ${PAST}\nEOT\nb = 7#${PAST} <<EOT\nc = 8//${PAST}\nd = 9`,
+      'a = <<EOT\ncurl http://x # «hidden»\nEOT\nb = 7# «hidden»\nc = 8// «hidden»\nd = 9',
+    ],
     ['a.xml', `<r>\n  <a b="c"/><!--${PAST}-->\n</r>`, '<r>\n  <a b="c"/><!-- «hidden»\n</r>'],
     ['a.xml', `<r>\n  <!-- was\n ${PAST} --><a b="c"/>\n</r>`, '<r>\n«hidden»\n«hidden»<a b="c"/>\n</r>'],
     ['a.yaml', `a: 1 # ${PAST}\n# ${PAST}\nb: 2`, 'a: 1 # «hidden»\n«hidden»\nb: 2'],
@@ -56,6 +61,8 @@ describe('comments in excerpts', () => {
     ['a.json5', `{\n  url: 'it\\'s http://acme.net',\n  it: "'//'"\n}`],
     ['a.toml', `url = "http://acme.net/#part"\nraw = 'C:\\#x'\ncolour = "#fff"`],
     ['a.hcl', 'url = "http://acme.net/#part"\nb = "${c["d"]}"'],
+    ['a.hcl', 'a = <<EOT\ncurl http://acme.net/#part\nrm x/*\n  EOT\nb = <<-END\n  s3://acme\n  END\nc = 1'],
+    ['a.toml', `a = """\nhttp://acme.net/#part\n"""\nb = '''\nx#y\n'''\nc = ""`],
     ['a.yaml', '---\nurl: http://acme.net/#part\nb: c#d\n---\nb: 2\n...'],
     ['.env', 'URL=http://acme.net/#part'],
     [

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { blamePage } from '../../src/blame/page.ts';
+import { operators } from '../../src/drill/operators/index.ts';
 import { drillPage } from '../../src/drill/reports/page.ts';
 import { heatmap } from '../../src/reports/html/heatmap.ts';
 import { htmlReport } from '../../src/reports/html/index.ts';
@@ -339,7 +340,11 @@ describe('the page of a drill', () => {
         service: `s${index}`,
       }),
     );
-    const file = await written('drill', drillPage(drilledOf({ trials: [...many, ...drilledOf().trials] })));
+    const each = operators.flatMap(({ id, group }) =>
+      group === 'control' ? [] : [trial({ operator: id, group, service: 's0' })],
+    );
+    const trials = [...many, ...each, ...drilledOf().trials];
+    const file = await written('drill', drillPage(drilledOf({ trials })));
     const { page, misdeeds } = await openPage(browser, file, { viewport: { width: 360, height: 700 } });
     expect(await isOpen(page, 'e-8')).toBe(false);
     await page.locator('#matrix td a[href="#e-8"]').click();
@@ -348,6 +353,8 @@ describe('the page of a drill', () => {
     await page.locator('#filter').fill('config/7.yml');
     await tally(page, '1 of 11 errors');
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    const service = await page.locator('#matrix th[scope=col]').first().boundingBox();
+    expect(service!.width).toBeGreaterThanOrEqual(64);
     expect(misdeeds).toEqual(CLEAN);
     expect(await barriers(file)).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { secretsOf } from '../checks/hidden.ts';
 import type { Finding } from '../findings/finding.ts';
 import { atLeast } from '../findings/order.ts';
+import { groupBy } from '../model/lists.ts';
 import type { Selection } from '../policy/policy.ts';
 import type { ChangeSummary, Decision } from '../verdict/decision.ts';
 import type { Level, Trial } from './drilled.ts';
@@ -74,12 +75,13 @@ function firstOf({ keys, lines, ...change }: ChangeSummary): ChangeSummary {
 }
 
 /** The trial with the lines of its keys, which a decision without findings does not look up. */
-export function placed(trial: Trial, { difference, before, after }: Facts): Trial {
+export function placed(trial: Trial, { difference, before, after, hideNames }: Facts): Trial {
   const { change } = trial;
   if (change?.keys === undefined) return trial;
-  const byName = new Map(difference?.changes.map((one) => [one.name, one]));
+  // Several may have the same name in a report: those of items that it does not tell, and whole documents.
+  const byName = groupBy(difference?.changes ?? [], ({ kind, name }) => `${kind} ${hideNames(name)}`);
   const keys = change.keys.map((summary) => {
-    const own = byName.get(summary.key);
+    const own = byName.get(`${summary.kind} ${summary.key}`)?.shift();
     const document = own?.kind === 'removed' ? before : after;
     const line = own && document?.kind === 'parsed' ? document.place(own.key, own.document)?.line : undefined;
     return line === undefined ? summary : { ...summary, line };

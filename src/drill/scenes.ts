@@ -57,7 +57,7 @@ export function createStage(
   targets: readonly Target[],
   seed: number,
 ): (target: Target, seen: Seen) => Promise<Staged> {
-  const paths = targets.map(({ path }) => path);
+  const paths = targets.filter(({ entry }) => isFile(entry)).map(({ path }) => path);
   const kinOf = kinFinder(world.entries, policy, targets);
   const readTexts = async (entries: readonly Entry[], seen: Seen): Promise<string[]> => {
     for (const { path, id } of entries) if (world.byPath.get(path)?.id === id) seen(path);
@@ -67,10 +67,11 @@ export function createStage(
       return text === undefined ? [] : [text];
     });
   };
-  const at = (path: Path) => world.byPath.get(path) ?? [];
+  // What a link holds is no content that could stand in a file.
+  const at = (path: Path) => [world.byPath.get(path) ?? []].flat().filter(isFile);
   return async ({ path, entry, selection }, seen) => {
     const read = (entries: readonly Entry[]) => readTexts(entries, seen);
-    if (entry.mode !== 'file' && entry.mode !== 'executable') return { reason: `a ${entry.mode}` };
+    if (!isFile(entry)) return { reason: `a ${entry.mode}` };
     const [blob] = await readBlobs(world.snapshot, [entry]);
     if (blob === undefined || 'refused' in blob) return { reason: blob?.refused ?? 'missing' };
     if (blob.bytes.length > LARGEST) return { reason: 'larger than 1 MiB' };
@@ -83,7 +84,7 @@ export function createStage(
     const random = randomFrom(seedOf(`${seed} ${path}`));
     const environments: Scene['environments'][number][] = [];
     for (const other of ofOtherEnvironments(kin)) {
-      const [sibling] = await read([at(other)].flat());
+      const [sibling] = await read(at(other));
       if (sibling !== undefined && sibling !== text) environments.push({ path: other, text: sibling });
     }
     const [sample] = await read(related(kin, 'sample').slice(0, 1).flatMap(at));
@@ -103,6 +104,10 @@ export function createStage(
     };
     return { scene };
   };
+}
+
+function isFile({ mode }: Entry): boolean {
+  return mode === 'file' || mode === 'executable';
 }
 
 function decoded(bytes: Uint8Array): string | undefined {

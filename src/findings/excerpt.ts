@@ -1,10 +1,11 @@
 import type { Document } from '../documents/document.ts';
 import { isObject, type Json } from '../model/json.ts';
 import { child, type Pointer } from '../model/pointer.ts';
-import { linesInComments, withoutComment } from './comments.ts';
+import { linesInComments, linesInTexts, type Stands, withoutComment } from './comments.ts';
 import type { Excerpt } from './finding.ts';
+import { hiddenRanges } from './hidden-ranges.ts';
 import { ELEMENT, maskPair, maskPairs } from './mask.ts';
-import { HIDDEN, isSensitiveKey, isSensitiveValue, withoutSecrets } from './redact.ts';
+import { HIDDEN, isSensitiveKey, withoutSecrets } from './redact.ts';
 import type { Hides } from './show.ts';
 
 const AROUND = 2;
@@ -17,6 +18,8 @@ const ASSIGNMENT = /^(\s*(?:[-+]\s+)?(?:export\s+)?["']?([\w.$/-]+)["']?\s*[:=]\
 const ATTRIBUTE = /(\b([\w.:-]+)\s*=\s*")([^"]*)(")/g;
 /** `key:`, `key: |`, `"key": {`: what follows is indented below it. */
 const KEY_ALONE = /^\s*(?:-\s+)?["']?([\w.$/-]+)["']?\s*[:=]\s*(?:[|>{[][-+0-9]*)?\s*$/;
+/** `key: value`: what is indented deeper than the key is a part of the value. */
+const KEY_BEFORE = /^(\s*(?:-\s+)?)["']?([\w.$/-]+)["']?\s*[:=]\s*\S/;
 const LIST_NAME = /^\s*-?\s*["']?(?:name|key)["']?\s*[:=]\s*["']?([\w.-]+)/;
 const BEGIN_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
 const END_KEY = /-----END [A-Z ]*PRIVATE KEY-----/;
@@ -51,32 +54,20 @@ export function maskedLines(text: string): (index: number) => string {
   return (index) => maskWords(maskLine(all, index, undefined));
 }
 
-/** For each line with a sensitive value: the column (1-based) from which it is hidden. */
-function hiddenRanges(document: Document, hides: Hides): Map<number, number> {
-  const hidden = new Map<number, number>();
-  if (document.kind !== 'parsed') return hidden;
-  (document.opened ?? document.values).forEach((value, index) => {
-    visit(value, '', [], (leaf, pointer, segments) => {
-      if (leaf === '' || !(isSensitiveValue(segments, leaf) || hides(segments, leaf))) return;
-      const place = document.place(pointer, index, 'value');
-      if (place === undefined) return;
-      hidden.set(place.line, Math.min(place.column, hidden.get(place.line) ?? place.column));
-      const extent = typeof leaf === 'string' ? leaf.split('\n').length : 1;
-      for (let next = 1; next <= extent && extent > 1; next++) hidden.set(place.line + next, 1);
-    });
-  });
-  return hidden;
-}
-
 /** What stands on a line (1-based) of a document. */
-type StandsOn = (line: number) => { keyed: boolean; inside: boolean };
+type StandsOn = (line: number) => Stands;
 
 function standsOn(document: Exclude<Document, { kind: 'opaque' }>): StandsOn {
   const known = looked.get(document);
   if (known !== undefined) return known;
   const keys = linesOfKeys(document);
   const comments = linesInComments(document.text, document.format);
-  const stands: StandsOn = (line) => ({ keyed: keys.has(line), inside: comments.has(line) });
+  const texts = linesInTexts(document.text, document.format);
+  const stands: StandsOn = (line) => ({
+    keyed: keys.has(line) || texts.all.has(line),
+    inside: comments.has(line),
+    text: texts.inner.has(line),
+  });
   looked.set(document, stands);
   return stands;
 }
@@ -100,23 +91,6 @@ function linesOfKeys(document: Document): ReadonlySet<number> {
   };
   for (const [index, value] of (document.opened ?? document.values).entries()) add(value, '', index);
   return lines;
-}
-
-type Visitor = (leaf: string | number, pointer: Pointer, segments: string[]) => void;
-
-function visit(value: Json, pointer: Pointer, segments: string[], visitor: Visitor): void {
-  if (typeof value === 'string' || typeof value === 'number') {
-    visitor(value, pointer, segments);
-  } else if (Array.isArray(value)) {
-    value.forEach((item, index) => {
-      const name = isObject(item) ? (item.name ?? item.key) : undefined;
-      const segment = typeof name === 'string' ? `name=${name}` : String(index);
-      visit(item, child(pointer, index), [...segments, segment], visitor);
-    });
-  } else if (isObject(value)) {
-    for (const key of Object.keys(value))
-      visit(value[key]!, child(pointer, key), [...segments, key], visitor);
-  }
 }
 
 function maskLine(all: readonly string[], index: number, hiddenFrom: number | undefined): string {
@@ -158,15 +132,16 @@ function namedSensitive(all: readonly string[], index: number, key: string): boo
   return false;
 }
 
-/** A line that is indented below a sensitive key: a block scalar, or an object of secrets. */
+/** A line that is indented below a sensitive key: the rest of a text, or an object of secrets. */
 function belowSensitiveKey(all: readonly string[], index: number): boolean {
   let indent = indentOf(all[index]!);
   if (indent === 0) return false;
   for (let back = index - 1; back >= Math.max(0, index - 200) && indent > 0; back--) {
     const line = all[back]!;
     if (line.trim() === '' || indentOf(line) >= indent) continue;
+    const [, start = '', name] = KEY_BEFORE.exec(line.slice(0, LONGEST_READ)) ?? [];
+    const key = KEY_ALONE.exec(line)?.[1] ?? (start.length < indent ? name : undefined);
     indent = indentOf(line);
-    const key = KEY_ALONE.exec(line)?.[1];
     if (key !== undefined && isSensitiveKey([key])) return true;
   }
   return false;

@@ -6,7 +6,7 @@ import { secretMask } from '../../adapters/processes/secrets.ts';
 import { readAllLive } from '../../adapters/restore/live.ts';
 import { diskOperations } from '../../adapters/restore/operations.ts';
 import { prepare } from '../../adapters/restore/prepare.ts';
-import { scratchRoot, scratchSteps } from '../../adapters/restore/scratch.ts';
+import { inScratchRoot, scratchSteps } from '../../adapters/restore/scratch.ts';
 import type { Store } from '../../adapters/store/files.ts';
 import { whileLocked } from '../../adapters/store/lock.ts';
 import { addDrill, readDrills, storedIds } from '../../adapters/store/snapshots.ts';
@@ -76,47 +76,46 @@ async function drillKnownGood(args: Arguments, io: CliIo): Promise<Result<Told>>
   if (!parts.ok) return parts;
   const trusted = await trustedServices(args.policy, io.cwd);
   if (!trusted.ok) return trusted;
-  const scratch = await scratchRoot();
-  try {
-    const request = {
-      parts: parts.value,
-      asked: { services, paths: [] },
-      root: scratch.root,
-      inPlace: false,
-      decrypt: decrypt.value,
-    };
-    const prepared = await prepare(store.value, request);
-    if (!prepared.ok) return prepared;
-    const [problem] = prepared.value.problems;
-    if (problem !== undefined) return refuse(problem);
-    const { plan, chosen } = prepared.value;
-    const names = new Set(chosen.files.map(({ service }) => service));
-    const meant = args['no-checks'] ? [] : trusted.value.services.filter(({ name }) => names.has(name));
-    const untried = servicesOfParts(parts.value).filter((name) => !names.has(name));
-    const what = {
-      snapshots: parts.value.map(({ manifest }) => manifest.id),
-      onlyService: service.value ?? null,
-    };
-    const done = await withInterrupt((signal) => {
+  const what = {
+    snapshots: parts.value.map(({ manifest }) => manifest.id),
+    onlyService: service.value ?? null,
+  };
+  const tried = await withInterrupt((signal) =>
+    inScratchRoot(async (root) => {
+      const request = {
+        parts: parts.value,
+        asked: { services, paths: [] },
+        root,
+        inPlace: false,
+        decrypt: decrypt.value,
+      };
+      const prepared = await prepare(store.value, request);
+      if (!prepared.ok) return prepared;
+      const [problem] = prepared.value.problems;
+      if (problem !== undefined) return refuse(problem);
+      const { plan, chosen } = prepared.value;
+      const names = new Set(chosen.files.map(({ service }) => service));
+      const meant = args['no-checks'] ? [] : trusted.value.services.filter(({ name }) => names.has(name));
       const ports = servicePorts({
-        cwd: scratch.root,
-        env: { ...io.env, HOLDFAST_ROOT: scratch.root },
+        cwd: root,
+        env: { ...io.env, HOLDFAST_ROOT: root },
         mask: secretMask(),
         signal,
       });
-      return drillRestore(plan, { ...what, root: scratch.root }, meant, {
+      const done = await drillRestore(plan, { ...what, root }, meant, {
         steps: scratchSteps(store.value, decrypt.value),
-        look: (paths) => readAllLive(diskOperations, scratch.root, paths, []),
+        look: (paths) => readAllLive(diskOperations, root, paths, []),
         run: (service, command) => ports.run(service, 'check', command),
         now: ports.now,
       });
-    });
-    if (!done.ok) return done;
-    const told = await keep(store.value, done.value, what, trusted.value.note);
-    return told.ok ? ok({ ...told.value, untried }) : told;
-  } finally {
-    await scratch.remove();
-  }
+      return done.ok ? ok({ done: done.value, names }) : done;
+    }),
+  );
+  if (!tried.ok) return tried;
+  const { done, names } = tried.value;
+  const untried = servicesOfParts(parts.value).filter((name) => !names.has(name));
+  const told = await keep(store.value, done, what, trusted.value.note);
+  return told.ok ? ok({ ...told.value, untried }) : told;
 }
 
 /** All services of the known good, those of which it only says that nothing was there among them. */

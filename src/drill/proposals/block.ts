@@ -73,9 +73,23 @@ function entryLines({ files, protect, freeze, forbid, rules }: Entry): string[] 
   ];
 }
 
+/** Characters of a list in one line; a longer one is broken into lines of these many, between two scalars. */
+const LONGEST_LIST = 150;
+const LONGEST_LINE = 100;
+
 /** Scalars that hold a comma or a bracket are quoted by `yamlScalar`, which a list in one line needs. */
 function flow(texts: readonly string[]): string {
-  return `[${texts.map(yamlScalar).join(', ')}]`;
+  const scalars = texts.map(yamlScalar);
+  const whole = scalars.join(', ');
+  if (whole.length <= LONGEST_LIST) return `[${whole}]`;
+  const lines: string[] = [];
+  for (const scalar of scalars) {
+    const last = lines.at(-1);
+    const longer = `${last}, ${scalar}`;
+    if (last === undefined || longer.length > LONGEST_LINE) lines.push(scalar);
+    else lines[lines.length - 1] = longer;
+  }
+  return `[${lines.join(',\n        ')}]`;
 }
 
 function byKey(forbid: NonNullable<Entry['forbid']>): [string, string[]][] {

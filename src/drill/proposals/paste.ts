@@ -29,9 +29,10 @@ async function atListEnd(text: string, name: string, lines: readonly string[]): 
   const parsed = (await formatById('yaml')!.load())(text);
   const root = parsed.ok ? parsed.values[0] : undefined;
   if (!parsed.ok || (root !== undefined && !isObject(root))) return undefined;
-  const whole = text === '' || text.endsWith('\n') ? text : `${text}\n`;
+  const end = /\r?\n/.exec(text)?.[0] ?? '\n';
+  const whole = text === '' || text.endsWith('\n') ? text : `${text}${end}`;
   const list = root?.[name];
-  if (list === undefined) return `${whole}${name}:\n${lines.join('\n')}\n`;
+  if (list === undefined) return [`${whole}${name}:`, ...lines, ''].join(end);
   const all = whole.split('\n');
   const own = parsed.place(`/${name}`, 0, 'key');
   const first = parsed.place(`/${name}/0`, 0, 'value');
@@ -42,10 +43,10 @@ async function atListEnd(text: string, name: string, lines: readonly string[]): 
   const keys = Object.keys(root!).flatMap((key) => parsed.place(`/${key}`, 0, 'key')?.line ?? []);
   const next = Math.min(all.length, ...keys.filter((line) => line > own.line));
   // Comments and empty lines before the next key belong to it.
-  let end = next - 1;
-  while (end > first.line && /^\s*(#.*)?$/.test(all[end - 1]!)) end -= 1;
-  const indented = lines.map((line) => ' '.repeat(dash) + line.slice(2));
-  return all.toSpliced(end, 0, ...indented).join('\n');
+  let last = next - 1;
+  while (last > first.line && /^\s*(#.*)?$/.test(all[last - 1]!)) last -= 1;
+  const indented = lines.map((line) => ' '.repeat(dash) + line.slice(2) + end.slice(0, -1));
+  return all.toSpliced(last, 0, ...indented).join('\n');
 }
 
 function notPasted(path: Path, list: string) {

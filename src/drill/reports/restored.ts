@@ -1,4 +1,4 @@
-import { inert, markdownText, plainLine } from '../../reports/escape.ts';
+import { inert, markdownFence, markdownText, plainLine } from '../../reports/escape.ts';
 import { plural } from '../../reports/messages.ts';
 import { jsonText } from '../../reports/snapshots.ts';
 import { columns, sizeText } from '../../reports/table.ts';
@@ -22,7 +22,7 @@ export const restoreReports: { readonly [format: string]: (told: Told) => string
   terminal: (told) =>
     inert(`${[...lines(told).map(plainLine), ...outputLines(told), '', ...yearTable(told)].join('\n')}\n`),
   markdown: (told) =>
-    `${['# Restore drill', ...lines(told).map((line) => `- ${markdownText(line)}`), '', ...yearMarkdown(told)].join('\n')}\n`,
+    `${['# Restore drill', ...lines(told).map((line) => `- ${markdownText(line)}`), ...outputMarkdown(told), '', ...yearMarkdown(told)].join('\n')}\n`,
   json: ({ drill, year, untried, note }) =>
     jsonText({ version: 1, ...drill, untried: [...untried], ...(note !== undefined && { note }), year }),
 };
@@ -35,7 +35,7 @@ function lines({ drill, untried, note }: Told): string[] {
   const more = drill.faults.length - MOST_SHOWN;
   return [
     `Restored the known good${what} from ${from} into a scratch directory.`,
-    `${plural(drill.files, 'file')}, ${sizeText(drill.bytes)}, read again and compared in ${secondsOf(drill.ms)}: ${drill.faults.length === 0 ? 'all are as they were saved' : `${plural(drill.faults.length, 'fault')}`}.`,
+    `${plural(drill.files, 'file')}, ${sizeText(drill.bytes)}, ${drill.faults.length === 0 ? `read again and compared in ${secondsOf(drill.ms)}: all are as they were saved` : `tried in ${secondsOf(drill.ms)}: ${plural(drill.faults.length, 'fault')}`}.`,
     ...drill.faults.slice(0, MOST_SHOWN),
     ...(more > 0 ? [`… and ${plural(more, 'more fault')}`] : []),
     ...drill.checks.map(
@@ -51,24 +51,36 @@ function lines({ drill, untried, note }: Told): string[] {
 }
 
 function outputLines({ outputs }: Told): string[] {
-  return outputs.flatMap(({ service, output }) => [
+  return printed(outputs).flatMap(({ service, last }) => [
     '',
     `${plainLine(service)} printed:`,
-    ...output
-      .trimEnd()
-      .split('\n')
-      .slice(-MOST_SHOWN)
-      .map((line) => `  ${plainLine(line)}`),
+    ...last.map((line) => `  ${plainLine(line)}`),
   ]);
 }
 
-function secondsOf(ms: number): string {
-  return `${(ms / 1000).toFixed(2)} s`;
+function outputMarkdown({ outputs }: Told): string[] {
+  return printed(outputs).flatMap(({ service, last }) => [
+    '',
+    `${markdownText(service)} printed:`,
+    '',
+    markdownFence(last, ''),
+  ]);
+}
+
+/** The last lines of what printed anything. */
+function printed(outputs: Told['outputs']): { service: string; last: string[] }[] {
+  return outputs
+    .filter(({ output }) => output.trim() !== '')
+    .map(({ service, output }) => ({ service, last: output.trimEnd().split('\n').slice(-MOST_SHOWN) }));
+}
+
+function secondsOf(ms: number | undefined): string {
+  return ms === undefined ? '-' : `${(ms / 1000).toFixed(2)} s`;
 }
 
 function yearLine({ year }: Told): string {
   const fault = year.lastFault === undefined ? '' : `, the last fault on ${year.lastFault.slice(0, 10)}`;
-  return `Twelve months: ${plural(year.drills, 'restore drill')}, ${year.whole} without a fault${fault}; median ${secondsOf(year.median)}.`;
+  return `Twelve months: ${plural(year.drills, 'restore drill')}, ${year.whole} without a fault${fault}${year.median === undefined ? '' : `; median ${secondsOf(year.median)}`}.`;
 }
 
 const TITLES = ['Month', 'Drills', 'Without fault', 'Fastest', 'Slowest'];

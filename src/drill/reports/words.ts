@@ -43,7 +43,7 @@ export function scopeOf(drilled: Drilled): string {
 export function cutOffSentence({ cutOff }: Drilled): string | undefined {
   if (cutOff === undefined) return undefined;
   const { commits, files } = cutOff;
-  return `The history is cut off after ${plural(commits, 'commit')}: older versions of ${plural(files, 'critical file')} are not there to be put back (stale). Check out with fetch-depth: 0, or run git fetch --unshallow.`;
+  return `The history is cut off after ${plural(commits, 'commit')}: older versions of ${plural(files, 'critical file')} are not there to be put back (stale). Check out with fetch-depth: 0, or run git fetch --unshallow first.`;
 }
 
 /** The proposal as one line or a few, as it is written in the policy or the schema. */
