@@ -19,7 +19,7 @@ describe('in a text without keys', () => {
     const text = (content: string) => ({ kind: 'text', format: 'text', text: content });
     const subject = { before: text(before), after: text(after), difference: undefined } as Subject;
     return valueChanges(subject).map((change) => [
-      change.place?.line,
+      change.place()?.line,
       change.segments.join(),
       change.before,
       change.after,

@@ -2,11 +2,10 @@ import { IDENTITY_KEYS } from '../diff/items.ts';
 import type { Document } from '../documents/document.ts';
 import type { Arg } from '../findings/finding.ts';
 import { HIDDEN } from '../findings/redact.ts';
-import { type Hides, itemSegment } from '../findings/show.ts';
-import { isObject, type Json } from '../model/json.ts';
+import { isObject } from '../model/json.ts';
 import type { Selection } from '../policy/policy.ts';
 import type { Subject } from './check.ts';
-import { hiddenBy, isSecret } from './hidden.ts';
+import { hiddenBy, isSecret, visitValues } from './hidden.ts';
 
 /** Takes values that may not be shown out of the names of keys: `peers[host=«hidden»].port`. */
 export type HideNames = (text: string) => string;
@@ -71,37 +70,23 @@ function hiddenLabels(selection: Selection, documents: readonly (Document | unde
   const keys = [...new Set([...IDENTITY_KEYS, ...Object.values(selection.identity)])];
   const found = new Map<string, number>();
   const counts = new Map<string, number>();
-  const add = ({ key, label }: Label) => {
+  const add = (key: string, label: string) => {
     if (found.has(label)) return;
     counts.set(key, (counts.get(key) ?? 0) + 1);
     found.set(label, counts.get(key)!);
   };
-  const look = (value: Json, segments: readonly string[]): void => {
-    if (Array.isArray(value)) {
-      for (const [index, item] of value.entries()) {
-        const segment = itemSegment(item, index);
-        for (const label of labelsOf(item, keys, [...segments, segment], hides)) add(label);
-        look(item, [...segments, segment]);
+  for (const document of documents) {
+    visitValues(document, (value, segments, item) => {
+      if (!item || !isObject(value)) return;
+      for (const key of keys) {
+        const name = Object.hasOwn(value, key) ? value[key] : undefined;
+        if (typeof name !== 'string' && typeof name !== 'number') continue;
+        const path = [...segments, key];
+        if (isSecret(path, name) || hides(path, name)) add(key, `${key}=${name}`);
       }
-    } else if (isObject(value)) {
-      for (const key of Object.keys(value)) look(value[key]!, [...segments, key]);
-    }
-  };
-  for (const document of documents)
-    if (document?.kind === 'parsed') for (const value of document.opened ?? document.values) look(value, []);
+    });
+  }
   return found;
-}
-
-type Label = { key: string; label: string };
-
-function labelsOf(item: Json, keys: readonly string[], segments: readonly string[], hides: Hides): Label[] {
-  if (!isObject(item)) return [];
-  return keys.flatMap((key) => {
-    const value = Object.hasOwn(item, key) ? item[key] : undefined;
-    if (typeof value !== 'string' && typeof value !== 'number') return [];
-    const path = [...segments, key];
-    return isSecret(path, value) || hides(path, value) ? [{ key, label: `${key}=${value}` }] : [];
-  });
 }
 
 /** A label may hold brackets itself: the longest one that begins at a bracket counts. */

@@ -17,6 +17,25 @@ const SHORTEST = 4;
  * hidden under every other key, too: under one that was misspelt, nothing but the value shows that it is a secret.
  */
 export function hiddenBy(selection: Selection, ...documents: (Document | undefined)[]): Hides {
+  const last = documents.findLast((document) => document !== undefined);
+  const known = last && made.get(last);
+  if (known?.selection === selection && isSame(known.documents, documents)) return known.hides;
+  const hides = makeHides(selection, documents);
+  if (last !== undefined) made.set(last, { selection, documents, hides });
+  return hides;
+}
+
+/** Every finding of a file and every value of its summary asks, about the same documents. */
+const made = new WeakMap<
+  Document,
+  { selection: Selection; documents: readonly (Document | undefined)[]; hides: Hides }
+>();
+
+function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index]);
+}
+
+function makeHides(selection: Selection, documents: readonly (Document | undefined)[]): Hides {
   const byKey = hiddenByKey(selection, documents);
   let secrets: ReadonlySet<string> | undefined;
   let items: ReadonlySet<string> | undefined;
@@ -80,19 +99,41 @@ export function isSecret(segments: readonly string[], value: string | number): b
 }
 
 function secretsIn(document: Document | undefined, byKey: Hides): string[] {
-  if (document?.kind !== 'parsed') return [];
   const found: string[] = [];
-  const look = (value: Json, segments: readonly string[]): void => {
-    if (Array.isArray(value))
-      for (const [index, item] of value.entries()) look(item, [...segments, itemSegment(item, index)]);
-    else if (isObject(value)) for (const key of Object.keys(value)) look(value[key]!, [...segments, key]);
-    else if (typeof value === 'string' || typeof value === 'number') {
-      const text = String(value);
-      if (text.length >= SHORTEST && (isSecret(segments, text) || byKey(segments, value))) found.push(text);
-    }
-  };
-  for (const value of document.opened ?? document.values) look(value, []);
+  visitValues(document, (value, segments) => {
+    if (typeof value !== 'string' && typeof value !== 'number') return;
+    const text = String(value);
+    if (text.length >= SHORTEST && (isSecret(segments, text) || byKey(segments, value))) found.push(text);
+  });
   return found;
+}
+
+/**
+ * Visits every value of a document, containers before what is in them. `item`: it stands in a list.
+ * @param visit its `segments` are the same list every time, good for the call only: a copy for each value is dear.
+ */
+export function visitValues(
+  document: Document | undefined,
+  visit: (value: Json, segments: readonly string[], item: boolean) => void,
+): void {
+  if (document?.kind !== 'parsed') return;
+  const segments: string[] = [];
+  const look = (value: Json, segment: string, item: boolean): void => {
+    segments.push(segment);
+    visit(value, segments, item);
+    below(value);
+    segments.pop();
+  };
+  const below = (value: Json): void => {
+    if (Array.isArray(value))
+      for (let index = 0; index < value.length; index++)
+        look(value[index]!, itemSegment(value[index]!, index), true);
+    else if (isObject(value)) for (const key of Object.keys(value)) look(value[key]!, key, false);
+  };
+  for (const value of document.opened ?? document.values) {
+    visit(value, segments, false);
+    below(value);
+  }
 }
 
 function hiddenByKey(selection: Selection, documents: readonly (Document | undefined)[]): Hides {

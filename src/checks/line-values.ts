@@ -2,7 +2,7 @@ import { type Hunk, lineHunks } from '../diff/lines.ts';
 import type { Place } from '../model/place.ts';
 
 /** A word that stands in another one's place; `segments` is the word in front of it. */
-export type LineValue = { segments: string[]; before: string; after: string; place: Place };
+export type LineValue = { segments: string[]; before: string; after: string; place(): Place };
 
 /** Only lines of the same length in words, of which few differ, are the same line with another value. */
 const MOST_WORDS_CHANGED = 2;
@@ -18,7 +18,7 @@ export function lineValues(before: string, after: string): LineValue[] {
       return words.flatMap((word, index): LineValue[] => {
         if (word === then[index]) return [];
         const segments = index === 0 ? [] : [words[index - 1]!];
-        return [{ segments, before: then[index]!, after: word, place: { line, column: 1 } }];
+        return [{ segments, before: then[index]!, after: word, place: () => ({ line, column: 1 }) }];
       });
     }),
   );

@@ -1,6 +1,6 @@
-import { compareKeys } from '../diff/keys.ts';
+import { countChanges } from '../diff/keys.ts';
 import { countLeaves } from '../diff/leaves.ts';
-import { retainedLines } from '../diff/lines.ts';
+import { compareLines } from '../diff/lines.ts';
 import { type Document, textOf } from '../documents/document.ts';
 import type { Args, Finding } from '../findings/finding.ts';
 import { count } from '../model/text.ts';
@@ -80,17 +80,16 @@ type Likeness = { alike: number; differences: number };
 /** Dice's coefficient over leaf values, or over lines where there are no keys. */
 function likeness(one: Document, other: Document): Likeness | undefined {
   if (one.kind === 'parsed' && other.kind === 'parsed') {
-    const { values, changes } = compareKeys(one, other);
+    const { values, changes } = countChanges(one, other);
     const total = values.before + other.values.reduce<number>((sum, value) => sum + countLeaves(value), 0);
-    return total === 0 ? undefined : { alike: (2 * values.kept) / total, differences: changes.length };
+    return total === 0 ? undefined : { alike: (2 * values.kept) / total, differences: changes };
   }
   const [left, right] = [textOf(one), textOf(other)];
   if (left === undefined || right === undefined) return undefined;
-  const [there, back] = [retainedLines(left, right), retainedLines(right, left)];
-  const total = there.before + back.before;
+  const { kept, before, after } = compareLines(left, right);
+  const total = before + after;
   if (total < THRESHOLDS.leastLines * 2) return undefined;
-  const differences = Math.max(there.before - there.kept, back.before - back.kept);
-  return { alike: (there.kept + back.kept) / total, differences };
+  return { alike: (2 * kept) / total, differences: Math.max(before, after) - kept };
 }
 
 /** Rounded down, so that only equal files are "exactly" each other. */

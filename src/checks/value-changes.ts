@@ -19,7 +19,8 @@ export type ValueChange = {
   /** The old value; `undefined` where there was none. */
   before?: Json;
   after: Json;
-  place: Place | undefined;
+  /** Looked up when it is asked for: in YAML that reads the text again, and few values are ever told. */
+  place(): Place | undefined;
   /** Absent in a text without keys. */
   at?: KeyPath;
   /** That it loses its value is told by the check of a key which the policy names: this one, or one below it. */
@@ -74,7 +75,7 @@ function ofChange(
   if (before !== undefined && (typeof after !== 'object' || isEmpty(after))) {
     const at = { segments, pointer: change.beforeKey ?? key };
     const named = isEmpty(after) && isNamed(change, selection) ? { named: true as const } : {};
-    return [{ name, segments, before, after, place: place(key, document), at, ...named }];
+    return [{ name, segments, before, after, place: () => place(key, document), at, ...named }];
   }
   return leavesOf(after, { pointer: key, name, segments }, (pointer) => place(pointer, document));
 }
@@ -104,7 +105,7 @@ function leavesOf(
     });
   }
   if (!isObject(value)) {
-    return [{ name, segments, after: value, place: place(pointer), at: { segments, pointer } }];
+    return [{ name, segments, after: value, place: () => place(pointer), at: { segments, pointer } }];
   }
   return Object.keys(value).flatMap((key) => {
     const spot = { pointer: child(pointer, key), name: joinName(name, key), segments: [...segments, key] };

@@ -55,7 +55,7 @@ function toReport(group: readonly Found[], subject: Subject): Report {
   }
   return {
     severity,
-    place: change.place,
+    place: change.place(),
     ...(change.name ? { key: change.name } : {}),
     ...(change.at === undefined ? {} : { at: change.at }),
     args,

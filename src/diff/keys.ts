@@ -1,16 +1,17 @@
 import type { LossyNumber, ParsedDocument } from '../documents/document.ts';
 import { isEmpty, isObject, type Json, type JsonObject, typeOf } from '../model/json.ts';
-import { child, type Pointer } from '../model/pointer.ts';
-import type { Difference, KeyChange } from './difference.ts';
+import type { Pointer } from '../model/pointer.ts';
+import type { Difference, KeyChange, Retention } from './difference.ts';
 import { pairItems } from './items.ts';
 import { countLeaves } from './leaves.ts';
+import { below, pointerTo, type Spot, segmentsTo } from './spot.ts';
 import { pairDocuments } from './stream.ts';
 
 /** Gives the declared identity key of a list, or `undefined`. `segments` is the list's path. */
 export type IdentityOf = (segments: readonly string[]) => string | undefined;
 
 type Walk = {
-  changes: KeyChange[];
+  report(kind: KeyChange['kind'], spot: Spot, before?: Json, after?: Json): void;
   beforeLeaves: number;
   keptKeys: number;
   keptValues: number;
@@ -20,22 +21,45 @@ type Walk = {
   token(side: 'before' | 'after', document: number, key: Pointer): string | undefined;
 };
 
-type Spot = {
-  documents: { before: number; after: number };
-  before: Pointer;
-  after: Pointer;
-  segments: string[];
-  name: string;
-};
-
 /** The difference of two parsed files by key path. Lists are matched by identity; moved is not changed. */
 export function compareKeys(
   before: ParsedDocument,
   after: ParsedDocument,
   identityOf: IdentityOf = () => undefined,
 ): Difference {
-  const walk: Walk = {
-    changes: [],
+  const changes: KeyChange[] = [];
+  const walk = newWalk(before, after, identityOf, (...found) => changes.push(toChange(...found)));
+  const topLevel = compareDocuments(walk, before.values, after.values);
+  return {
+    changes,
+    keys: retention(walk, walk.keptKeys),
+    values: retention(walk, walk.keptValues),
+    topLevel,
+  };
+}
+
+/** How many changes `compareKeys` would give, and how many values are kept. */
+export function countChanges(
+  before: ParsedDocument,
+  after: ParsedDocument,
+): { changes: number; values: Retention } {
+  let changes = 0;
+  const count = () => {
+    changes += 1;
+  };
+  const walk = newWalk(before, after, () => undefined, count);
+  compareDocuments(walk, before.values, after.values);
+  return { changes, values: retention(walk, walk.keptValues) };
+}
+
+function newWalk(
+  before: ParsedDocument,
+  after: ParsedDocument,
+  identityOf: IdentityOf,
+  report: Walk['report'],
+): Walk {
+  return {
+    report,
     beforeLeaves: 0,
     keptKeys: 0,
     keptValues: 0,
@@ -43,47 +67,38 @@ export function compareKeys(
     identityOf,
     token: tokens(before.lossy, after.lossy),
   };
+}
+
+function retention({ beforeLeaves }: Walk, kept: number): Retention {
+  return { before: beforeLeaves, kept, share: beforeLeaves === 0 ? 1 : kept / beforeLeaves };
+}
+
+function compareDocuments(walk: Walk, before: Json[], after: Json[]): Difference['topLevel'] {
   const topLevel = { before: 0, gone: [] as string[] };
-  for (const pair of pairDocuments(before.values, after.values)) {
-    const spot: Spot = {
-      documents: { before: pair.before ?? 0, after: pair.after ?? 0 },
-      before: '',
-      after: '',
-      segments: [],
-      name:
-        pair.label === undefined || before.values.length + after.values.length <= 2 ? '' : `${pair.label}:`,
-    };
-    const old = pair.before === undefined ? undefined : before.values[pair.before];
-    const now = pair.after === undefined ? undefined : after.values[pair.after];
-    compare(walk, old, now, spot);
+  for (const pair of pairDocuments(before, after)) {
+    const name = pair.label === undefined || before.length + after.length <= 2 ? '' : `${pair.label}:`;
+    const documents = { before: pair.before ?? 0, after: pair.after ?? 0, name };
+    const old = pair.before === undefined ? undefined : before[pair.before];
+    const now = pair.after === undefined ? undefined : after[pair.after];
+    compare(walk, old, now, { documents });
     if (isObject(old)) {
       const keys = Object.keys(old);
       topLevel.before += keys.length;
       for (const key of keys) if (!isObject(now) || !Object.hasOwn(now, key)) topLevel.gone.push(key);
     }
   }
-  const retention = (kept: number) => ({
-    before: walk.beforeLeaves,
-    kept,
-    share: walk.beforeLeaves === 0 ? 1 : kept / walk.beforeLeaves,
-  });
-  return {
-    changes: walk.changes,
-    keys: retention(walk.keptKeys),
-    values: retention(walk.keptValues),
-    topLevel,
-  };
+  return topLevel;
 }
 
 function compare(walk: Walk, before: Json | undefined, after: Json | undefined, spot: Spot): void {
   if (before === undefined) {
-    if (after !== undefined) report(walk, 'added', spot, undefined, after);
+    if (after !== undefined) walk.report('added', spot, undefined, after);
   } else if (after === undefined) {
     walk.beforeLeaves += countLeaves(before);
-    report(walk, 'removed', spot, before, undefined);
+    walk.report('removed', spot, before, undefined);
   } else if (wasEmptied(before, after)) {
     walk.beforeLeaves += countLeaves(before);
-    report(walk, 'changed', spot, before, after);
+    walk.report('changed', spot, before, after);
   } else if (isObject(before) && isObject(after)) {
     compareObjects(walk, before, after, spot);
   } else if (Array.isArray(before) && Array.isArray(after)) {
@@ -107,29 +122,22 @@ function compareObjects(walk: Walk, before: JsonObject, after: JsonObject, spot:
     const old = before[key]!;
     const value = Object.hasOwn(after, key) ? after[key] : undefined;
     if (walk.exact && old === value) countLeaf(walk, true);
-    else compare(walk, old, value, member(spot, key));
+    else compare(walk, old, value, below(spot, key, key, key, false));
   }
   for (const key of now) {
-    if (!Object.hasOwn(before, key)) compare(walk, undefined, after[key], member(spot, key));
+    if (!Object.hasOwn(before, key)) compare(walk, undefined, after[key], below(spot, key, key, key, false));
   }
 }
 
 function compareLists(walk: Walk, before: Json[], after: Json[], spot: Spot): void {
   if (before.length === 0) countLeaf(walk, after.length === 0);
-  for (const pair of pairItems(before, after, walk.identityOf(spot.segments))) {
+  for (const pair of pairItems(before, after, walk.identityOf(segmentsTo(spot)))) {
     const index = pair.after ?? pair.before ?? 0;
-    const segment = pair.label ?? String(index);
     compare(
       walk,
       pair.before === undefined ? undefined : before[pair.before],
       pair.after === undefined ? undefined : after[pair.after],
-      {
-        documents: spot.documents,
-        before: child(spot.before, pair.before ?? index),
-        after: child(spot.after, pair.after ?? index),
-        segments: [...spot.segments, segment],
-        name: `${spot.name}[${segment}]`,
-      },
+      below(spot, pair.before ?? index, pair.after ?? index, pair.label ?? String(index), true),
     );
   }
 }
@@ -140,19 +148,19 @@ function compareLeaves(walk: Walk, before: Json, after: Json, spot: Spot): void 
   const types = [typeOf(before), typeOf(after)];
   const container = types.includes('object') || types.includes('list');
   if (!container) walk.keptKeys += leaves;
-  if (before === after && sameToken(walk, spot)) {
+  if (before === after && (walk.exact || sameToken(walk, spot))) {
     walk.keptValues += 1;
     return;
   }
   const retyped = types[0] !== types[1] && before !== null && after !== null;
-  report(walk, retyped ? 'retyped' : 'changed', spot, before, after);
+  walk.report(retyped ? 'retyped' : 'changed', spot, before, after);
 }
 
 /** Numbers that JavaScript cannot tell apart are compared as they are written. */
 function sameToken(walk: Walk, spot: Spot): boolean {
   return (
-    walk.token('before', spot.documents.before, spot.before) ===
-    walk.token('after', spot.documents.after, spot.after)
+    walk.token('before', spot.documents.before, pointerTo(spot, 'before')) ===
+    walk.token('after', spot.documents.after, pointerTo(spot, 'after'))
   );
 }
 
@@ -165,29 +173,28 @@ function countLeaf(walk: Walk, same: boolean): void {
 /** The name of a change at the root of a document, which no key leads to. */
 export const WHOLE_DOCUMENT = '(whole document)';
 
-function report(walk: Walk, kind: KeyChange['kind'], spot: Spot, before?: Json, after?: Json): void {
+function toChange(kind: KeyChange['kind'], spot: Spot, before?: Json, after?: Json): KeyChange {
+  const side = kind === 'removed' ? 'before' : 'after';
   const change: KeyChange = {
     kind,
-    document: kind === 'removed' ? spot.documents.before : spot.documents.after,
-    key: kind === 'removed' ? spot.before : spot.after,
-    name: spot.name === '' ? WHOLE_DOCUMENT : spot.name,
-    segments: spot.segments,
+    document: spot.documents[side],
+    key: pointerTo(spot, side),
+    name: nameOf(spot) || WHOLE_DOCUMENT,
+    segments: segmentsTo(spot),
   };
-  if (kind !== 'added')
-    Object.assign(change, { beforeKey: spot.before, beforeDocument: spot.documents.before });
+  if (kind !== 'added') {
+    change.beforeKey = pointerTo(spot, 'before');
+    change.beforeDocument = spot.documents.before;
+  }
   if (before !== undefined) change.before = before;
   if (after !== undefined) change.after = after;
-  walk.changes.push(change);
+  return change;
 }
 
-function member(spot: Spot, key: string): Spot {
-  return {
-    documents: spot.documents,
-    before: child(spot.before, key),
-    after: child(spot.after, key),
-    segments: [...spot.segments, key],
-    name: joinName(spot.name, key),
-  };
+function nameOf({ documents, step }: Spot): string {
+  if (step === undefined) return documents.name;
+  const above = nameOf(step.above);
+  return step.item ? `${above}[${step.segment}]` : joinName(above, step.segment);
 }
 
 /** `a.b`, `a["b.c"]`, `Deployment/api:spec`. */

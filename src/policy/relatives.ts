@@ -31,6 +31,7 @@ export function findKin(
   const known = new Set(all);
   const families = environmentFamilies(patterns, all);
   const peers = groupPeers(paths, all);
+  const sampled = new Set(all.flatMap(sampledDirectories));
   return (path) => {
     const family = families.get(path);
     const word = wordsOf(path).find((each) => environmentKind(each) !== undefined);
@@ -40,7 +41,7 @@ export function findKin(
     for (const relative of [
       ...declared,
       ...otherEnvironments(path, known),
-      ...samplesOf(path, known),
+      ...(sampled.has(directoryOf(path)) ? samplesOf(path, known) : []),
       ...peersOf(path, peers),
     ]) {
       if (!related.has(relative.path)) related.set(relative.path, relative);
@@ -81,6 +82,15 @@ const SAMPLE_WORDS = ['example', 'sample', 'dist', 'default', 'defaults', 'templ
 export function isSample(path: Path): boolean {
   const name = baseName(path).toLowerCase().split(/[._-]/);
   return SAMPLE_WORDS.some((word) => name.includes(word)) || /(?:^|\/)(?:examples?|samples?)\//i.test(path);
+}
+
+const NAMES_SAMPLE = new RegExp(SAMPLE_WORDS.join('|'));
+
+/** Directories whose files this one may be a sample of, as `samplesOf` names samples: most directories have none. */
+function sampledDirectories(path: Path): Path[] {
+  if (!NAMES_SAMPLE.test(path)) return [];
+  const directory = directoryOf(path);
+  return [directory, directoryOf(directory)];
 }
 
 /** `app.yml.example`, `app.example.yml`, `example.app.yml`, `examples/app.yml`; and with `-` or `_`. */

@@ -1,7 +1,7 @@
 import type { Change } from '../changes/change.ts';
 import type { Sibling } from '../checks/context.ts';
 import { THRESHOLDS } from '../checks/thresholds.ts';
-import { retainedLines } from '../diff/lines.ts';
+import { compareLines } from '../diff/lines.ts';
 import { type Document, textOf } from '../documents/document.ts';
 import type { Path } from '../model/path.ts';
 import { ok, type Result } from '../model/problem.ts';
@@ -132,9 +132,9 @@ function wantedFor(
 function isLarge({ before, after }: Versions): boolean {
   const [then, now] = [textOf(before), textOf(after)];
   if (then === undefined || now === undefined) return false;
-  const [there, back] = [retainedLines(then, now), retainedLines(now, then)];
-  const changed = Math.max(there.before - there.kept, back.before - back.kept);
-  const lines = Math.max(there.before, back.before);
+  const { kept, ...count } = compareLines(then, now);
+  const lines = Math.max(count.before, count.after);
+  const changed = lines - kept;
   return changed >= Math.max(THRESHOLDS.siblingLeastDifferences, lines * THRESHOLDS.peerChanged);
 }
 
