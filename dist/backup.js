@@ -2,12 +2,12 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-4PBBYBH7.js";
+} from "./chunks/chunk-SZCKUZCP.js";
 import "./chunks/chunk-ZJQO37UV.js";
 import {
   plural
-} from "./chunks/chunk-YJWTXDXP.js";
-import "./chunks/chunk-OOHSQCTS.js";
+} from "./chunks/chunk-PAY3EKKU.js";
+import "./chunks/chunk-QMBU62J3.js";
 import "./chunks/chunk-HCG7IYJE.js";
 import "./chunks/chunk-AONNQZDM.js";
 import "./chunks/chunk-5MHRYX67.js";
@@ -53,7 +53,7 @@ tuneEngine();
 await runAction({
   name: "backup",
   arguments: () => argumentsOf(INPUTS),
-  command: async () => (await import("./chunks/backup-PD3TDEQL.js")).runBackup,
+  command: async () => (await import("./chunks/backup-AJ4RBZDK.js")).runBackup,
   outputs: ({ id, manifest, complete, files }) => ({
     snapshot: id,
     manifest,
@@ -67,7 +67,7 @@ await runAction({
       io.stderr(problemText(argv.problem, io));
       return { code: 2, outputs: {} };
     }
-    const { runExport } = await import("./chunks/export-JE3JBJTI.js");
+    const { runExport } = await import("./chunks/export-CLRV4BOM.js");
     const done = await runExport([`--snapshot=${id}`, "--format=json", ...argv.value], io);
     if (!done.ok) {
       io.stderr(problemText(done.problem, io));

@@ -10,11 +10,11 @@ import "./chunks/chunk-WKY25ED7.js";
 import "./chunks/chunk-WMHWOZJL.js";
 import {
   check
-} from "./chunks/chunk-XSRO4YTW.js";
+} from "./chunks/chunk-WGP6T2ZD.js";
 import "./chunks/chunk-QQOA6GDM.js";
 import {
   openGitHub
-} from "./chunks/chunk-QMN62KA5.js";
+} from "./chunks/chunk-DSNZQEOW.js";
 import "./chunks/chunk-D4W2ZF7R.js";
 import "./chunks/chunk-UCHCWG3X.js";
 import "./chunks/chunk-6WSAFUNA.js";
@@ -27,35 +27,35 @@ import {
   publishNothing,
   publishProblem,
   tellPullRequest
-} from "./chunks/chunk-PWNPHGKB.js";
+} from "./chunks/chunk-YSWUNBCH.js";
 import {
   schemaLoader
-} from "./chunks/chunk-6ZVHO3IW.js";
+} from "./chunks/chunk-4N4UWGWO.js";
 import "./chunks/chunk-YJMEJDG4.js";
 import {
   choosePolicy
-} from "./chunks/chunk-IJJBEJPC.js";
-import "./chunks/chunk-FNUBA4E3.js";
-import "./chunks/chunk-OOJSHS5C.js";
+} from "./chunks/chunk-4C7PNCFJ.js";
+import "./chunks/chunk-ESKJQ7OZ.js";
+import "./chunks/chunk-KGXSBIQI.js";
 import "./chunks/chunk-KGHET5OG.js";
-import "./chunks/chunk-OPVKEMLO.js";
+import "./chunks/chunk-5IW7PSBO.js";
 import "./chunks/chunk-YNMSC3SZ.js";
 import "./chunks/chunk-VRSVULR4.js";
-import "./chunks/chunk-JR4Q52MS.js";
+import "./chunks/chunk-NBZDZYRU.js";
 import {
   acknowledge,
   exitCode,
   needsEvidence
-} from "./chunks/chunk-BVANVJVA.js";
-import "./chunks/chunk-2TXVABHZ.js";
-import "./chunks/chunk-3GGNAGYF.js";
-import "./chunks/chunk-IOVCTGDC.js";
+} from "./chunks/chunk-B4HRAQHU.js";
+import "./chunks/chunk-BMBTDSKN.js";
+import "./chunks/chunk-44XY4UBW.js";
+import "./chunks/chunk-2AMJA2Q5.js";
 import "./chunks/chunk-BPKCEVX6.js";
-import "./chunks/chunk-FJW6QFLK.js";
-import "./chunks/chunk-5CXJQ5IW.js";
-import "./chunks/chunk-JUM5S4ZZ.js";
+import "./chunks/chunk-JBIAOLBF.js";
+import "./chunks/chunk-FGRXXBFY.js";
+import "./chunks/chunk-B76GKQKE.js";
 import "./chunks/chunk-ZAY2COUY.js";
-import "./chunks/chunk-YQW4JCEF.js";
+import "./chunks/chunk-CQIKY3NE.js";
 import {
   refusals
 } from "./chunks/chunk-HG4VU7TQ.js";
@@ -66,8 +66,8 @@ import "./chunks/chunk-N3JHRWFV.js";
 import "./chunks/chunk-CFTMAEZ3.js";
 import "./chunks/chunk-GMQLBFQ4.js";
 import "./chunks/chunk-O464NPAJ.js";
-import "./chunks/chunk-YJWTXDXP.js";
-import "./chunks/chunk-OOHSQCTS.js";
+import "./chunks/chunk-PAY3EKKU.js";
+import "./chunks/chunk-QMBU62J3.js";
 import {
   defaultPolicy
 } from "./chunks/chunk-HCG7IYJE.js";
@@ -126,7 +126,7 @@ async function withAcknowledgements({ decision, policy }, github, pullRequest, j
 async function judgeAt(github, { base }, commit, judge2) {
   const [{ resolveApiPlan }, { openApiPair }] = await Promise.all([
     import("./chunks/api-refs-BLA4DCNQ.js"),
-    import("./chunks/api-pair-U7ZTDVR3.js")
+    import("./chunks/api-pair-PXGBHPOZ.js")
   ]);
   const commits = await resolveApiPlan(github, { kind: "fork", base, head: commit });
   if (!commits.ok || "nothing" in commits.value) return void 0;
@@ -158,7 +158,7 @@ async function openPair(directory, event, { baseRef, headRef }, github) {
   };
   const pair = await openEventPair({ directory, event, ...refs });
   if (pair.ok || github === void 0 || !WITHOUT_OBJECTS.has(pair.problem.code)) return pair;
-  const { openEventPairByApi } = await import("./chunks/api-pair-U7ZTDVR3.js");
+  const { openEventPairByApi } = await import("./chunks/api-pair-PXGBHPOZ.js");
   const byApi = await openEventPairByApi({ github, event, ...refs });
   if (byApi.ok) return byApi;
   const message = `${pair.problem.message} GitHub's API does not help either: ${byApi.problem.message}`;

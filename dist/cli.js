@@ -210,20 +210,20 @@ function helpOf(command) {
 
 // src/cli/main.ts
 var commands = {
-  check: async () => (await import("./chunks/check-3Y5KAGWQ.js")).runCheck,
-  review: async () => (await import("./chunks/review-3SISDQ4K.js")).runReview,
-  init: async () => (await import("./chunks/init-M3VSJVYO.js")).runInit,
-  explain: async () => (await import("./chunks/explain-NKXHZ2AE.js")).runExplain,
-  doctor: async () => (await import("./chunks/doctor-FN2TY7R7.js")).runDoctor,
-  backup: async () => (await import("./chunks/backup-PD3TDEQL.js")).runBackup,
-  restore: async () => (await import("./chunks/restore-OLAPFTYD.js")).runRestore,
-  deploy: async () => (await import("./chunks/deploy-QQXMAQ7H.js")).runDeploy,
-  resume: async () => (await import("./chunks/resume-2IKTFQEK.js")).runResume,
-  drill: async () => (await import("./chunks/drill-YOB37RC5.js")).runDrill,
-  verify: async () => (await import("./chunks/verify-SILV73RS.js")).runVerify,
-  watch: async () => (await import("./chunks/watch-C7TJI4XY.js")).runWatch,
-  blame: async () => (await import("./chunks/blame-NAI73VDW.js")).runBlame,
-  bisect: async () => (await import("./chunks/bisect-GC525GHA.js")).runBisect
+  check: async () => (await import("./chunks/check-6GDAXCCI.js")).runCheck,
+  review: async () => (await import("./chunks/review-KYD3NOLY.js")).runReview,
+  init: async () => (await import("./chunks/init-22RQVTUF.js")).runInit,
+  explain: async () => (await import("./chunks/explain-EOOXUTF6.js")).runExplain,
+  doctor: async () => (await import("./chunks/doctor-6YKEZNZ4.js")).runDoctor,
+  backup: async () => (await import("./chunks/backup-AJ4RBZDK.js")).runBackup,
+  restore: async () => (await import("./chunks/restore-Y2RHNHDL.js")).runRestore,
+  deploy: async () => (await import("./chunks/deploy-5SVOSX3C.js")).runDeploy,
+  resume: async () => (await import("./chunks/resume-AQS5L2KR.js")).runResume,
+  drill: async () => (await import("./chunks/drill-C7OJH2FJ.js")).runDrill,
+  verify: async () => (await import("./chunks/verify-I7HQNFGY.js")).runVerify,
+  watch: async () => (await import("./chunks/watch-2HIQW7KC.js")).runWatch,
+  blame: async () => (await import("./chunks/blame-ZMVYL2DN.js")).runBlame,
+  bisect: async () => (await import("./chunks/bisect-5I773HDG.js")).runBisect
 };
 async function main(argv, io2) {
   const [name = "--help", ...rest] = argv;

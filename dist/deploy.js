@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-4PBBYBH7.js";
+} from "./chunks/chunk-SZCKUZCP.js";
 import "./chunks/chunk-ZJQO37UV.js";
-import "./chunks/chunk-YJWTXDXP.js";
-import "./chunks/chunk-OOHSQCTS.js";
+import "./chunks/chunk-PAY3EKKU.js";
+import "./chunks/chunk-QMBU62J3.js";
 import "./chunks/chunk-HCG7IYJE.js";
 import "./chunks/chunk-AONNQZDM.js";
 import "./chunks/chunk-5MHRYX67.js";
@@ -87,7 +87,7 @@ await runAction({
     return ok([...argv.value, "--", ...shell]);
   },
   async command() {
-    const { runDeploy } = await import("./chunks/deploy-QQXMAQ7H.js");
+    const { runDeploy } = await import("./chunks/deploy-5SVOSX3C.js");
     return async (argv, io) => {
       const code = await runDeploy(argv, io);
       if (code !== 2) saveState(ENDED, "true");

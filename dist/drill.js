@@ -7,7 +7,7 @@ import {
   revealedMarkdown,
   sealText,
   writeCause
-} from "./chunks/chunk-34Y4M2ZI.js";
+} from "./chunks/chunk-XVP7OWYF.js";
 import {
   brokenBy,
   drill,
@@ -16,12 +16,12 @@ import {
   notDrilledLines,
   readDrillArguments,
   withHead
-} from "./chunks/chunk-PC3UI4MX.js";
+} from "./chunks/chunk-PMBVOM6C.js";
 import {
   drillsOf,
   durationText,
   yearTable
-} from "./chunks/chunk-COGZS4VT.js";
+} from "./chunks/chunk-BMURX6QN.js";
 import {
   ISSUE,
   ISSUES,
@@ -36,8 +36,8 @@ import {
   recordLine,
   sealedIn,
   timesReader
-} from "./chunks/chunk-EPO3DZRT.js";
-import "./chunks/chunk-GBB7QO6C.js";
+} from "./chunks/chunk-35X3MNNQ.js";
+import "./chunks/chunk-M3URLRBP.js";
 import {
   STRUCTURAL,
   cutOffSentence,
@@ -45,16 +45,16 @@ import {
   randomFrom,
   shuffled,
   survivorsOf
-} from "./chunks/chunk-EID7TKFM.js";
+} from "./chunks/chunk-KYLYVQSM.js";
 import "./chunks/chunk-VZBM5HRG.js";
-import "./chunks/chunk-6ZWANFC7.js";
-import "./chunks/chunk-SL4VAOJL.js";
-import "./chunks/chunk-PU2AG7YV.js";
-import "./chunks/chunk-XSRO4YTW.js";
+import "./chunks/chunk-S2QC7D7T.js";
+import "./chunks/chunk-K5AVT4II.js";
+import "./chunks/chunk-ABKKXOOH.js";
+import "./chunks/chunk-WGP6T2ZD.js";
 import {
   probeName
 } from "./chunks/chunk-QQOA6GDM.js";
-import "./chunks/chunk-QMN62KA5.js";
+import "./chunks/chunk-DSNZQEOW.js";
 import "./chunks/chunk-D4W2ZF7R.js";
 import "./chunks/chunk-UCHCWG3X.js";
 import "./chunks/chunk-6WSAFUNA.js";
@@ -64,12 +64,12 @@ import {
 import {
   chosenDecrypt,
   chosenRecipients
-} from "./chunks/chunk-CHHZACQR.js";
-import "./chunks/chunk-U44JX7O6.js";
-import "./chunks/chunk-QH7ISF2T.js";
+} from "./chunks/chunk-NWLCS4J7.js";
+import "./chunks/chunk-OVH55LPH.js";
+import "./chunks/chunk-KA3BEEMK.js";
 import "./chunks/chunk-EMJCXWLX.js";
 import "./chunks/chunk-YNSVTVRQ.js";
-import "./chunks/chunk-HATEZKXM.js";
+import "./chunks/chunk-RN55FJOR.js";
 import "./chunks/chunk-BSUCCZFA.js";
 import {
   attempt,
@@ -77,33 +77,33 @@ import {
   putComment,
   reportDirectory,
   writeSummary
-} from "./chunks/chunk-PWNPHGKB.js";
-import "./chunks/chunk-6ZVHO3IW.js";
+} from "./chunks/chunk-YSWUNBCH.js";
+import "./chunks/chunk-4N4UWGWO.js";
 import "./chunks/chunk-YJMEJDG4.js";
-import "./chunks/chunk-IJJBEJPC.js";
-import "./chunks/chunk-FNUBA4E3.js";
-import "./chunks/chunk-OOJSHS5C.js";
+import "./chunks/chunk-4C7PNCFJ.js";
+import "./chunks/chunk-ESKJQ7OZ.js";
+import "./chunks/chunk-KGXSBIQI.js";
 import "./chunks/chunk-KGHET5OG.js";
-import "./chunks/chunk-OPVKEMLO.js";
+import "./chunks/chunk-5IW7PSBO.js";
 import "./chunks/chunk-YNMSC3SZ.js";
 import "./chunks/chunk-VRSVULR4.js";
-import "./chunks/chunk-JR4Q52MS.js";
+import "./chunks/chunk-NBZDZYRU.js";
 import {
   guarded,
   placeToWrite,
   writeWhole
-} from "./chunks/chunk-BVANVJVA.js";
-import "./chunks/chunk-2TXVABHZ.js";
-import "./chunks/chunk-3GGNAGYF.js";
-import "./chunks/chunk-IOVCTGDC.js";
+} from "./chunks/chunk-B4HRAQHU.js";
+import "./chunks/chunk-BMBTDSKN.js";
+import "./chunks/chunk-44XY4UBW.js";
+import "./chunks/chunk-2AMJA2Q5.js";
 import "./chunks/chunk-BPKCEVX6.js";
-import "./chunks/chunk-FJW6QFLK.js";
+import "./chunks/chunk-JBIAOLBF.js";
 import {
   readBlobs
-} from "./chunks/chunk-5CXJQ5IW.js";
-import "./chunks/chunk-JUM5S4ZZ.js";
+} from "./chunks/chunk-FGRXXBFY.js";
+import "./chunks/chunk-B76GKQKE.js";
 import "./chunks/chunk-ZAY2COUY.js";
-import "./chunks/chunk-YQW4JCEF.js";
+import "./chunks/chunk-CQIKY3NE.js";
 import "./chunks/chunk-HG4VU7TQ.js";
 import "./chunks/chunk-VAQBDYZP.js";
 import "./chunks/chunk-O24VLVZE.js";
@@ -114,10 +114,10 @@ import "./chunks/chunk-GMQLBFQ4.js";
 import "./chunks/chunk-O464NPAJ.js";
 import {
   plural
-} from "./chunks/chunk-YJWTXDXP.js";
+} from "./chunks/chunk-PAY3EKKU.js";
 import {
   shellWord
-} from "./chunks/chunk-OOHSQCTS.js";
+} from "./chunks/chunk-QMBU62J3.js";
 import "./chunks/chunk-HCG7IYJE.js";
 import "./chunks/chunk-AONNQZDM.js";
 import "./chunks/chunk-5MHRYX67.js";
@@ -172,7 +172,7 @@ async function openDrillIssue(github, { title, body }) {
   const open = await listDrills(github, "open");
   const first = open.ok ? open.value.find((one) => one.number < number) : void 0;
   if (first === void 0) return ok({ number, url });
-  const closed = await closeDrillIssue(github, number, "not_planned");
+  const closed = await closeDrillIssue(github, number, "not_planned", { labels: [] });
   return closed.ok ? ok(first) : closed;
 }
 async function makeLabel(github) {
@@ -180,8 +180,8 @@ async function makeLabel(github) {
   const made = await github.request("POST /repos/{owner}/{repo}/labels", label);
   return made.ok || made.problem.code === "github-invalid" ? ok(void 0) : made;
 }
-async function closeDrillIssue(github, number, reason) {
-  const change = { issue_number: number, state: "closed", state_reason: reason };
+async function closeDrillIssue(github, number, reason, more = {}) {
+  const change = { issue_number: number, state: "closed", state_reason: reason, ...more };
   const closed = await github.request(`PATCH ${ISSUE}`, change);
   return closed.ok ? ok(void 0) : closed;
 }
@@ -197,7 +197,13 @@ var RETRY = "Look whether the label exists and the token may set labels, and run
 
 // src/drill/people/result.ts
 var MOST_REFUSED = 10;
-function resultComment(times, { number, repository, cause, table }) {
+function resultComment(times, parts) {
+  const whole = withTable(times, parts);
+  if (whole.length <= LONGEST_BODY) return whole;
+  const print = markdownCode(`holdfast drill table --repository ${parts.repository}`);
+  return withTable(times, { ...parts, table: `It is too long for a comment; ${print} prints it.` });
+}
+function withTable(times, { number, repository, cause, table }) {
   const { detected, restored, refused } = times;
   const row = (title, said) => said === void 0 ? `| ${title} | not yet | | |` : `| ${title} | **${durationText(said.ms)}** | ${clock(said.at)} | ${markdownCode(said.by)} |`;
   const named = detected?.text ? [`${markdownCode(detected.by)} named: ${markdownText(detected.text)}`, ""] : [];
@@ -257,7 +263,8 @@ async function countTimes(run2, number) {
   const written = shut.ok ? await putComment(github, { number, marker: RESULT_MARKER, body, create }) : shut;
   return ok({
     line: `Drill ${number}: ${timesText(drill2.value)}.`,
-    summary: table,
+    // Nothing is lost that GitHub does not take; the table is in it.
+    summary: written.ok ? table : body,
     warnings: cause.ok ? [] : [`The cause stays sealed. ${cause.problem.message} ${cause.problem.hint}`],
     outputs: outputsOf(drill2.value),
     ...!written.ok && { problem: written.problem }
@@ -312,14 +319,21 @@ function drawOrder(candidates, earlier, random) {
 var MOST_TRIES = 50;
 async function drawCause(base, history, options, { earlier, random, seal }) {
   const candidates = [];
-  const tried = (trial, edits) => {
-    candidates.push({ trial, edits });
-  };
-  const result = await drill(base, history, { ...options, tried });
+  const result = await drill(base, history, {
+    ...options,
+    tried: (trial, edits) => {
+      candidates.push({ trial, edits });
+    }
+  });
   if (!result.ok) return result;
   const { drilled } = result.value;
   if (drilled.files + drilled.notDrilled.length === 0) return refuse(nothingToDrill(options.service));
-  for (const candidate of drawOrder(candidates, earlier, random).slice(0, MOST_TRIES)) {
+  const tries = /* @__PURE__ */ new Map();
+  for (const candidate of drawOrder(candidates, earlier, random)) {
+    const { service } = candidate.trial;
+    const tried = (tries.get(service) ?? 0) + 1;
+    if (tried > MOST_TRIES) continue;
+    tries.set(service, tried);
     const files = await filesOf(base, candidate);
     if (!files.ok) return files;
     if (files.value === void 0) continue;
@@ -332,7 +346,7 @@ async function drawCause(base, history, options, { earlier, random, seal }) {
   }
   return refuse({
     code: "nothing-to-draw",
-    message: candidates.length === 0 ? "There is no error to drill people with: none could be made in a critical file." : "There is no error to drill people with that fits into an issue.",
+    message: candidates.length === 0 ? "There is no error to drill people with: none could be made in a critical file." : "There is no error to drill people with whose files can be read and fit into an issue.",
     hint: "holdfast drill lists what can be tried, and files that cannot be drilled with the reason."
   });
 }
@@ -353,19 +367,17 @@ async function filesOf(base, { edits }) {
 var MOST_STEPS = 100;
 var LONGEST = 1e4;
 function runbookSteps(markdown, file, service) {
-  const steps = [];
-  let fence;
-  for (const line of proseOf(markdown).split(/\r?\n/)) {
-    const [, marks, info = ""] = /^\s*(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
-    if (marks !== void 0) {
-      if (fence === void 0) fence = marks;
-      else if (marks.startsWith(fence) && info.trim() === "") fence = void 0;
-      continue;
-    }
-    const [, indent, text] = /^(\s*)(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?(\S.*)$/.exec(line) ?? [];
-    if (fence !== void 0 || text === void 0 || RULE.test(line)) continue;
-    steps.push(`${indent}- [ ] ${text.replaceAll("{service}", () => service)}`);
+  const { items, open } = itemsOf(proseOf(markdown));
+  if (open !== void 0) {
+    return refuse({
+      code: "runbook-invalid",
+      message: `The runbook ${file} has a code block that is not closed, from line ${open} on.`,
+      hint: "Close it with the marks that open it: everything below it is code until then."
+    });
   }
+  const steps = items.map(
+    ({ depth, text }) => `${"  ".repeat(depth)}- [ ] ${text.replaceAll("{service}", () => service)}`
+  );
   if (steps.length > 0 && steps.length <= MOST_STEPS && steps.join("\n").length <= LONGEST) return ok(steps);
   const what = steps.length === 0 ? "has no list" : `has more than ${MOST_STEPS} steps, or long ones`;
   return refuse({
@@ -374,9 +386,57 @@ function runbookSteps(markdown, file, service) {
     hint: "Write its steps as a list in Markdown, each on a line of its own; link to what is longer."
   });
 }
+var ITEM = /^(\s*(?:[-*+]|\d{1,9}[.)])\s+)(?:\[[ xX]\]\s+)?(\S.*)$/;
+var FENCE = /^\s*(`{3,}(?=[^`]*$)|~{3,})/;
+var INTERRUPTS = /^\s*(#|>|<|`{3}|~{3})/;
+function itemsOf(prose) {
+  const items = [];
+  let within = [];
+  let fence;
+  let afterBlank = true;
+  for (const [index, line] of prose.split(/\r?\n/).entries()) {
+    const isFirst = afterBlank;
+    afterBlank = line.trim() === "";
+    if (afterBlank) continue;
+    const indent = columns(/^\s*/.exec(line)[0]);
+    if (fence !== void 0 && indent >= fence.content) {
+      const [, marks2 = "", rest = ""] = /^\s*(`+|~+)(.*)$/.exec(line) ?? [];
+      if (marks2.startsWith(fence.marks) && rest.trim() === "") fence = void 0;
+      continue;
+    }
+    const [, marker, text = line] = RULE.test(line) ? [] : ITEM.exec(line) ?? [];
+    if (isFirst || fence !== void 0 || marker !== void 0 || INTERRUPTS.test(line))
+      within = within.filter((content) => content <= indent);
+    fence = void 0;
+    if (indent - (within.at(-1) ?? 0) > 3) continue;
+    if (marker !== void 0) within.push(columns(marker));
+    const [, marks] = FENCE.exec(text) ?? [];
+    if (marks !== void 0) fence = { marks, line: index + 1, content: within.at(-1) ?? 0 };
+    else if (marker !== void 0) items.push({ depth: within.length - 1, text });
+  }
+  return { items, ...fence?.content === 0 && { open: fence.line } };
+}
+function columns(text) {
+  return [...text].reduce((column, one) => one === "	" ? column + 4 - column % 4 : column + 1, 0);
+}
 var RULE = /^\s*([-*])(\s*\1){2,}\s*$/;
 function proseOf(markdown) {
-  return markdown.replace(/^\ufeff/, "").replace(/^---\r?\n[\s\S]*?\n---[^\S\n]*(?=\r?\n)/, "").replace(/<!--[\s\S]*?-->/g, "");
+  return withoutComments(
+    markdown.replace(/^\ufeff/, "").replace(/^---\r?\n[\s\S]*?\n---[^\S\n]*(?=\r?\n)/, emptied)
+  );
+}
+function withoutComments(text) {
+  let prose = "";
+  for (let from = 0; ; ) {
+    const start = text.indexOf("<!--", from);
+    const end = start < 0 ? -1 : text.indexOf("-->", start + 4);
+    if (end < 0) return prose + text.slice(from);
+    prose += text.slice(from, start) + emptied(text.slice(start, end));
+    from = end + 3;
+  }
+}
+function emptied(text) {
+  return text.replace(/[^\n]/g, "");
 }
 function ownSteps({ service, commit }) {
   const of = service === void 0 ? "" : ` --service ${shellWord(service)}`;
@@ -406,15 +466,32 @@ function symptomText(cause, down, service) {
   if (probes.length === 0) return what;
   return [what, "", down ? "These probes fail:" : "What watches it:", "", ...probes].join("\n");
 }
+var GAP = "[ \\t]*";
+var VALUE = `"[^"\\r\\n]*"|'[^'\\r\\n]*'|[^\\s"'=<>\`]+`;
+var WHOLE = [
+  `[a-z][a-z0-9-]*(?:[ \\t]${GAP}[a-z_:][\\w.:-]*(?:${GAP}=${GAP}(?:${VALUE}))?)*${GAP}/?>`,
+  `/[a-z][a-z0-9-]*${GAP}>`,
+  "[a-z][a-z0-9+.-]+:[^\\s<>]*>",
+  "[^\\s<>@]+@[^\\s<>@]+>"
+];
+var OPEN = new RegExp(`<(?:(?=/?(?:blockquote|select)\\b)|(?=[a-z!?/])(?!${WHOLE.join("|")}))`, "gi");
+function ownSymptom(markdown, service) {
+  return markdown.replaceAll("{service}", () => service).replace(OPEN, "<\u200B").split(/\r\n|\r|\n/).map((line) => line === "" ? ">" : `> ${line}`).join("\n");
+}
 
 // src/actions/drill-issue.ts
+var LONGEST_SYMPTOM = 5e3;
 async function writeIssue({ cause, sealed, checks }, policy, snapshot, { github, io, now }) {
   const { service, commit } = cause;
   const repository = `${github.owner}/${github.repo}`;
   const known = policy.services?.find(({ name: name2 }) => name2 === service);
   const own = getInput("symptom");
   const name = markdownText(service ?? "the service");
-  const symptom = own === "" ? symptomText(cause, keepsFromStarting(checks), known) : own.replaceAll("{service}", () => name);
+  const symptom = own === "" ? symptomText(cause, keepsFromStarting(checks), known) : ownSymptom(own, name);
+  if (own !== "" && symptom.length > LONGEST_SYMPTOM) {
+    const message = `The symptom has ${symptom.length} characters as a quote, and ${LONGEST_SYMPTOM} are the most.`;
+    return refuse({ code: "input", message, hint: "Shorten the input symptom." });
+  }
   const file = runbookFile(getInput("runbook"), service);
   const markdown = file === void 0 ? ok(void 0) : await textOf(snapshot, file);
   if (!markdown.ok) return markdown;
@@ -422,7 +499,7 @@ async function writeIssue({ cause, sealed, checks }, policy, snapshot, { github,
   if (!steps.ok) return steps;
   const isMissing = file !== void 0 && markdown.value === void 0;
   const note = isMissing ? `There is no runbook ${file}: this is a checklist for any service.` : void 0;
-  const page = `${io.env.GITHUB_SERVER_URL ?? "https://github.com"}/${repository}/blob/${commit}/${encodeURI(file ?? "")}`;
+  const page = `${io.env.GITHUB_SERVER_URL ?? "https://github.com"}/${repository}/blob/${commit}/${inUrl(file ?? "")}`;
   const origin = file === void 0 ? void 0 : `From [${markdownCode(file)}](${page}), which has more.`;
   const issue = issueText({
     repository,
@@ -438,12 +515,15 @@ async function writeIssue({ cause, sealed, checks }, policy, snapshot, { github,
   return refuse({
     code: "input",
     message: `The issue would have ${issue.body.length} characters, and GitHub takes ${LONGEST_BODY}.`,
-    hint: "Shorten the input symptom."
+    hint: "Seal the cause for fewer recipients, or shorten the runbook."
   });
 }
 function runbookFile(pattern, service) {
   if (pattern === "" || service === void 0 && pattern.includes("{service}")) return void 0;
   return pattern.replace(/^\.\//, "").replaceAll("{service}", () => service ?? "");
+}
+function inUrl(path) {
+  return encodeURI(path.toWellFormed()).replace(/[#?()]/g, (one) => `%${one.charCodeAt(0).toString(16)}`);
 }
 async function textOf(snapshot, file) {
   const entry = await snapshot.entry(file);
@@ -483,7 +563,8 @@ async function openDrill(run2) {
   const since = new Date(Date.parse(now) - YEAR_MS).toISOString();
   const known = await listDrills(github, { since });
   if (!known.ok) return known;
-  const made = await drawIssue(run2, known.value);
+  const earlier = known.value.filter(({ opened: opened2 }) => opened2 >= since);
+  const made = await drawIssue(run2, earlier);
   if (!made.ok) return made;
   const { title, body, warnings, recipients } = made.value;
   const opened = await openDrillIssue(github, { title, body });
@@ -567,10 +648,11 @@ async function run() {
 async function fail(problem) {
   const text = problemLine(problem);
   setFailed(`Holdfast could not drill people. ${text}`);
-  await attempt("the job summary", () => writeSummary(`## Holdfast: no drill
+  const summary = `## Holdfast: no drill
 
-${text}
-`), "The failure");
+${markdownText(text)}
+`;
+  await attempt("the job summary", () => writeSummary(summary), "The failure");
 }
 function wrongEvent(name) {
   return {
@@ -610,7 +692,7 @@ async function drillRepository() {
   if (lost !== void 0 && broken?.lines[0] !== lost) warning(lost);
   if (drilled.notDrilled.length > 0 && broken?.code !== 2) warning(notDrilledLines(drilled).join("\n"));
   await publish(drilled);
-  const { drillPage } = await import("./chunks/page-77YUKWUO.js");
+  const { drillPage } = await import("./chunks/page-RWPAZO4Q.js");
   await writePage(drillPage(drilled), place.value);
   return drilled;
 }
@@ -660,7 +742,7 @@ ${markdownText(text)}
     "The failure"
   );
   if (page === void 0) return;
-  const { htmlProblem } = await import("./chunks/html-AW3BIFEI.js");
+  const { htmlProblem } = await import("./chunks/html-AOFANGCP.js");
   await writePage(htmlProblem(problem, "drill"), page);
 }
 

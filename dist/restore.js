@@ -2,12 +2,12 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-4PBBYBH7.js";
+} from "./chunks/chunk-SZCKUZCP.js";
 import "./chunks/chunk-ZJQO37UV.js";
 import {
   plural
-} from "./chunks/chunk-YJWTXDXP.js";
-import "./chunks/chunk-OOHSQCTS.js";
+} from "./chunks/chunk-PAY3EKKU.js";
+import "./chunks/chunk-QMBU62J3.js";
 import "./chunks/chunk-HCG7IYJE.js";
 import "./chunks/chunk-AONNQZDM.js";
 import "./chunks/chunk-5MHRYX67.js";
@@ -58,7 +58,7 @@ await runAction({
     const sure = /^true$/i.test(getInput("dry-run")) ? [] : ["--yes"];
     return argv.ok ? { ok: true, value: [...sure, ...argv.value] } : argv;
   },
-  command: async () => (await import("./chunks/restore-OLAPFTYD.js")).runRestore,
+  command: async () => (await import("./chunks/restore-Y2RHNHDL.js")).runRestore,
   outputs: ({ end, before, writes, removes }) => ({
     end,
     before: before ?? "",

@@ -4,72 +4,72 @@ import {
   OPTIONS,
   contradiction,
   verifyHost
-} from "./chunks/chunk-OM7PCTO3.js";
-import "./chunks/chunk-DYWMVRI2.js";
-import "./chunks/chunk-DRO4RXTN.js";
+} from "./chunks/chunk-Y27XBJM4.js";
+import "./chunks/chunk-ZTKPTNLY.js";
+import "./chunks/chunk-NIZV7ABI.js";
 import "./chunks/chunk-GVM2WTRK.js";
-import "./chunks/chunk-IY5K5ICO.js";
-import "./chunks/chunk-G3O4PL72.js";
-import "./chunks/chunk-EN3V53QV.js";
-import "./chunks/chunk-4AVFIW4A.js";
+import "./chunks/chunk-ZROBTKZQ.js";
+import "./chunks/chunk-343Q3LPX.js";
+import "./chunks/chunk-W3UKZAYT.js";
+import "./chunks/chunk-BKN2NS27.js";
 import "./chunks/chunk-V4RPD4QO.js";
-import "./chunks/chunk-Y5U3PERO.js";
-import "./chunks/chunk-J4XZA2J2.js";
+import "./chunks/chunk-MEJMRV7U.js";
+import "./chunks/chunk-YYO4MHPR.js";
 import "./chunks/chunk-3CTQ7UNY.js";
-import "./chunks/chunk-OBCKE2I5.js";
-import "./chunks/chunk-5GYRUYUL.js";
+import "./chunks/chunk-QJLUMWFO.js";
+import "./chunks/chunk-O3OQ2JKI.js";
 import "./chunks/chunk-LEKEXJWO.js";
 import "./chunks/chunk-7Q2MFPVQ.js";
-import "./chunks/chunk-HPEPS6OF.js";
+import "./chunks/chunk-2LTNSXYH.js";
 import "./chunks/chunk-VE6JU3D7.js";
-import "./chunks/chunk-J2Z5TBLD.js";
-import "./chunks/chunk-NZBPFFZF.js";
+import "./chunks/chunk-TMNRVTO3.js";
+import "./chunks/chunk-XPOAPWUL.js";
 import "./chunks/chunk-36PCAFZY.js";
 import "./chunks/chunk-2HLTE4XC.js";
-import "./chunks/chunk-ENXZVKUG.js";
+import "./chunks/chunk-FJCFDZS6.js";
 import "./chunks/chunk-JLONYCK3.js";
 import "./chunks/chunk-QGZV7KTT.js";
-import "./chunks/chunk-YBCLOHXM.js";
-import "./chunks/chunk-JWBYW43W.js";
+import "./chunks/chunk-KCJ3L4PE.js";
+import "./chunks/chunk-BGAD6JBY.js";
 import "./chunks/chunk-VBPHPGGG.js";
 import "./chunks/chunk-WKY25ED7.js";
 import "./chunks/chunk-WMHWOZJL.js";
-import "./chunks/chunk-CHHZACQR.js";
-import "./chunks/chunk-U44JX7O6.js";
-import "./chunks/chunk-QH7ISF2T.js";
+import "./chunks/chunk-NWLCS4J7.js";
+import "./chunks/chunk-OVH55LPH.js";
+import "./chunks/chunk-KA3BEEMK.js";
 import "./chunks/chunk-EMJCXWLX.js";
 import "./chunks/chunk-YNSVTVRQ.js";
 import {
   readArguments,
   settled
-} from "./chunks/chunk-HATEZKXM.js";
+} from "./chunks/chunk-RN55FJOR.js";
 import "./chunks/chunk-BSUCCZFA.js";
 import {
   publish,
   publishProblem
-} from "./chunks/chunk-PWNPHGKB.js";
-import "./chunks/chunk-6ZVHO3IW.js";
+} from "./chunks/chunk-YSWUNBCH.js";
+import "./chunks/chunk-4N4UWGWO.js";
 import "./chunks/chunk-YJMEJDG4.js";
-import "./chunks/chunk-IJJBEJPC.js";
-import "./chunks/chunk-FNUBA4E3.js";
-import "./chunks/chunk-OOJSHS5C.js";
+import "./chunks/chunk-4C7PNCFJ.js";
+import "./chunks/chunk-ESKJQ7OZ.js";
+import "./chunks/chunk-KGXSBIQI.js";
 import "./chunks/chunk-KGHET5OG.js";
-import "./chunks/chunk-OPVKEMLO.js";
+import "./chunks/chunk-5IW7PSBO.js";
 import "./chunks/chunk-YNMSC3SZ.js";
 import "./chunks/chunk-VRSVULR4.js";
-import "./chunks/chunk-JR4Q52MS.js";
+import "./chunks/chunk-NBZDZYRU.js";
 import {
   exitCode
-} from "./chunks/chunk-BVANVJVA.js";
-import "./chunks/chunk-2TXVABHZ.js";
-import "./chunks/chunk-3GGNAGYF.js";
-import "./chunks/chunk-IOVCTGDC.js";
+} from "./chunks/chunk-B4HRAQHU.js";
+import "./chunks/chunk-BMBTDSKN.js";
+import "./chunks/chunk-44XY4UBW.js";
+import "./chunks/chunk-2AMJA2Q5.js";
 import "./chunks/chunk-BPKCEVX6.js";
-import "./chunks/chunk-FJW6QFLK.js";
-import "./chunks/chunk-5CXJQ5IW.js";
-import "./chunks/chunk-JUM5S4ZZ.js";
+import "./chunks/chunk-JBIAOLBF.js";
+import "./chunks/chunk-FGRXXBFY.js";
+import "./chunks/chunk-B76GKQKE.js";
 import "./chunks/chunk-ZAY2COUY.js";
-import "./chunks/chunk-YQW4JCEF.js";
+import "./chunks/chunk-CQIKY3NE.js";
 import "./chunks/chunk-HG4VU7TQ.js";
 import "./chunks/chunk-VAQBDYZP.js";
 import "./chunks/chunk-O24VLVZE.js";
@@ -78,8 +78,8 @@ import "./chunks/chunk-N3JHRWFV.js";
 import "./chunks/chunk-CFTMAEZ3.js";
 import "./chunks/chunk-GMQLBFQ4.js";
 import "./chunks/chunk-O464NPAJ.js";
-import "./chunks/chunk-YJWTXDXP.js";
-import "./chunks/chunk-OOHSQCTS.js";
+import "./chunks/chunk-PAY3EKKU.js";
+import "./chunks/chunk-QMBU62J3.js";
 import "./chunks/chunk-HCG7IYJE.js";
 import "./chunks/chunk-AONNQZDM.js";
 import "./chunks/chunk-5MHRYX67.js";
