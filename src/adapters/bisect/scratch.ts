@@ -7,6 +7,7 @@ import type { Content } from '../../bisect/units.ts';
 import { encodePath, type Path } from '../../model/path.ts';
 import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
 import type { Snapshot } from '../../snapshots/snapshot.ts';
+import { removeScratch } from '../remove-scratch.ts';
 
 /** A tree of its own, in which nothing is live. */
 export type Scratch = {
@@ -14,12 +15,14 @@ export type Scratch = {
   directory: string;
   /** Puts the files of a candidate there; what else a probe has left stays. Gives why it could not. */
   write(candidate: Candidate): Promise<string | undefined>;
-  remove(): Promise<void>;
+  /** Takes it away with what a probe has locked in it. Problem: `scratch-left`. */
+  remove(): Promise<Problem | undefined>;
 };
 
 const PREFIX = 'holdfast-bisect-';
 /** Files that are asked for at a time. */
 const GROUP = 64;
+const LEFT = 'Remove it: it holds what the probe has worked on. Look at what the probe has put there.';
 
 /** An empty directory for a tree, below `home`, or where temporary files are kept. Problem: `scratch-io`. */
 export async function makeScratch(home = tmpdir()): Promise<Result<Scratch>> {
@@ -37,7 +40,7 @@ export async function makeScratch(home = tmpdir()): Promise<Result<Scratch>> {
             if (content !== 'absent') await writeFile(directory, path, content);
           }
         }),
-      remove: () => rm(directory, { recursive: true, force: true }),
+      remove: () => removeScratch(directory, LEFT),
     });
   } catch (error) {
     return refuse(unwritable(home, codeOf(error)));
@@ -104,14 +107,14 @@ function unwritable(place: string, code: string): Problem {
   };
 }
 
-/** Removes the tree that a killed run has left, if it is one, beside that of this run. */
-export async function removeLeftover(directory: string, own: string): Promise<void> {
+/** Removes the tree that a killed run has left, if it is one, beside that of this run. Problem: `scratch-left`. */
+export async function removeLeftover(directory: string, own: string): Promise<Problem | undefined> {
   const home = dirname(own);
   const name = directory.slice(home.length + 1);
-  if (directory !== join(home, name) || !/^holdfast-bisect-[A-Za-z0-9]{6}$/.test(name)) return;
+  if (directory !== join(home, name) || !/^holdfast-bisect-[A-Za-z0-9]{6}$/.test(name)) return undefined;
   const found = await lstat(directory).catch(() => undefined);
-  if (found?.isDirectory() && found.uid === process.getuid?.())
-    await rm(directory, { recursive: true, force: true });
+  const isOwn = found?.isDirectory() && found.uid === process.geteuid?.();
+  return isOwn ? removeScratch(directory, LEFT) : undefined;
 }
 
 /** Never through a link, which could lead out of the tree. */

@@ -32,7 +32,7 @@ export function stateFile(
 
 /**
  * Opens the state, and goes on with what is there. Problems: `bisect-state-other`, `bisect-state-damaged`,
- * `bisect-state-io`, `bisect-running`.
+ * `bisect-state-io`, `bisect-running`, `scratch-left`.
  * @param scratch the tree of this run; the one of a run that was killed is removed.
  */
 export async function openState(file: string, question: string, scratch: string): Promise<Result<State>> {
@@ -41,7 +41,8 @@ export async function openState(file: string, question: string, scratch: string)
     const read = readJournal(text, question, file);
     if (!read.ok) return read;
     if (await isRunning(read.value)) return refuse(running(file, read.value.runner!.pid));
-    if (read.value.scratch !== undefined) await removeLeftover(read.value.scratch, scratch);
+    const left = read.value.scratch && (await removeLeftover(read.value.scratch, scratch));
+    if (left) return refuse(left);
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
     // Written anew, because the last line may be torn.
     const temporary = `${file}.${process.pid}.tmp`;

@@ -1,13 +1,15 @@
-import { chmod, mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
+import { mkdtemp, realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
 import type { RestoreSteps } from '../../restore/steps.ts';
 import type { Decrypt } from '../age/age.ts';
+import { removeScratch } from '../remove-scratch.ts';
 import type { Store } from '../store/files.ts';
-import { errorCode } from '../store/fs.ts';
 import { diskOperations } from './operations.ts';
 import { restoreSteps } from './steps.ts';
+
+const LEFT = 'Remove it: it holds what was restored. Look at what the checks of the services have put there.';
 
 /**
  * An empty directory that stands for `/` in a trial, for its owner only. `remove` takes all of it away, also what a
@@ -15,16 +17,7 @@ import { restoreSteps } from './steps.ts';
  */
 export async function scratchRoot(): Promise<{ root: string; remove(): Promise<Problem | undefined> }> {
   const root = await realpath(await mkdtemp(join(tmpdir(), 'holdfast-drill-')));
-  const removed = () => rm(root, { recursive: true, force: true });
-  const remove = async () => {
-    try {
-      await removed().catch(() => unlocked(root).then(removed));
-      return undefined;
-    } catch (error) {
-      return scratchLeft(root, error);
-    }
-  };
-  return { root, remove };
+  return { root, remove: () => removeScratch(root, LEFT) };
 }
 
 /** Does something in a scratch root, which is gone afterwards. Problem: `scratch-left`, whatever came of it. */
@@ -38,20 +31,6 @@ export async function inScratchRoot<T>(use: (root: string) => Promise<Result<T>>
     left = await remove();
   }
   return left === undefined ? result : refuse(left);
-}
-
-async function unlocked(directory: string): Promise<void> {
-  await chmod(directory, 0o700);
-  for (const entry of await readdir(directory, { withFileTypes: true }))
-    if (entry.isDirectory()) await unlocked(join(directory, entry.name));
-}
-
-function scratchLeft(root: string, error: unknown): Problem {
-  return {
-    code: 'scratch-left',
-    message: `The scratch directory ${root} could not be removed (${errorCode(error) ?? 'unknown reason'}).`,
-    hint: 'Remove it: it holds what was restored. Look at what the checks of the services have put there.',
-  };
 }
 
 /**

@@ -97,7 +97,8 @@ async function searchIn(
     await tell(found.value, question, args, io);
     return found.value.minimal ? 1 : 2;
   } finally {
-    await scratch.remove();
+    const left = await scratch.remove();
+    if (left !== undefined) io.stderr(problemText(left, io));
   }
 }
 
