@@ -88,6 +88,23 @@ describe('the command of the first screen, pasted as it is shown', () => {
     expect(await differsFrom('v1')).toEqual(['src/main.ts', '']);
   });
 
+  test.each(['_helm/a.yml', '-/a.yml', ':/a.yml', '#a.yml', '!a.yml'])(
+    'puts back %s: what begins with a sign that is a word of git',
+    async (path) => {
+      const policy = POLICY.replace('config/auth/**', `"**/*a.yml"`);
+      await repository.write('.github/holdfast.yml', policy);
+      await repository.write(path, 'pool: 80\n');
+      await repository.commit('One more');
+      await repository.git('tag', '--force', 'v1');
+      await repository.write(path, 'pool: 4\n');
+      await repository.write('src/main.ts', '1');
+      await repository.commit('Release');
+      const { undo } = await inHistory();
+      paste(undo[0]!);
+      expect(await differsFrom('v1')).toEqual(['src/main.ts', '']);
+    },
+  );
+
   test('puts back a name that is no UTF-8', async () => {
     const write = (pool: number) => paste(`printf 'pool: ${pool}\\n' > config/auth/$'caf\\xe9.yml'`);
     write(80);

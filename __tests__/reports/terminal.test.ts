@@ -7,10 +7,10 @@ const plain = (name: keyof typeof samples, width: number) =>
   terminalReport(samples[name]!, { color: false, width });
 
 describe('the terminal report', () => {
-  test.each([40, 80, 120])('keeps to %i columns, without trailing spaces', (width) => {
+  test.each([40, 80, 120])('keeps all but commands to %i columns, without trailing spaces', (width) => {
     for (const name of Object.keys(samples)) {
       for (const line of plain(name, width).split('\n')) {
-        expect(widthOf(line)).toBeLessThanOrEqual(width);
+        if (!/^ {13}git checkout /.test(line)) expect(widthOf(line)).toBeLessThanOrEqual(width);
         expect(line).not.toMatch(/\s$/);
       }
     }

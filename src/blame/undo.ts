@@ -1,7 +1,6 @@
-import { shellWord } from '../checks/words.ts';
-import { encodePath, type Path } from '../model/path.ts';
+import { pastedWord, topPathspec } from '../checks/words.ts';
+import type { Path } from '../model/path.ts';
 import { escapeGlob } from '../policy/globs.ts';
-import { plainLine } from '../reports/escape.ts';
 
 /** Longer commands are not copied by hand. */
 const MOST_PATHS = 5;
@@ -17,7 +16,7 @@ export function undoCommit(
 ): string {
   const [parent] = parents;
   if (others > 0 && untouched && parent !== undefined && paths.length > 0 && paths.length <= MOST_PATHS) {
-    const words = paths.map((path) => pastedWord(`${pathspecStart(path)}${path}`)).join(' ');
+    const words = paths.map((path) => pastedWord(topPathspec(path))).join(' ');
     return `git restore --source=${parent.slice(0, 12)} --staged --worktree -- ${words}`;
   }
   return `git revert --no-edit ${parents.length > 1 ? '-m 1 ' : ''}${id.slice(0, 12)}`;
@@ -43,20 +42,4 @@ export function undoHost(before: string, { good, service, paths, store, identity
     ...identity.flatMap((file) => ['--identity', pastedWord(file)]),
   ];
   return `holdfast restore ${words.join(' ')}`;
-}
-
-/** Pathspecs begin at the directory of the shell, and name more than one file by `*`, `?` and `[`. */
-function pathspecStart(path: Path): string {
-  return /[*?[\\]/.test(path) ? ':(top,literal)' : ':/';
-}
-
-/** One word of a shell that still is one when reports have made it visible: bash, zsh and ksh read `$'…'`. */
-function pastedWord(text: string): string {
-  const word = shellWord(text);
-  if (plainLine(` ${word}`) === ` ${word}`) return word;
-  const bytes = [...encodePath(text)].map((byte) => {
-    const character = String.fromCharCode(byte);
-    return /[\w./-]/.test(character) ? character : `\\x${byte.toString(16).padStart(2, '0')}`;
-  });
-  return `$'${bytes.join('')}'`;
 }

@@ -2,10 +2,14 @@ import { type Drift, isOnlyContent, type LiveKind } from '../changes/drift.ts';
 import type { Finding } from '../findings/finding.ts';
 import { HIDDEN } from '../findings/redact.ts';
 import { octal } from '../model/text.ts';
+import { escapeGlob } from '../policy/globs.ts';
 import type { Check } from './check.ts';
 import { mayHoldSecrets } from './hidden.ts';
 import { checks } from './index.ts';
-import { serviceOf, shellWord } from './words.ts';
+import { pastedWord, serviceOf } from './words.ts';
+
+/** What a glob reads as more than itself; `@` and `+` alone, as in `auth@1.service`, it does not. */
+const PATTERN = /[\\*?[\]{}()!|"^$,]/;
 
 const WORDS: { readonly [kind in LiveKind]: string } = {
   nothing: 'nothing',
@@ -104,8 +108,8 @@ export function restoreCommand({ check, path, args }: Finding): string | undefin
   const which =
     args.against === 'snapshot'
       ? String(args.id)
-      : `--known-good${args.environment === undefined ? '' : ` --environment ${shellWord(String(args.environment))}`}`;
-  return `holdfast restore ${which} --path ${shellWord(path)}`;
+      : `--known-good${args.environment === undefined ? '' : ` --environment ${pastedWord(String(args.environment))}`}`;
+  return `holdfast restore ${which} --path ${pastedWord(PATTERN.test(path) ? escapeGlob(path) : path)}`;
 }
 
 function referenceOf(args: Finding['args']): string {

@@ -1,5 +1,7 @@
 import type { Arg, Finding } from '../findings/finding.ts';
 import { HIDDEN } from '../findings/redact.ts';
+import { encodePath, type Path } from '../model/path.ts';
+import { hex, plainLine } from '../model/visible.ts';
 
 /** A share in 0..1 as whole per cent; never 100% when something is missing, never 0% when something is left. */
 export function percent(share: number): string {
@@ -36,7 +38,7 @@ export function withStop(text: string): string {
 /** The command that puts a file of the before side back. */
 export function putBack(base: string, path: string): string {
   const commit = /^[0-9a-f]{40,64}$/.test(base) ? base.slice(0, 12) : 'HEAD';
-  return `git checkout ${commit} -- ${shellWord(path)}`;
+  return `git checkout ${commit} -- ${pastedWord(/^:|[*?[\\]/.test(path) ? literalPathspec(path) : path)}`;
 }
 
 /** `, or put it back: …`; nothing for a file that the base does not have (`args.added`). */
@@ -51,6 +53,29 @@ export function shellWord(text: string): string {
 
 export function shellQuoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+/** One word of a shell that still is one when reports have made it visible: bash, zsh and ksh read `$'…'`. */
+export function pastedWord(text: string): string {
+  const word = shellWord(text);
+  if (plainLine(` ${word}`) === ` ${word}` && !word.includes('  ')) return word;
+  const bytes = [...encodePath(text)].map((byte) => {
+    const character = String.fromCharCode(byte);
+    return /[\w./-]/.test(character) ? character : `\\x${hex(byte, 2)}`;
+  });
+  return `$'${bytes.join('')}'`;
+}
+
+/**
+ * A path of a repository for git, wherever in the checkout: pathspecs begin at the directory of the shell, and name more
+ * than one file by `*`, `?` and `[`. After `:/`, more signs would be words of git (gitglossary, pathspec).
+ */
+export function topPathspec(path: Path): string {
+  return /^[^\p{L}\p{N}.]|[*?[\\]/u.test(path) ? literalPathspec(path) : `:/${path}`;
+}
+
+function literalPathspec(path: Path): string {
+  return `:(top,literal)${path}`;
 }
 
 /** What outages have in common: said wherever a valid file may still be the wrong one. */

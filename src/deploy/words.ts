@@ -1,5 +1,5 @@
 import type { Message } from '../checks/check.ts';
-import { shellWord } from '../checks/words.ts';
+import { pastedWord } from '../checks/words.ts';
 import { escapeGlob } from '../policy/globs.ts';
 import { plural } from '../reports/messages.ts';
 import type { Deployment, Told } from '../store/deployments.ts';
@@ -52,7 +52,7 @@ const WORDS: { readonly [code: string]: Words } = {
         : deployment.commit === null
           ? 'Neither a commit nor --writes says that anything critical may change.'
           : 'The commit does not say what belongs there, and nothing was declared.',
-    fix: `${restored(told, deployment)}If it was meant, declare it: --writes ${shellWord(escapeGlob(told.path ?? ''))}. If not, see which step of the command writes there.`,
+    fix: `${restored(told, deployment)}If it was meant, declare it: --writes ${pastedWord(escapeGlob(told.path ?? ''))}. If not, see which step of the command writes there.`,
   }),
   'write-unintended': (told, deployment) => ({
     what: told.args.inCommit
@@ -64,7 +64,7 @@ const WORDS: { readonly [code: string]: Words } = {
   'permissions-changed': (told, deployment) => ({
     what: `${told.path} has another mode or owner: ${told.args.was} before, ${told.args.is} now.`,
     why: 'A service that can no longer read its configuration fails at its next start; one that everybody can read may hold secrets.',
-    fix: `${restored(told, deployment)}Let the command keep mode and owner (install -m, cp --preserve), or declare it: --writes ${shellWord(escapeGlob(told.path ?? ''))}.`,
+    fix: `${restored(told, deployment)}Let the command keep mode and owner (install -m, cp --preserve), or declare it: --writes ${pastedWord(escapeGlob(told.path ?? ''))}.`,
   }),
   'file-unread': ({ path, args }) => ({
     what: `${path} cannot be looked at any more (${[args.reason, args.detail].filter(Boolean).join(': ')}).`,

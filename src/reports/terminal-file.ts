@@ -102,14 +102,16 @@ function whereabouts(finding: Finding): string {
 function fixLines(page: Page, finding: Finding): string[] {
   const { style, decision, width } = page;
   const { text, command, rest } = fixParts(finding, decision.base);
-  if (command === undefined || !text.endsWith(': ') || !/^\.( |$)/.test(rest)) {
-    const whole = command === undefined ? undefined : plainLine(command);
+  const whole = command === undefined ? undefined : plainLine(command);
+  const prose = Math.min(width, PROSE) - COLUMN;
+  const isLast = text.endsWith(': ') && /^\.( |$)/.test(rest);
+  if (whole === undefined || (!isLast && widthOf(whole) <= prose))
     return labelled(page, style.quiet, 'fix', text + (command ?? '') + rest, (line) => line, whole);
-  }
   return [
     ...labelled(page, style.quiet, 'fix', text),
-    ...wrap(plainLine(command), width - COLUMN - 2).map((line) => `${MARGIN}  ${style.blue(line)}`),
-    ...wrap(plainLine(rest.slice(2)), Math.min(width, PROSE) - COLUMN).map((line) => `${MARGIN}${line}`),
+    // Never broken: each line of it would be a command of its own where it is pasted.
+    `${MARGIN}  ${style.blue(whole)}`,
+    ...wrap(plainLine(isLast ? rest.slice(2) : rest), prose).map((line) => `${MARGIN}${line}`),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { shellWord } from '../../checks/words.ts';
+import { pastedWord } from '../../checks/words.ts';
 import { ok, type Result, refuse } from '../../model/problem.ts';
 import { markdownCode } from '../../reports/escape.ts';
 import type { Cause } from './cause.ts';
@@ -109,8 +109,8 @@ function emptied(text: string): string {
 
 /** The checklist of a service that has no runbook. PLACE is where people practise: never the host that serves users. */
 export function ownSteps({ service, commit }: Pick<Cause, 'service' | 'commit'>): string[] {
-  const of = service === undefined ? '' : ` --service ${shellWord(service)}`;
-  const about = service === undefined ? 'SERVICE' : shellWord(service);
+  const of = service === undefined ? '' : ` --service ${pastedWord(service)}`;
+  const about = service === undefined ? 'SERVICE' : pastedWord(service);
   return [
     'One person leads; another one writes down who does what, and when. PLACE below is the copy or the place of practice.',
     `What has changed since it was well? ${markdownCode(`holdfast blame ${about} --since last-good`)}`,
