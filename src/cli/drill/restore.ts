@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { join } from 'node:path';
 import type { parseArgs } from 'node:util';
 import { servicePorts } from '../../adapters/probes/ports.ts';
 import { withInterrupt } from '../../adapters/processes/interrupt.ts';
@@ -14,7 +15,7 @@ import { newId } from '../../adapters/store/store.ts';
 import { lookBack } from '../../drill/look-back.ts';
 import { restoreReports, type Told } from '../../drill/reports/restored.ts';
 import { drillRestore, type RestoreDrill } from '../../drill-restore.ts';
-import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
+import { ok, type Result, refuse } from '../../model/problem.ts';
 import type { Part } from '../../restore/choose.ts';
 import type { StoredDrill } from '../../store/drills.ts';
 import { servicesOf } from '../../store/manifest.ts';
@@ -139,13 +140,10 @@ async function keep(
     if (!added.ok) return added;
     const all = await readDrills(store);
     if (!all.ok) return all;
-    const [damaged] = all.value.damaged;
-    if (damaged !== undefined) return refuse(withFile(damaged));
     const year = lookBack(all.value.items, at);
-    return ok({ drill, outputs, year, ...(note !== undefined && { note }) });
+    const unread = all.value.damaged.map(({ file, problem: { code, message } }) => {
+      return { file, code, message, place: join(store.directory, file) };
+    });
+    return ok({ drill, outputs, year, unread, ...(note !== undefined && { note }) });
   });
-}
-
-function withFile({ file, problem }: { file: string; problem: Problem }): Problem {
-  return { ...problem, path: file };
 }

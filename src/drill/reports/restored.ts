@@ -1,3 +1,4 @@
+import { pastedWord, withStop } from '../../checks/words.ts';
 import { inert, markdownFence, markdownText, plainLine } from '../../reports/escape.ts';
 import { plural } from '../../reports/messages.ts';
 import { jsonText } from '../../reports/snapshots.ts';
@@ -7,13 +8,15 @@ import type { LookBack } from '../look-back.ts';
 
 /**
  * A trial restore, what failing commands printed (masked), and the year that ends with it. `untried`: services of which
- * the known good has no file; `null` stands for files without a service. `note`: why nothing was run.
+ * the known good has no file; `null` stands for files without a service. `note`: why nothing was run. `unread`: earlier
+ * drills whose records cannot be read, which say nothing about this one; `place` is where they are on this host.
  */
 export type Told = {
   drill: StoredDrill;
   outputs: readonly { service: string; output: string }[];
   year: LookBack;
   untried: readonly (string | null)[];
+  unread: readonly { file: string; code: string; message: string; place: string }[];
   note?: string;
 };
 
@@ -23,13 +26,20 @@ export const restoreReports: { readonly [format: string]: (told: Told) => string
     inert(`${[...lines(told).map(plainLine), ...outputLines(told), '', ...yearTable(told)].join('\n')}\n`),
   markdown: (told) =>
     `${['# Restore drill', ...lines(told).map((line) => `- ${markdownText(line)}`), ...outputMarkdown(told), '', ...yearMarkdown(told)].join('\n')}\n`,
-  json: ({ drill, year, untried, note }) =>
-    jsonText({ version: 1, ...drill, untried: [...untried], ...(note !== undefined && { note }), year }),
+  json: ({ drill, year, untried, unread, note }) =>
+    jsonText({
+      version: 1,
+      ...drill,
+      untried: [...untried],
+      ...(note !== undefined && { note }),
+      ...(unread.length > 0 && { unread: unread.map(({ file, code }) => ({ file, code })) }),
+      year,
+    }),
 };
 
 const MOST_SHOWN = 20;
 
-function lines({ drill, untried, note }: Told): string[] {
+function lines({ drill, untried, unread, note }: Told): string[] {
   const from = `${plural(drill.snapshots.length, 'snapshot')} (${drill.snapshots.join(', ')})`;
   const what = drill.onlyService === null ? '' : ` of the service ${drill.onlyService}`;
   const more = drill.faults.length - MOST_SHOWN;
@@ -46,6 +56,15 @@ function lines({ drill, untried, note }: Told): string[] {
         `Nothing was tried of ${service ?? 'the files without a service'}: the known good holds no file of it.`,
     ),
     ...(note === undefined ? [] : [note]),
+    ...unread
+      .slice(0, MOST_SHOWN)
+      .map(
+        ({ file, message, place }) =>
+          `${file} in the store cannot be read, and is not counted: ${withStop(message)} To take it away: rm ${pastedWord(place)}`,
+      ),
+    ...(unread.length > MOST_SHOWN
+      ? [`… and ${unread.length - MOST_SHOWN} more: holdfast backup check lists them.`]
+      : []),
     drill.ok ? 'It could be restored.' : 'It could not be restored as it should.',
   ];
 }
