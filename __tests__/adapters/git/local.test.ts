@@ -54,7 +54,12 @@ describe('the index', () => {
     expect(unwrap(await pair.before.entries())).toEqual([]);
     for (const options of [{}, { worktree: true }, { base: 'HEAD' }]) {
       expect(await openLocalPair({ directory: repository.dir, ...options })).toMatchObject({
-        problem: { code: 'empty-repository' },
+        problem: {
+          code: 'empty-repository',
+          message: 'The current branch has no commit yet, so HEAD stands for none.',
+          // Many commands ask for HEAD, and have no option in common that names another commit.
+          hint: expect.not.stringContaining('--'),
+        },
       });
     }
   });

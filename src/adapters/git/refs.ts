@@ -87,8 +87,8 @@ function unusable(name: string): Problem {
 function emptyRepository(): Problem {
   return {
     code: 'empty-repository',
-    message: 'The current branch has no commit yet, so there is nothing to compare.',
-    hint: 'Commit first, or compare two other commits: --base A --head B.',
+    message: 'The current branch has no commit yet, so HEAD stands for none.',
+    hint: 'Make the first commit, or switch to a branch that has one.',
   };
 }
 
