@@ -2,12 +2,12 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-SZCKUZCP.js";
+} from "./chunks/chunk-HJ6C6HSY.js";
 import "./chunks/chunk-ZJQO37UV.js";
 import {
   plural
-} from "./chunks/chunk-PAY3EKKU.js";
-import "./chunks/chunk-QMBU62J3.js";
+} from "./chunks/chunk-IWPKGJK5.js";
+import "./chunks/chunk-JVBW2P7D.js";
 import "./chunks/chunk-HCG7IYJE.js";
 import "./chunks/chunk-AONNQZDM.js";
 import "./chunks/chunk-5MHRYX67.js";
@@ -24,8 +24,9 @@ import "./chunks/chunk-P74TEEE3.js";
 import "./chunks/chunk-JAPR52BI.js";
 import {
   problemText
-} from "./chunks/chunk-DFUJ565S.js";
-import "./chunks/chunk-AR4JDE6D.js";
+} from "./chunks/chunk-XDY4YQ5Z.js";
+import "./chunks/chunk-X3WXXSXY.js";
+import "./chunks/chunk-YXG2IT4E.js";
 import {
   tuneEngine
 } from "./chunks/chunk-DR7EMJHZ.js";
@@ -53,7 +54,7 @@ tuneEngine();
 await runAction({
   name: "backup",
   arguments: () => argumentsOf(INPUTS),
-  command: async () => (await import("./chunks/backup-AJ4RBZDK.js")).runBackup,
+  command: async () => (await import("./chunks/backup-FUFAWJF2.js")).runBackup,
   outputs: ({ id, manifest, complete, files }) => ({
     snapshot: id,
     manifest,
@@ -67,7 +68,7 @@ await runAction({
       io.stderr(problemText(argv.problem, io));
       return { code: 2, outputs: {} };
     }
-    const { runExport } = await import("./chunks/export-CLRV4BOM.js");
+    const { runExport } = await import("./chunks/export-MT23ANWB.js");
     const done = await runExport([`--snapshot=${id}`, "--format=json", ...argv.value], io);
     if (!done.ok) {
       io.stderr(problemText(done.problem, io));

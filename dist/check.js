@@ -5,12 +5,12 @@ import {
 } from "./chunks/chunk-ZBERGJOU.js";
 import {
   openEventPair
-} from "./chunks/chunk-VBPHPGGG.js";
+} from "./chunks/chunk-ZNPYCAS6.js";
 import "./chunks/chunk-WKY25ED7.js";
-import "./chunks/chunk-WMHWOZJL.js";
+import "./chunks/chunk-NIDNI2XO.js";
 import {
   check
-} from "./chunks/chunk-WGP6T2ZD.js";
+} from "./chunks/chunk-PBBIRZVH.js";
 import "./chunks/chunk-QQOA6GDM.js";
 import {
   openGitHub
@@ -27,35 +27,35 @@ import {
   publishNothing,
   publishProblem,
   tellPullRequest
-} from "./chunks/chunk-YSWUNBCH.js";
+} from "./chunks/chunk-FSFMHZ5M.js";
 import {
   schemaLoader
-} from "./chunks/chunk-4N4UWGWO.js";
+} from "./chunks/chunk-UV2YIV3S.js";
 import "./chunks/chunk-YJMEJDG4.js";
 import {
   choosePolicy
-} from "./chunks/chunk-4C7PNCFJ.js";
-import "./chunks/chunk-ESKJQ7OZ.js";
-import "./chunks/chunk-KGXSBIQI.js";
+} from "./chunks/chunk-ECCINEQW.js";
+import "./chunks/chunk-RXXYIKOI.js";
+import "./chunks/chunk-B6C3O6NU.js";
 import "./chunks/chunk-KGHET5OG.js";
-import "./chunks/chunk-5IW7PSBO.js";
+import "./chunks/chunk-PZP6L5VX.js";
 import "./chunks/chunk-YNMSC3SZ.js";
 import "./chunks/chunk-VRSVULR4.js";
-import "./chunks/chunk-NBZDZYRU.js";
+import "./chunks/chunk-X2VRNEOK.js";
 import {
   acknowledge,
   exitCode,
   needsEvidence
-} from "./chunks/chunk-B4HRAQHU.js";
-import "./chunks/chunk-BMBTDSKN.js";
-import "./chunks/chunk-44XY4UBW.js";
-import "./chunks/chunk-2AMJA2Q5.js";
+} from "./chunks/chunk-P56TXKBT.js";
+import "./chunks/chunk-K4VNKD2T.js";
+import "./chunks/chunk-R3A4QZ2V.js";
+import "./chunks/chunk-MAY36SGU.js";
 import "./chunks/chunk-BPKCEVX6.js";
-import "./chunks/chunk-JBIAOLBF.js";
-import "./chunks/chunk-FGRXXBFY.js";
-import "./chunks/chunk-B76GKQKE.js";
+import "./chunks/chunk-MY4W45IY.js";
+import "./chunks/chunk-POL6UJM2.js";
+import "./chunks/chunk-7AY46YQM.js";
 import "./chunks/chunk-ZAY2COUY.js";
-import "./chunks/chunk-CQIKY3NE.js";
+import "./chunks/chunk-AUGRHBBV.js";
 import {
   refusals
 } from "./chunks/chunk-HG4VU7TQ.js";
@@ -63,11 +63,11 @@ import "./chunks/chunk-VAQBDYZP.js";
 import "./chunks/chunk-O24VLVZE.js";
 import "./chunks/chunk-LHQRXSF5.js";
 import "./chunks/chunk-N3JHRWFV.js";
-import "./chunks/chunk-CFTMAEZ3.js";
+import "./chunks/chunk-AXQSIWEG.js";
 import "./chunks/chunk-GMQLBFQ4.js";
 import "./chunks/chunk-O464NPAJ.js";
-import "./chunks/chunk-PAY3EKKU.js";
-import "./chunks/chunk-QMBU62J3.js";
+import "./chunks/chunk-IWPKGJK5.js";
+import "./chunks/chunk-JVBW2P7D.js";
 import {
   defaultPolicy
 } from "./chunks/chunk-HCG7IYJE.js";
@@ -89,9 +89,10 @@ import {
   refuse
 } from "./chunks/chunk-P74TEEE3.js";
 import "./chunks/chunk-JAPR52BI.js";
+import "./chunks/chunk-X3WXXSXY.js";
 import {
   visible
-} from "./chunks/chunk-AR4JDE6D.js";
+} from "./chunks/chunk-YXG2IT4E.js";
 import {
   tuneEngine
 } from "./chunks/chunk-DR7EMJHZ.js";
@@ -125,8 +126,8 @@ async function withAcknowledgements({ decision, policy }, github, pullRequest, j
 }
 async function judgeAt(github, { base }, commit, judge2) {
   const [{ resolveApiPlan }, { openApiPair }] = await Promise.all([
-    import("./chunks/api-refs-BLA4DCNQ.js"),
-    import("./chunks/api-pair-PXGBHPOZ.js")
+    import("./chunks/api-refs-GERG4L4U.js"),
+    import("./chunks/api-pair-HDFK2PIC.js")
   ]);
   const commits = await resolveApiPlan(github, { kind: "fork", base, head: commit });
   if (!commits.ok || "nothing" in commits.value) return void 0;
@@ -158,7 +159,7 @@ async function openPair(directory, event, { baseRef, headRef }, github) {
   };
   const pair = await openEventPair({ directory, event, ...refs });
   if (pair.ok || github === void 0 || !WITHOUT_OBJECTS.has(pair.problem.code)) return pair;
-  const { openEventPairByApi } = await import("./chunks/api-pair-PXGBHPOZ.js");
+  const { openEventPairByApi } = await import("./chunks/api-pair-HDFK2PIC.js");
   const byApi = await openEventPairByApi({ github, event, ...refs });
   if (byApi.ok) return byApi;
   const message = `${pair.problem.message} GitHub's API does not help either: ${byApi.problem.message}`;

@@ -3,8 +3,9 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   problemText
-} from "./chunks/chunk-DFUJ565S.js";
-import "./chunks/chunk-AR4JDE6D.js";
+} from "./chunks/chunk-XDY4YQ5Z.js";
+import "./chunks/chunk-X3WXXSXY.js";
+import "./chunks/chunk-YXG2IT4E.js";
 import {
   tuneEngine
 } from "./chunks/chunk-DR7EMJHZ.js";
@@ -210,20 +211,20 @@ function helpOf(command) {
 
 // src/cli/main.ts
 var commands = {
-  check: async () => (await import("./chunks/check-6GDAXCCI.js")).runCheck,
-  review: async () => (await import("./chunks/review-KYD3NOLY.js")).runReview,
-  init: async () => (await import("./chunks/init-22RQVTUF.js")).runInit,
-  explain: async () => (await import("./chunks/explain-EOOXUTF6.js")).runExplain,
-  doctor: async () => (await import("./chunks/doctor-6YKEZNZ4.js")).runDoctor,
-  backup: async () => (await import("./chunks/backup-AJ4RBZDK.js")).runBackup,
-  restore: async () => (await import("./chunks/restore-Y2RHNHDL.js")).runRestore,
-  deploy: async () => (await import("./chunks/deploy-5SVOSX3C.js")).runDeploy,
-  resume: async () => (await import("./chunks/resume-AQS5L2KR.js")).runResume,
-  drill: async () => (await import("./chunks/drill-C7OJH2FJ.js")).runDrill,
-  verify: async () => (await import("./chunks/verify-I7HQNFGY.js")).runVerify,
-  watch: async () => (await import("./chunks/watch-2HIQW7KC.js")).runWatch,
-  blame: async () => (await import("./chunks/blame-ZMVYL2DN.js")).runBlame,
-  bisect: async () => (await import("./chunks/bisect-5I773HDG.js")).runBisect
+  check: async () => (await import("./chunks/check-3WPLI24O.js")).runCheck,
+  review: async () => (await import("./chunks/review-I6FNWAEL.js")).runReview,
+  init: async () => (await import("./chunks/init-CDHMO65U.js")).runInit,
+  explain: async () => (await import("./chunks/explain-TW7RA6WV.js")).runExplain,
+  doctor: async () => (await import("./chunks/doctor-XMLX4AMX.js")).runDoctor,
+  backup: async () => (await import("./chunks/backup-FUFAWJF2.js")).runBackup,
+  restore: async () => (await import("./chunks/restore-EFDRAAUT.js")).runRestore,
+  deploy: async () => (await import("./chunks/deploy-E6H5XIHV.js")).runDeploy,
+  resume: async () => (await import("./chunks/resume-NQTRQHDA.js")).runResume,
+  drill: async () => (await import("./chunks/drill-DXEEPELK.js")).runDrill,
+  verify: async () => (await import("./chunks/verify-RMBVRQWY.js")).runVerify,
+  watch: async () => (await import("./chunks/watch-OUUW4XAE.js")).runWatch,
+  blame: async () => (await import("./chunks/blame-A4GHH62X.js")).runBlame,
+  bisect: async () => (await import("./chunks/bisect-HZK6YPZG.js")).runBisect
 };
 async function main(argv, io2) {
   const [name = "--help", ...rest] = argv;

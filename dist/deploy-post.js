@@ -33,7 +33,7 @@ async function finish() {
       { input: "store", as: "text" },
       { input: "identity-file", as: "text", option: "identity" }
     ]);
-    const { runResume } = await import("./chunks/resume-AQS5L2KR.js");
+    const { runResume } = await import("./chunks/resume-NQTRQHDA.js");
     const code = argv.ok ? await runResume(argv.value, io) : 2;
     end();
     if (code === 1) setFailed("The deployment was interrupted; what was there before was put back.");

@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-SZCKUZCP.js";
+} from "./chunks/chunk-HJ6C6HSY.js";
 import "./chunks/chunk-ZJQO37UV.js";
-import "./chunks/chunk-PAY3EKKU.js";
-import "./chunks/chunk-QMBU62J3.js";
+import "./chunks/chunk-IWPKGJK5.js";
+import "./chunks/chunk-JVBW2P7D.js";
 import "./chunks/chunk-HCG7IYJE.js";
 import "./chunks/chunk-AONNQZDM.js";
 import "./chunks/chunk-5MHRYX67.js";
@@ -28,7 +28,8 @@ import {
   refuse
 } from "./chunks/chunk-P74TEEE3.js";
 import "./chunks/chunk-JAPR52BI.js";
-import "./chunks/chunk-AR4JDE6D.js";
+import "./chunks/chunk-X3WXXSXY.js";
+import "./chunks/chunk-YXG2IT4E.js";
 import {
   tuneEngine
 } from "./chunks/chunk-DR7EMJHZ.js";
@@ -87,7 +88,7 @@ await runAction({
     return ok([...argv.value, "--", ...shell]);
   },
   async command() {
-    const { runDeploy } = await import("./chunks/deploy-5SVOSX3C.js");
+    const { runDeploy } = await import("./chunks/deploy-E6H5XIHV.js");
     return async (argv, io) => {
       const code = await runDeploy(argv, io);
       if (code !== 2) saveState(ENDED, "true");

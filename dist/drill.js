@@ -7,7 +7,7 @@ import {
   revealedMarkdown,
   sealText,
   writeCause
-} from "./chunks/chunk-XVP7OWYF.js";
+} from "./chunks/chunk-AWX5B2SH.js";
 import {
   brokenBy,
   drill,
@@ -16,12 +16,12 @@ import {
   notDrilledLines,
   readDrillArguments,
   withHead
-} from "./chunks/chunk-PMBVOM6C.js";
+} from "./chunks/chunk-AORTLKPA.js";
 import {
   drillsOf,
   durationText,
   yearTable
-} from "./chunks/chunk-BMURX6QN.js";
+} from "./chunks/chunk-ZAK2PLUB.js";
 import {
   ISSUE,
   ISSUES,
@@ -36,8 +36,8 @@ import {
   recordLine,
   sealedIn,
   timesReader
-} from "./chunks/chunk-35X3MNNQ.js";
-import "./chunks/chunk-M3URLRBP.js";
+} from "./chunks/chunk-E3QEC4G6.js";
+import "./chunks/chunk-QNJGJUVV.js";
 import {
   STRUCTURAL,
   cutOffSentence,
@@ -45,12 +45,12 @@ import {
   randomFrom,
   shuffled,
   survivorsOf
-} from "./chunks/chunk-KYLYVQSM.js";
+} from "./chunks/chunk-TTOLNNVJ.js";
 import "./chunks/chunk-VZBM5HRG.js";
-import "./chunks/chunk-S2QC7D7T.js";
-import "./chunks/chunk-K5AVT4II.js";
-import "./chunks/chunk-ABKKXOOH.js";
-import "./chunks/chunk-WGP6T2ZD.js";
+import "./chunks/chunk-NJYS5FRO.js";
+import "./chunks/chunk-DYOFYNFT.js";
+import "./chunks/chunk-CN36ETPI.js";
+import "./chunks/chunk-PBBIRZVH.js";
 import {
   probeName
 } from "./chunks/chunk-QQOA6GDM.js";
@@ -64,12 +64,12 @@ import {
 import {
   chosenDecrypt,
   chosenRecipients
-} from "./chunks/chunk-NWLCS4J7.js";
+} from "./chunks/chunk-ROR6LSPO.js";
 import "./chunks/chunk-OVH55LPH.js";
 import "./chunks/chunk-KA3BEEMK.js";
 import "./chunks/chunk-EMJCXWLX.js";
 import "./chunks/chunk-YNSVTVRQ.js";
-import "./chunks/chunk-RN55FJOR.js";
+import "./chunks/chunk-7MZUAGJZ.js";
 import "./chunks/chunk-BSUCCZFA.js";
 import {
   attempt,
@@ -77,47 +77,47 @@ import {
   putComment,
   reportDirectory,
   writeSummary
-} from "./chunks/chunk-YSWUNBCH.js";
-import "./chunks/chunk-4N4UWGWO.js";
+} from "./chunks/chunk-FSFMHZ5M.js";
+import "./chunks/chunk-UV2YIV3S.js";
 import "./chunks/chunk-YJMEJDG4.js";
-import "./chunks/chunk-4C7PNCFJ.js";
-import "./chunks/chunk-ESKJQ7OZ.js";
-import "./chunks/chunk-KGXSBIQI.js";
+import "./chunks/chunk-ECCINEQW.js";
+import "./chunks/chunk-RXXYIKOI.js";
+import "./chunks/chunk-B6C3O6NU.js";
 import "./chunks/chunk-KGHET5OG.js";
-import "./chunks/chunk-5IW7PSBO.js";
+import "./chunks/chunk-PZP6L5VX.js";
 import "./chunks/chunk-YNMSC3SZ.js";
 import "./chunks/chunk-VRSVULR4.js";
-import "./chunks/chunk-NBZDZYRU.js";
+import "./chunks/chunk-X2VRNEOK.js";
 import {
   guarded,
   placeToWrite,
   writeWhole
-} from "./chunks/chunk-B4HRAQHU.js";
-import "./chunks/chunk-BMBTDSKN.js";
-import "./chunks/chunk-44XY4UBW.js";
-import "./chunks/chunk-2AMJA2Q5.js";
+} from "./chunks/chunk-P56TXKBT.js";
+import "./chunks/chunk-K4VNKD2T.js";
+import "./chunks/chunk-R3A4QZ2V.js";
+import "./chunks/chunk-MAY36SGU.js";
 import "./chunks/chunk-BPKCEVX6.js";
-import "./chunks/chunk-JBIAOLBF.js";
+import "./chunks/chunk-MY4W45IY.js";
 import {
   readBlobs
-} from "./chunks/chunk-FGRXXBFY.js";
-import "./chunks/chunk-B76GKQKE.js";
+} from "./chunks/chunk-POL6UJM2.js";
+import "./chunks/chunk-7AY46YQM.js";
 import "./chunks/chunk-ZAY2COUY.js";
-import "./chunks/chunk-CQIKY3NE.js";
+import "./chunks/chunk-AUGRHBBV.js";
 import "./chunks/chunk-HG4VU7TQ.js";
 import "./chunks/chunk-VAQBDYZP.js";
 import "./chunks/chunk-O24VLVZE.js";
 import "./chunks/chunk-LHQRXSF5.js";
 import "./chunks/chunk-N3JHRWFV.js";
-import "./chunks/chunk-CFTMAEZ3.js";
+import "./chunks/chunk-AXQSIWEG.js";
 import "./chunks/chunk-GMQLBFQ4.js";
 import "./chunks/chunk-O464NPAJ.js";
 import {
   plural
-} from "./chunks/chunk-PAY3EKKU.js";
+} from "./chunks/chunk-IWPKGJK5.js";
 import {
-  shellWord
-} from "./chunks/chunk-QMBU62J3.js";
+  pastedWord
+} from "./chunks/chunk-JVBW2P7D.js";
 import "./chunks/chunk-HCG7IYJE.js";
 import "./chunks/chunk-AONNQZDM.js";
 import "./chunks/chunk-5MHRYX67.js";
@@ -144,12 +144,14 @@ import {
   refuse
 } from "./chunks/chunk-P74TEEE3.js";
 import "./chunks/chunk-JAPR52BI.js";
-import "./chunks/chunk-DFUJ565S.js";
+import "./chunks/chunk-XDY4YQ5Z.js";
 import {
   markdownCode,
-  markdownText,
+  markdownText
+} from "./chunks/chunk-X3WXXSXY.js";
+import {
   plainLine
-} from "./chunks/chunk-AR4JDE6D.js";
+} from "./chunks/chunk-YXG2IT4E.js";
 import {
   tuneEngine
 } from "./chunks/chunk-DR7EMJHZ.js";
@@ -439,8 +441,8 @@ function emptied(text) {
   return text.replace(/[^\n]/g, "");
 }
 function ownSteps({ service, commit }) {
-  const of = service === void 0 ? "" : ` --service ${shellWord(service)}`;
-  const about = service === void 0 ? "SERVICE" : shellWord(service);
+  const of = service === void 0 ? "" : ` --service ${pastedWord(service)}`;
+  const about = service === void 0 ? "SERVICE" : pastedWord(service);
   return [
     "One person leads; another one writes down who does what, and when. PLACE below is the copy or the place of practice.",
     `What has changed since it was well? ${markdownCode(`holdfast blame ${about} --since last-good`)}`,
@@ -692,7 +694,7 @@ async function drillRepository() {
   if (lost !== void 0 && broken?.lines[0] !== lost) warning(lost);
   if (drilled.notDrilled.length > 0 && broken?.code !== 2) warning(notDrilledLines(drilled).join("\n"));
   await publish(drilled);
-  const { drillPage } = await import("./chunks/page-RWPAZO4Q.js");
+  const { drillPage } = await import("./chunks/page-WFKR5PUK.js");
   await writePage(drillPage(drilled), place.value);
   return drilled;
 }
@@ -742,7 +744,7 @@ ${markdownText(text)}
     "The failure"
   );
   if (page === void 0) return;
-  const { htmlProblem } = await import("./chunks/html-AOFANGCP.js");
+  const { htmlProblem } = await import("./chunks/html-4EV7F6S7.js");
   await writePage(htmlProblem(problem, "drill"), page);
 }
 

@@ -2,12 +2,12 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-SZCKUZCP.js";
+} from "./chunks/chunk-HJ6C6HSY.js";
 import "./chunks/chunk-ZJQO37UV.js";
 import {
   plural
-} from "./chunks/chunk-PAY3EKKU.js";
-import "./chunks/chunk-QMBU62J3.js";
+} from "./chunks/chunk-IWPKGJK5.js";
+import "./chunks/chunk-JVBW2P7D.js";
 import "./chunks/chunk-HCG7IYJE.js";
 import "./chunks/chunk-AONNQZDM.js";
 import "./chunks/chunk-5MHRYX67.js";
@@ -22,7 +22,8 @@ import {
 } from "./chunks/chunk-2W6JXVP2.js";
 import "./chunks/chunk-P74TEEE3.js";
 import "./chunks/chunk-JAPR52BI.js";
-import "./chunks/chunk-AR4JDE6D.js";
+import "./chunks/chunk-X3WXXSXY.js";
+import "./chunks/chunk-YXG2IT4E.js";
 import {
   tuneEngine
 } from "./chunks/chunk-DR7EMJHZ.js";
@@ -58,7 +59,7 @@ await runAction({
     const sure = /^true$/i.test(getInput("dry-run")) ? [] : ["--yes"];
     return argv.ok ? { ok: true, value: [...sure, ...argv.value] } : argv;
   },
-  command: async () => (await import("./chunks/restore-Y2RHNHDL.js")).runRestore,
+  command: async () => (await import("./chunks/restore-EFDRAAUT.js")).runRestore,
   outputs: ({ end, before, writes, removes }) => ({
     end,
     before: before ?? "",

@@ -4,20 +4,20 @@ import {
   OPTIONS,
   contradiction,
   verifyHost
-} from "./chunks/chunk-Y27XBJM4.js";
-import "./chunks/chunk-ZTKPTNLY.js";
-import "./chunks/chunk-NIZV7ABI.js";
+} from "./chunks/chunk-MT6C5543.js";
+import "./chunks/chunk-IQX4NLDZ.js";
+import "./chunks/chunk-GML4N5ZV.js";
 import "./chunks/chunk-GVM2WTRK.js";
-import "./chunks/chunk-ZROBTKZQ.js";
+import "./chunks/chunk-SKUXCAGQ.js";
 import "./chunks/chunk-343Q3LPX.js";
-import "./chunks/chunk-W3UKZAYT.js";
-import "./chunks/chunk-BKN2NS27.js";
-import "./chunks/chunk-V4RPD4QO.js";
+import "./chunks/chunk-VIIGHOFF.js";
+import "./chunks/chunk-KRNJPRKT.js";
+import "./chunks/chunk-N4HJRHYU.js";
 import "./chunks/chunk-MEJMRV7U.js";
-import "./chunks/chunk-YYO4MHPR.js";
+import "./chunks/chunk-AMTK6P4B.js";
 import "./chunks/chunk-3CTQ7UNY.js";
-import "./chunks/chunk-QJLUMWFO.js";
-import "./chunks/chunk-O3OQ2JKI.js";
+import "./chunks/chunk-LKC65LZJ.js";
+import "./chunks/chunk-JHSTEDCZ.js";
 import "./chunks/chunk-LEKEXJWO.js";
 import "./chunks/chunk-7Q2MFPVQ.js";
 import "./chunks/chunk-2LTNSXYH.js";
@@ -26,15 +26,15 @@ import "./chunks/chunk-TMNRVTO3.js";
 import "./chunks/chunk-XPOAPWUL.js";
 import "./chunks/chunk-36PCAFZY.js";
 import "./chunks/chunk-2HLTE4XC.js";
-import "./chunks/chunk-FJCFDZS6.js";
+import "./chunks/chunk-H7GKGIJQ.js";
 import "./chunks/chunk-JLONYCK3.js";
 import "./chunks/chunk-QGZV7KTT.js";
-import "./chunks/chunk-KCJ3L4PE.js";
+import "./chunks/chunk-IHYYQ6CZ.js";
 import "./chunks/chunk-BGAD6JBY.js";
-import "./chunks/chunk-VBPHPGGG.js";
+import "./chunks/chunk-ZNPYCAS6.js";
 import "./chunks/chunk-WKY25ED7.js";
-import "./chunks/chunk-WMHWOZJL.js";
-import "./chunks/chunk-NWLCS4J7.js";
+import "./chunks/chunk-NIDNI2XO.js";
+import "./chunks/chunk-ROR6LSPO.js";
 import "./chunks/chunk-OVH55LPH.js";
 import "./chunks/chunk-KA3BEEMK.js";
 import "./chunks/chunk-EMJCXWLX.js";
@@ -42,44 +42,44 @@ import "./chunks/chunk-YNSVTVRQ.js";
 import {
   readArguments,
   settled
-} from "./chunks/chunk-RN55FJOR.js";
+} from "./chunks/chunk-7MZUAGJZ.js";
 import "./chunks/chunk-BSUCCZFA.js";
 import {
   publish,
   publishProblem
-} from "./chunks/chunk-YSWUNBCH.js";
-import "./chunks/chunk-4N4UWGWO.js";
+} from "./chunks/chunk-FSFMHZ5M.js";
+import "./chunks/chunk-UV2YIV3S.js";
 import "./chunks/chunk-YJMEJDG4.js";
-import "./chunks/chunk-4C7PNCFJ.js";
-import "./chunks/chunk-ESKJQ7OZ.js";
-import "./chunks/chunk-KGXSBIQI.js";
+import "./chunks/chunk-ECCINEQW.js";
+import "./chunks/chunk-RXXYIKOI.js";
+import "./chunks/chunk-B6C3O6NU.js";
 import "./chunks/chunk-KGHET5OG.js";
-import "./chunks/chunk-5IW7PSBO.js";
+import "./chunks/chunk-PZP6L5VX.js";
 import "./chunks/chunk-YNMSC3SZ.js";
 import "./chunks/chunk-VRSVULR4.js";
-import "./chunks/chunk-NBZDZYRU.js";
+import "./chunks/chunk-X2VRNEOK.js";
 import {
   exitCode
-} from "./chunks/chunk-B4HRAQHU.js";
-import "./chunks/chunk-BMBTDSKN.js";
-import "./chunks/chunk-44XY4UBW.js";
-import "./chunks/chunk-2AMJA2Q5.js";
+} from "./chunks/chunk-P56TXKBT.js";
+import "./chunks/chunk-K4VNKD2T.js";
+import "./chunks/chunk-R3A4QZ2V.js";
+import "./chunks/chunk-MAY36SGU.js";
 import "./chunks/chunk-BPKCEVX6.js";
-import "./chunks/chunk-JBIAOLBF.js";
-import "./chunks/chunk-FGRXXBFY.js";
-import "./chunks/chunk-B76GKQKE.js";
+import "./chunks/chunk-MY4W45IY.js";
+import "./chunks/chunk-POL6UJM2.js";
+import "./chunks/chunk-7AY46YQM.js";
 import "./chunks/chunk-ZAY2COUY.js";
-import "./chunks/chunk-CQIKY3NE.js";
+import "./chunks/chunk-AUGRHBBV.js";
 import "./chunks/chunk-HG4VU7TQ.js";
 import "./chunks/chunk-VAQBDYZP.js";
 import "./chunks/chunk-O24VLVZE.js";
 import "./chunks/chunk-LHQRXSF5.js";
 import "./chunks/chunk-N3JHRWFV.js";
-import "./chunks/chunk-CFTMAEZ3.js";
+import "./chunks/chunk-AXQSIWEG.js";
 import "./chunks/chunk-GMQLBFQ4.js";
 import "./chunks/chunk-O464NPAJ.js";
-import "./chunks/chunk-PAY3EKKU.js";
-import "./chunks/chunk-QMBU62J3.js";
+import "./chunks/chunk-IWPKGJK5.js";
+import "./chunks/chunk-JVBW2P7D.js";
 import "./chunks/chunk-HCG7IYJE.js";
 import "./chunks/chunk-AONNQZDM.js";
 import "./chunks/chunk-5MHRYX67.js";
@@ -95,8 +95,9 @@ import {
 } from "./chunks/chunk-2W6JXVP2.js";
 import "./chunks/chunk-P74TEEE3.js";
 import "./chunks/chunk-JAPR52BI.js";
-import "./chunks/chunk-DFUJ565S.js";
-import "./chunks/chunk-AR4JDE6D.js";
+import "./chunks/chunk-XDY4YQ5Z.js";
+import "./chunks/chunk-X3WXXSXY.js";
+import "./chunks/chunk-YXG2IT4E.js";
 import {
   tuneEngine
 } from "./chunks/chunk-DR7EMJHZ.js";
