@@ -223,8 +223,8 @@ var commands = {
   drill: async () => (await import("./chunks/drill-DXEEPELK.js")).runDrill,
   verify: async () => (await import("./chunks/verify-RMBVRQWY.js")).runVerify,
   watch: async () => (await import("./chunks/watch-OUUW4XAE.js")).runWatch,
-  blame: async () => (await import("./chunks/blame-A4GHH62X.js")).runBlame,
-  bisect: async () => (await import("./chunks/bisect-HZK6YPZG.js")).runBisect
+  blame: async () => (await import("./chunks/blame-UXWOGBVA.js")).runBlame,
+  bisect: async () => (await import("./chunks/bisect-TMFOJANH.js")).runBisect
 };
 async function main(argv, io2) {
   const [name = "--help", ...rest] = argv;

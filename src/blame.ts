@@ -128,13 +128,14 @@ async function judge(
   const bad = new Set(counting.filter(({ severity }) => severity === worst).map(({ path }) => path));
   const telling = paths.filter((path) => bad.has(path));
   const held = await readHolds(step, paths, new Set(telling.length > 0 ? telling : paths), placeOf);
+  if (!held.ok) return held;
   addMoves(later.moves, judged.changes);
   const words = wordsOfChanges(judged.changes, [step.subject, ...paths]);
   return ok({
     ...one,
     ...judged,
     ...weigh(counting, step.message),
-    ...held,
+    ...held.value,
     ...(broken && { holds: 1 }),
     repaired: repaired.size > 0,
     words,

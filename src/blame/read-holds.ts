@@ -1,4 +1,5 @@
 import type { Path } from '../model/path.ts';
+import { ok, type Result } from '../model/problem.ts';
 import type { Entry } from '../snapshots/entry.ts';
 import type { RawChange, Snapshot } from '../snapshots/snapshot.ts';
 import { readBlobs, toDocument } from '../subjects/read.ts';
@@ -11,6 +12,7 @@ const MOST_FILES = 20;
 /**
  * How much of what a step did still holds at the end of the range, in 0..1: that of the file that holds most, as one of
  * them is enough. `untouched`: all of its files are to the byte as the step left them.
+ * Problems: those of the end, which is not taken for one where the files are gone.
  * @param telling the files that count for the share; all of them are among `paths`.
  * @param placeOf where a file is at the end.
  */
@@ -19,21 +21,22 @@ export async function readHolds(
   paths: readonly Path[],
   telling: ReadonlySet<Path>,
   placeOf: (change: RawChange) => Path,
-): Promise<{ holds: number; untouched: boolean }> {
-  if (step.undone) return { holds: 0, untouched: false };
+): Promise<Result<{ holds: number; untouched: boolean }>> {
+  if (step.undone) return ok({ holds: 0, untouched: false });
   const wanted = new Set(paths);
   const changes = step.changes.filter(({ path }) => wanted.has(path));
   const ends = new Map<Path, Entry | undefined>();
   for (const change of changes) {
     const found = await step.end.entry(placeOf(change));
-    ends.set(change.path, found.ok ? found.value : undefined);
+    if (!found.ok) return found;
+    ends.set(change.path, found.value);
   }
   const untouched = changes.every(
     (change) => placeOf(change) === change.path && ends.get(change.path)?.id === change.after?.id,
   );
   const counting = changes.filter(({ path }) => telling.has(path));
   if (counting.length === 0 || counting.some(({ path, after }) => ends.get(path)?.id === after?.id))
-    return { holds: 1, untouched };
+    return ok({ holds: 1, untouched });
   const pair = step.pair();
   let holds = 0;
   for (const { path, before, after } of counting.slice(0, MOST_FILES)) {
@@ -46,7 +49,7 @@ export async function readHolds(
     };
     holds = Math.max(holds, holdsOf(three));
   }
-  return { holds, untouched };
+  return ok({ holds, untouched });
 }
 
 async function documentOf(snapshot: Snapshot, entry: Entry | undefined) {

@@ -8,6 +8,7 @@ import { encodePath, type Path } from '../../model/path.ts';
 import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
 import type { Snapshot } from '../../snapshots/snapshot.ts';
 import { removeScratch } from '../remove-scratch.ts';
+import { errorCode } from '../store/fs.ts';
 
 /** A tree of its own, in which nothing is live. */
 export type Scratch = {
@@ -43,7 +44,7 @@ export async function makeScratch(home = tmpdir()): Promise<Result<Scratch>> {
       remove: () => removeScratch(directory, LEFT),
     });
   } catch (error) {
-    return refuse(unwritable(home, codeOf(error)));
+    return refuse(unwritable(home, errorCode(error) ?? 'unknown reason'));
   }
 }
 
@@ -82,12 +83,8 @@ async function reasonOf(work: () => Promise<void>): Promise<string | undefined> 
     await work();
     return undefined;
   } catch (error) {
-    return codeOf(error);
+    return errorCode(error) ?? 'unknown reason';
   }
-}
-
-function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? 'unknown reason';
 }
 
 function unreadable(path: Path, why: string): Problem {

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { headerLine, type Probed, probedLine, type Runner, readJournal } from '../../bisect/journal.ts';
 import { ok, type Problem, type Result, refuse } from '../../model/problem.ts';
 import { isStale } from '../../store/lock.ts';
+import { errorCode } from '../store/fs.ts';
 import { ownIdentity, startOf } from '../store/lock.ts';
 import { removeLeftover } from './scratch.ts';
 
@@ -57,13 +58,13 @@ export async function openState(file: string, question: string, scratch: string)
           await append(file, probedLine(probed), 'a');
           return undefined;
         } catch (error) {
-          return unusable(file, codeOf(error));
+          return unusable(file, errorCode(error) ?? 'unknown reason');
         }
       },
       remove: () => rm(file, { force: true }),
     });
   } catch (error) {
-    return refuse(unusable(file, codeOf(error)));
+    return refuse(unusable(file, errorCode(error) ?? 'unknown reason'));
   }
 }
 
@@ -89,10 +90,6 @@ async function append(place: string, text: string, flags: string): Promise<void>
 function unlessMissing(error: NodeJS.ErrnoException): string {
   if (error.code === 'ENOENT') return '';
   throw error;
-}
-
-function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? 'unknown reason';
 }
 
 function running(file: string, pid: number): Problem {
